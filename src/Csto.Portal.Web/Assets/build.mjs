@@ -1,0 +1,65 @@
+// Builds the portal's styles, scripts and fonts into ../wwwroot/assets under names that carry a hash of their content.
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import esbuild from 'esbuild';
+import { cutFonts } from './fonts.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const work = join(here, '.build');
+const target = join(here, '../wwwroot/assets');
+const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts'];
+
+await cutFonts(join(work, 'fonts'));
+const result = await esbuild.build({
+  absWorkingDir: here,
+  entryPoints: entries,
+  outdir: target,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file' },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+});
+
+mkdirSync(target, { recursive: true });
+const manifest = { ...manifestOfEntries(result.metafile), ...manifestOfFonts(result.outputFiles) };
+for (const file of result.outputFiles)
+  replace(join(target, basename(file.path)), file.contents);
+// The manifest is written last: whoever reads it finds every file it names.
+replace(join(target, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
+const keep = new Set(['manifest.json', ...Object.values(manifest)]);
+for (const name of readdirSync(target).filter(name => !keep.has(name)))
+  rmSync(join(target, name), { force: true });
+report(manifest);
+
+function manifestOfEntries({ outputs }) {
+  const named = Object.entries(outputs).filter(([, output]) => output.entryPoint);
+  return Object.fromEntries(named.map(([path, output]) => [basename(output.entryPoint), basename(path)]));
+}
+
+function manifestOfFonts(files) {
+  const names = files.map(file => basename(file.path)).filter(name => name.endsWith('.woff2'));
+  return Object.fromEntries(names.sort().map(name => [name.replace(/-[A-Z0-9]{8}(?=\.woff2$)/, ''), name]));
+}
+
+/** Swaps a file in whole, so that a portal running beside the build never serves half of one. */
+function replace(path, contents) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, path);
+}
+
+function report(names) {
+  for (const [name, file] of Object.entries(names)) {
+    const bytes = readFileSync(join(target, file));
+    const sent = name.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length;
+    console.log(`${name.padEnd(30)} ${String(bytes.length).padStart(7)} ${String(sent).padStart(7)} compressed`);
+  }
+}
