@@ -1,0 +1,3 @@
+namespace Csto.Portal.UnitTests.Architecture.Fixture.Shared;
+
+public sealed class Link;
