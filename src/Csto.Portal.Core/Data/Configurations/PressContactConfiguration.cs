@@ -1,0 +1,17 @@
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Csto.Portal.Core.Data.Configurations;
+
+internal sealed class PressContactConfiguration : IEntityTypeConfiguration<PressContact>
+{
+    public void Configure(EntityTypeBuilder<PressContact> builder)
+    {
+        builder.Property(c => c.Name).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Post).HasMaxLength(Limits.Post);
+        builder.Property(c => c.Email).HasMaxLength(Limits.Email);
+        builder.Property(c => c.Phones).HasJsonText();
+        builder.Property(c => c.Version).IsConcurrencyToken();
+    }
+}

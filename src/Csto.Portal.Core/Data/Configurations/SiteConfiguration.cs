@@ -1,0 +1,54 @@
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Csto.Portal.Core.Data.Configurations;
+
+internal sealed class SiteStateConfiguration : IEntityTypeConfiguration<SiteState>
+{
+    public void Configure(EntityTypeBuilder<SiteState> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasData(new SiteState { Generation = 1 });
+    }
+}
+
+internal sealed class RedirectConfiguration : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> builder)
+    {
+        builder.Property(r => r.Path).HasMaxLength(400);
+        builder.HasOne(r => r.Publication).WithMany().HasForeignKey(r => r.PublicationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(r => r.Path).IsUnique();
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(a => a.ActorName).HasMaxLength(Limits.Name);
+        builder.Property(a => a.Action).HasConversion<string>().HasMaxLength(32).IsUnicode(false);
+        builder.Property(a => a.SubjectType).HasConversion<string>().HasMaxLength(32).IsUnicode(false);
+        builder.Property(a => a.SubjectTitle).HasMaxLength(Limits.Title);
+        builder.Property(a => a.Changes).HasJsonText();
+        builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.SubjectType, a.SubjectId });
+    }
+}
+
+internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<ImportedItem>
+{
+    public void Configure(EntityTypeBuilder<ImportedItem> builder)
+    {
+        builder.Property(i => i.Key).HasMaxLength(64).IsUnicode(false);
+        builder.Property(i => i.Source).HasMaxLength(260);
+        builder.HasOne(i => i.Publication).WithMany().HasForeignKey(i => i.PublicationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(i => i.Key);
+    }
+}
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(Limits.Name);
+}

@@ -1,0 +1,41 @@
+using Csto.Portal.Core.Data.Sqlite;
+using Csto.Portal.Core.Data.SqlServer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Data;
+
+/// <summary>Registers the context of the chosen engine as <see cref="PortalDbContext"/>.</summary>
+public static class DataRegistration
+{
+    public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        return options.Provider switch
+        {
+            DatabaseProvider.SqlServer => services.AddContext<SqlServerPortalDbContext>(
+                builder => builder.UseSqlServer(options.ConnectionString, sql => Configure(sql, options))),
+            DatabaseProvider.Sqlite => services.AddContext<SqlitePortalDbContext>(
+                builder => builder.UseSqlite(options.ConnectionString, sqlite => Configure(sqlite, options))),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, null),
+        };
+    }
+
+    private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : PortalDbContext =>
+        services.AddDbContext<TContext>(configure).AddScoped<PortalDbContext>(provider => provider.GetRequiredService<TContext>());
+
+    private static void Configure(SqlServerDbContextOptionsBuilder sql, DatabaseOptions options)
+    {
+        sql.EnableRetryOnFailure(5, TimeSpan.FromSeconds(5), null);
+        if (options.MaxBatchSize is { } size)
+            sql.MaxBatchSize(size);
+    }
+
+    private static void Configure(SqliteDbContextOptionsBuilder sqlite, DatabaseOptions options)
+    {
+        if (options.MaxBatchSize is { } size)
+            sqlite.MaxBatchSize(size);
+    }
+}

@@ -1,0 +1,25 @@
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Data;
+
+/// <summary>The generation: one number that says what readers see.</summary>
+public static class GenerationCounter
+{
+    /// <summary>
+    /// Increments the generation inside the current transaction and returns the new one. The row stays locked until the transaction ends,
+    /// which orders all writers of the public side; call it before reading what the transaction is about to change.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public static async Task<long> NextGenerationAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("The generation moves only inside a transaction.");
+        await db.SiteStates.ExecuteUpdateAsync(
+            set => set.SetProperty(s => s.Generation, s => s.Generation + 1), cancellationToken);
+        return await db.GenerationAsync(cancellationToken);
+    }
+
+    public static Task<long> GenerationAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
+        db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).SingleAsync(cancellationToken);
+}

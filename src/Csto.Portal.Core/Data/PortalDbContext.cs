@@ -1,0 +1,69 @@
+using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Data;
+
+/// <summary>The portal's data, engine-neutral; each engine has a thin derived context with its migrations and quirks.</summary>
+public abstract class PortalDbContext(DbContextOptions options)
+    : IdentityDbContext<PortalUser, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<PressContact> PressContacts => Set<PressContact>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<PersonPost> PersonPosts => Set<PersonPost>();
+    public DbSet<Section> Sections => Set<Section>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<MemberState> MemberStates => Set<MemberState>();
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
+    public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
+    public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<SiteState> SiteStates => Set<SiteState>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSaving();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSaving();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<string>().HaveMaxLength(256);
+    }
+
+    private void BeforeSaving()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+                continue;
+            if (entry.Entity is IVersioned versioned)
+                versioned.Version = Guid.NewGuid();
+            if (entry.Entity is Edition)
+                entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Data.SqlServer;
+
+/// <summary>The portal on SQL Server.</summary>
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options);

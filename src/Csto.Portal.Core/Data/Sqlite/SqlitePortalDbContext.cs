@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Data.Sqlite;
+
+/// <summary>The portal on SQLite, the embedded default.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);

@@ -1,0 +1,60 @@
+namespace Csto.Portal.Core.Domain;
+
+/// <summary>
+/// One piece with a lasting address. It owns identity; the words are in its editions. The address here is that of the text readers see
+/// (or last saw): it is set by publishing, never by editing.
+/// </summary>
+public sealed class Publication : IVersioned
+{
+    public const string Russian = "ru";
+
+    public int Id { get; set; }
+
+    /// <summary>Fixed once the publication has been live, because the kind is part of its address.</summary>
+    public required PublicationKind Kind { get; set; }
+
+    /// <summary>IETF language tag of the text: <c>ru</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = Russian;
+
+    public int SectionId { get; set; }
+
+    public Section? Section { get; set; }
+
+    public Visibility Visibility { get; set; }
+
+    /// <summary>The dateline, a calendar date in Moscow; null until first published.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Unique within language, kind and dateline; null until first published.</summary>
+    public string? Slug { get; set; }
+
+    /// <summary>Order within a day, newest highest: the generation at which the publication first went live; 0 before.</summary>
+    public long Sequence { get; set; }
+
+    public int? LiveEditionId { get; set; }
+
+    public Edition? LiveEdition { get; set; }
+
+    public int? WorkEditionId { get; set; }
+
+    public Edition? WorkEdition { get; set; }
+
+    /// <summary>UTC instant at which readers could first see it.</summary>
+    public DateTime? FirstLiveAt { get; set; }
+
+    /// <summary>UTC instant at which what readers see last changed.</summary>
+    public DateTime? LastChangedAt { get; set; }
+
+    /// <summary>Shown at the address of a publication that is gone.</summary>
+    public string? GoneExplanation { get; set; }
+
+    /// <summary>The generation of the last transaction that changed what readers see of it.</summary>
+    public long Generation { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; init; }
+
+    public Guid Version { get; set; }
+
+    public List<Edition> Editions { get; } = [];
+}

@@ -1,0 +1,12 @@
+namespace Csto.Portal.Core.Domain;
+
+/// <summary>The one row that says which generation of the public side readers see.</summary>
+public sealed class SiteState
+{
+    public const int TheId = 1;
+
+    public int Id { get; init; } = TheId;
+
+    /// <summary>Incremented by every transaction that changes what the public sees; never falls.</summary>
+    public long Generation { get; set; }
+}
