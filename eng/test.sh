@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Builds and runs every test; the last line is the count, alone: "N passed, N failed, N skipped".
+#   ./eng/test.sh                               all of them
+#   ./eng/test.sh unit assets                   some suites: unit, integration, browser, assets
+#   ./eng/test.sh unit --filter Name~Slug       further arguments go to `dotnet test`
+set -uo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/need.sh"
+
+suites=()
+while [[ ${1-} =~ ^(unit|integration|browser|assets)$ ]]; do suites+=("$1"); shift; done
+# A filter speaks of .NET tests.
+if [ ${#suites[@]} = 0 ]; then
+  suites=(unit integration browser)
+  [ $# -gt 0 ] || suites+=(assets)
+fi
+declare -A projects=([unit]=Csto.Portal.UnitTests [integration]=Csto.Portal.IntegrationTests [browser]=Csto.Portal.BrowserTests)
+assets=$root/src/Csto.Portal.Web/Assets
+results=$root/artifacts/test-results
+# A test that stands still this long is stopped and named; a whole suite may not take longer than the second figure.
+hang=3m whole=10m
+
+want_icu; want_time_zones; want_certificates; want_vips
+[[ " ${suites[*]} " != *' browser '* ]] || want_browser
+install_wanted || exit 1
+need_dotnet
+need_node
+
+cd "$root" || exit 1
+rm -rf "$results" && mkdir -p "$results"
+codes=()
+
+run_suite() {
+  if [ "$1" = assets ]; then
+    # The second reporter writes the file that is counted.
+    cd "$assets" && NODE_OPTIONS="--test-reporter=dot --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=../../../artifacts/test-results/assets.tap" \
+      timeout -k 30 "$whole" npm test --silent
+  else
+    timeout -k 30 "$whole" dotnet test "tests/${projects[$1]}" --no-build -c Release --nologo -v quiet \
+      --logger "trx;LogFileName=$1.trx" --results-directory "$results" \
+      --blame-hang --blame-hang-timeout "$hang" --blame-hang-dump-type none "${@:2}"
+  fi
+}
+
+if dotnet build Csto.Portal.sln -c Release -v quiet -nologo; then
+  for suite in "${suites[@]}"; do
+    say "── $suite"
+    (run_suite "$suite" "$@" </dev/null)
+    codes+=("$suite=$?")
+  done
+else
+  codes=(build=$?)
+fi
+node eng/test-summary.mjs "$results" "${codes[@]}"
