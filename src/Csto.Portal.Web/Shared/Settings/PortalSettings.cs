@@ -1,0 +1,20 @@
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>What the operator sets in <c>Portal__…</c>; read and checked once at start.</summary>
+public sealed record PortalSettings
+{
+    /// <summary>Absolute path of the folder the portal may write to; it exists.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Scheme, host and port by which readers reach the portal, without a path: the beginning of every absolute link.</summary>
+    public required Uri PublicBaseUrl { get; init; }
+
+    /// <summary>Whether an empty portal fills itself with sample content.</summary>
+    public bool SampleContent { get; init; }
+
+    /// <summary>True when readers come by https, whatever a proxy speaks to the portal.</summary>
+    public bool IsHttps => PublicBaseUrl.Scheme == Uri.UriSchemeHttps;
+
+    /// <param name="path">An absolute path of the portal, beginning with a slash.</param>
+    public Uri Absolute(string path) => new(PublicBaseUrl, path);
+}

@@ -1,0 +1,80 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Csto.Portal.Web.Startup;
+
+/// <summary>Accounts of the press office: Identity, its cookie, the policies, and keys that all nodes share.</summary>
+internal static class AccountsSetup
+{
+    private const string AdminPath = "/admin";
+    private const string SignInPath = "/admin/sign-in";
+
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, PortalSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("Csto.Portal").PersistKeysToDbContext<PortalDbContext>();
+        services.AddIdentityCore<PortalUser>(Rules)
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddSignInManager<PortalSignInManager>()
+            .AddDefaultTokenProviders();
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie => Session(cookie, settings));
+        // Every request of the press office checks the stamp: a changed password, a sign-out or a deactivation ends all sessions at once.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.AddAntiforgery(antiforgery =>
+        {
+            Confine(antiforgery.Cookie, "portal-form", settings);
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.HeaderName = "X-Form-Token";
+        });
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var (permission, roles) in Permissions.HeldBy)
+            authorization.AddPolicy(permission, policy => policy.RequireRole(roles));
+        return services;
+    }
+
+    private static void Rules(IdentityOptions identity)
+    {
+        // Length, not character classes: NIST SP 800-63B, 5.1.1.2.
+        identity.Password.RequiredLength = 12;
+        identity.Password.RequiredUniqueChars = 5;
+        identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+    }
+
+    private static void Session(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, PortalSettings settings)
+    {
+        Confine(cookie.Cookie, "portal-session", settings);
+        // Lax, not Strict: a link to a draft sent by e-mail must open for who is signed in. No GET changes anything, and every other verb
+        // needs an antiforgery token.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = SignInPath;
+        cookie.ReturnUrlParameter = "from";
+        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        // No page to be sent to: the answer is 403, with the error page of the press office.
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void Confine(CookieBuilder cookie, string name, PortalSettings settings)
+    {
+        // __Host- would demand Path=/; the cookie belongs to the press office alone.
+        cookie.Name = settings.IsHttps ? "__Secure-" + name : name;
+        cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.Path = AdminPath;
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+    }
+}
