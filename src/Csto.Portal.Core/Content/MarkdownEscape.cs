@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+using Csto.Portal.Core.Content.Dialect;
+
+namespace Csto.Portal.Core.Content;
+
+/// <summary>Puts plain text into Markdown so that it shows as it is; marks only what would otherwise mean something, to stay readable.</summary>
+public static class MarkdownEscape
+{
+    // HTML's longest name has 31 letters.
+    private const int LongestEntity = 40;
+
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>
+    /// One paragraph that renders exactly to the text. Line ends inside it stay (as hard breaks); blank lines and spaces at the ends of
+    /// lines, which no paragraph can have, go.
+    /// </summary>
+    public static string Paragraph(string plain)
+    {
+        var lines = SourceText.Clean(plain).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join("\\\n", lines.Select(Line));
+    }
+
+    private static string Line(string line)
+    {
+        var escaped = new StringBuilder(line.Length + 8);
+        var mark = BlockMark(line);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (i == mark || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' || (line[i] == '&' && IsEntity(line, i)))
+                escaped.Append('\\');
+            escaped.Append(line[i]);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Where the sign stands that would make the line a list, heading, quotation, rule, fence or underline; -1 when none.</summary>
+    private static int BlockMark(string line)
+    {
+        var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits is >= 1 and <= 9 && line[digits] is '.' or ')' && IsWordEnd(line, digits + 1))
+            return digits;
+
+        var isMark = line[0] switch
+        {
+            '>' => true,
+            '#' => IsWordEnd(line, line.Length - line.AsSpan().TrimStart('#').Length),
+            '+' => IsWordEnd(line, 1),
+            '-' => IsWordEnd(line, 1) || line.AsSpan().IndexOfAnyExcept("-:| \t") < 0,
+            ':' => line.StartsWith(":::", StringComparison.Ordinal) || line.AsSpan().IndexOfAnyExcept("-:| \t") < 0,
+            '=' => line.AsSpan().IndexOfAnyExcept('=') < 0,
+            '~' => line.StartsWith("~~~", StringComparison.Ordinal),
+            _ => false,
+        };
+        return isMark ? 0 : -1;
+    }
+
+    private static bool IsWordEnd(string line, int at) => at >= line.Length || line[at] is ' ' or '\t';
+
+    private static bool IsEntity(string line, int ampersand)
+    {
+        var name = line.AsSpan(ampersand + 1, Math.Min(LongestEntity, line.Length - ampersand - 1));
+        var end = name.IndexOf(';');
+        return end > 0 && name[..end].TrimStart('#').IndexOfAnyExcept(LettersAndDigits) < 0;
+    }
+}

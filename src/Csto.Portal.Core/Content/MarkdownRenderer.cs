@@ -1,0 +1,34 @@
+using Csto.Portal.Core.Content.Dialect;
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Content;
+
+/// <summary>
+/// The one way from Markdown to HTML. Pure and thread-safe; the dialect is described for editors in <c>docs/markdown.md</c>.
+/// </summary>
+public static class MarkdownRenderer
+{
+    /// <summary>The longest text in UTF-16 code units, about five hundred pages; forms check it before they save.</summary>
+    public const int MaxLength = Limits.Body;
+
+    /// <exception cref="MarkdownTooLongException">The text is longer than <see cref="MaxLength"/>.</exception>
+    public static RenderedContent Render(string markdown, MarkdownContext? context = null)
+    {
+        context ??= MarkdownContext.Default;
+        var source = SourceText.Clean(markdown);
+        if (source.Length == 0)
+            return RenderedContent.Empty;
+
+        try
+        {
+            if (MarkdownDialect.TryParse(source) is { } document)
+                return new HtmlWriter(context).Write(document);
+        }
+        catch (TooDeepException)
+        {
+            // Inlines are nested past the limit: only seen while writing. Shown below as plain paragraphs.
+        }
+
+        return Html.Simplified(source);
+    }
+}
