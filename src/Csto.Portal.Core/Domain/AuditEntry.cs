@@ -39,6 +39,7 @@ public enum AuditAction
     Published,
     Unpublished,
     Discarded,
+    Restored,
     Imported,
     SignedIn,
     SignInFailed,

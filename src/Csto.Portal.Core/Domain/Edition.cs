@@ -49,7 +49,10 @@ public sealed class Edition : IVersioned
 
     public PressContact? PressContact { get; set; }
 
-    /// <summary>The contact footer as it stood at publication.</summary>
+    /// <summary>
+    /// The contact footer as it stood at publication. In an edition in work it is set when the footer of the live edition is kept as printed;
+    /// otherwise publishing fills it from <see cref="PressContact"/>.
+    /// </summary>
     public ContactFooter? Footer { get; set; }
 
     /// <summary>Persons mentioned, without the speaker.</summary>

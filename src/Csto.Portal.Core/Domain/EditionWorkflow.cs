@@ -7,6 +7,7 @@ public enum EditionState
     Live = 50,
     Superseded = 60,
     Unpublished = 80,
+    Discarded = 90,
 }
 
 /// <summary>What can be done to an edition.</summary>
@@ -20,6 +21,12 @@ public enum EditionTransition
 
     /// <summary>Readers no longer see the publication.</summary>
     Unpublish,
+
+    /// <summary>The edition in work goes to the bin; what is live stays.</summary>
+    Discard,
+
+    /// <summary>The edition comes back from the bin.</summary>
+    Restore,
 }
 
 /// <summary>
@@ -33,6 +40,8 @@ public static class EditionWorkflow
         [(EditionState.Draft, EditionTransition.Publish)] = EditionState.Live,
         [(EditionState.Live, EditionTransition.Supersede)] = EditionState.Superseded,
         [(EditionState.Live, EditionTransition.Unpublish)] = EditionState.Unpublished,
+        [(EditionState.Draft, EditionTransition.Discard)] = EditionState.Discarded,
+        [(EditionState.Discarded, EditionTransition.Restore)] = EditionState.Draft,
     };
 
     /// <summary>Whether editors may still change the edition's text.</summary>

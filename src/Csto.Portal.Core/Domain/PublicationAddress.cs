@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Csto.Portal.Core.Domain;
+
+/// <summary>Where a publication is found: <c>/news/2026/02/13/slug</c>. The form is fixed for good; links all over the web rely on it.</summary>
+public readonly record struct PublicationAddress(PublicationKind Kind, DateOnly PublishedOn, string Slug)
+{
+    /// <summary>Path without scheme and host, lower case, no trailing slash.</summary>
+    public string Path => string.Create(
+        CultureInfo.InvariantCulture, $"/{Segment(Kind)}/{PublishedOn:yyyy}/{PublishedOn:MM}/{PublishedOn:dd}/{Slug}");
+
+    /// <summary>The first part of the path: <c>news</c>, <c>speeches</c> or <c>statements</c>.</summary>
+    public static string Segment(PublicationKind kind) => kind switch
+    {
+        PublicationKind.News => "news",
+        PublicationKind.Speech => "speeches",
+        PublicationKind.Statement => "statements",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static PublicationKind? KindOf(string segment) => segment switch
+    {
+        "news" => PublicationKind.News,
+        "speeches" => PublicationKind.Speech,
+        "statements" => PublicationKind.Statement,
+        _ => null,
+    };
+
+    /// <summary>The address of a publication that is or was live; null where it never was.</summary>
+    public static PublicationAddress? Of(Publication publication) =>
+        publication is { PublishedOn: { } day, Slug: { } slug } ? new(publication.Kind, day, slug) : null;
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Publishing;
+
+/// <summary>Registers the services that change publications.</summary>
+public static class PublishingRegistration
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddScoped<PublicationWriter>()
+        .AddScoped<Publisher>()
+        .AddScoped<Unpublisher>()
+        .AddScoped<EditionBin>();
+}
