@@ -28,6 +28,6 @@ function fill(layout, values) {
       return assets + manifest[key];
     // A part used twice on a page keeps its ids unique.
     const part = read(`_${key}.html`);
-    return parts++ === 0 ? part : part.replaceAll(/contact-1/g, `contact-1-${parts}`);
+    return parts++ === 0 ? part : part.replaceAll(/contact-1/g, `contact-1-${parts}`).replaceAll('февраль', `февраль (${parts})`);
   });
 }

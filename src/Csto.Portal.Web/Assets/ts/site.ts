@@ -1,1 +1,3 @@
-export {};
+import { enableCopying } from './copy.ts';
+
+enableCopying(document);
