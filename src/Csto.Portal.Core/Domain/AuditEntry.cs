@@ -45,6 +45,7 @@ public enum AuditAction
     SignInFailed,
     SignedOut,
     LockedOut,
+    Unlocked,
     PasswordChanged,
     PasswordReset,
     RoleChanged,

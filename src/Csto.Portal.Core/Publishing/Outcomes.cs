@@ -1,12 +1,9 @@
+using Csto.Portal.Core.Domain;
+
 namespace Csto.Portal.Core.Publishing;
 
 /// <summary>The edition a form was opened on, and its version then: what a save or a transition is based upon.</summary>
 public sealed record EditionBasis(int EditionId, Guid Version);
-
-/// <summary>One reason why not.</summary>
-/// <param name="Field">Name of the <see cref="EditionContent"/> property it concerns; empty for the whole piece.</param>
-/// <param name="Message">A Russian sentence that says what to do.</param>
-public sealed record FieldProblem(string Field, string Message);
 
 /// <summary>What became of a save or a transition.</summary>
 public abstract record Outcome

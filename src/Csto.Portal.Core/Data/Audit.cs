@@ -1,7 +1,6 @@
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 
-namespace Csto.Portal.Core.Publishing;
+namespace Csto.Portal.Core.Data;
 
 /// <summary>Adds audit entries to the unit of work that makes the change they tell of.</summary>
 public static class Audit
