@@ -33,5 +33,4 @@ for engine in SqlServer Sqlite; do
 done
 # The tool writes a byte order mark; nothing else here has one.
 find "${folders[@]}" -name '*.cs' -exec sed -i '1s/^\xEF\xBB\xBF//' {} +
-git add --intent-to-add -- "${folders[@]}"
 git status --short -- "${folders[@]}"
