@@ -37,8 +37,6 @@ if ! is_built; then
 fi
 
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production}
-# Styles and scripts are served from the source folder: a build, unlike a publication, does not copy them.
-export ASPNETCORE_CONTENTROOT=${ASPNETCORE_CONTENTROOT:-$web}
 export Portal__DataFolder=${Portal__DataFolder:-$root/data}
 export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://localhost:5080}
 
