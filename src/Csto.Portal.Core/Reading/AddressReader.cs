@@ -1,0 +1,60 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <param name="Sequence">With the day, the cursor of the next portion.</param>
+/// <param name="LastChangedAt">UTC instant at which what readers see last changed.</param>
+public sealed record LiveAddress(PublicationKind Kind, DateOnly PublishedOn, string Slug, long Sequence, DateTime LastChangedAt)
+{
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+
+    public ListCursor Cursor => new(PublishedOn, Sequence);
+}
+
+/// <summary>What to say at an address where nothing stands.</summary>
+public abstract record OldAddress
+{
+    private OldAddress()
+    {
+    }
+
+    /// <summary>It moved for good.</summary>
+    public sealed record Moved(PublicationAddress To) : OldAddress;
+
+    /// <summary>What stood there is unpublished.</summary>
+    /// <param name="Explanation">For readers; null where none was given.</param>
+    public sealed record Gone(string? Explanation) : OldAddress;
+}
+
+/// <summary>Addresses: those that moved, and all that are live.</summary>
+public sealed class AddressReader(PortalDbContext db)
+{
+    /// <summary>Null where nothing ever stood there. Redirects lead to the present address at once, never to another redirect.</summary>
+    /// <param name="path">Without scheme and host; letter case and a trailing slash make no difference.</param>
+    public async Task<OldAddress?> FindAsync(string path, CancellationToken cancellationToken)
+    {
+        var key = path.TrimEnd('/').ToLowerInvariant();
+        return key.Length is > 0 and <= MaxPath && await db.MovedFrom(key).FirstOrDefaultAsync(cancellationToken) is { } row ? Answer(row) : null;
+    }
+
+    /// <summary>The same for an address of the portal's own shape, where the kind may be mistaken.</summary>
+    public async Task<OldAddress?> FindAsync(PublicationAddress address, CancellationToken cancellationToken) =>
+        await FindAsync(address.Path, cancellationToken)
+        ?? (await db.OfOtherKinds(address).FirstOrDefaultAsync(cancellationToken) is { } row ? Answer(row) : null);
+
+    /// <summary>A portion of the addresses of everything live, newest first: for the sitemap.</summary>
+    /// <param name="before">The cursor of the last address of the portion before; null for the first.</param>
+    public async Task<IReadOnlyList<LiveAddress>> LiveAsync(ListCursor? before, int take, CancellationToken cancellationToken) =>
+        await db.LiveAddresses(before, take).ToListAsync(cancellationToken);
+
+    private const int MaxPath = 400;
+
+    private static OldAddress? Answer(MovedRow row) => row.Visibility switch
+    {
+        Visibility.Live => new OldAddress.Moved(new(row.Kind, row.PublishedOn, row.Slug)),
+        Visibility.Gone => new OldAddress.Gone(row.GoneExplanation),
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>A live publication as a list shows it; a body is never loaded for one.</summary>
+/// <param name="Sequence">The order within the day, newest highest.</param>
+/// <param name="Lead">Plain text; may be empty.</param>
+/// <param name="SpeechType">Null for what is not a speech, and for a speech of which it is not known.</param>
+/// <param name="Speaker">The speaker's name as printed; null where there is none.</param>
+public sealed record ListItem(
+    PublicationKind Kind,
+    DateOnly PublishedOn,
+    string Slug,
+    long Sequence,
+    string Title,
+    string Lead,
+    SpeechType? SpeechType,
+    string? Speaker)
+{
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+
+    public ListCursor Cursor => new(PublishedOn, Sequence);
+}
+
+/// <summary>A neighbour of a publication: what a link to it says.</summary>
+public sealed record ItemLink(PublicationAddress Address, string Title);

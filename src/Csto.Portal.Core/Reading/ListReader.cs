@@ -1,0 +1,66 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>Lists by date. Every list costs the same at any size of the archive: two or three questions, none of which counts publications.</summary>
+public sealed class ListReader(PortalDbContext db, ArchiveMonthsMemory memory)
+{
+    public const int PageSize = 20;
+
+    /// <summary>Null when the cursor leads to nothing. A period without items is a page, which offers its neighbours.</summary>
+    /// <param name="kind">Null for all kinds.</param>
+    public async Task<ListPage?> ReadAsync(
+        PublicationKind? kind, ArchivePeriod period, ListCursor? before, CancellationToken cancellationToken)
+    {
+        if (before is not null && (before.Day < period.From || before.Day > period.To))
+            return null;
+        var slice = ListSlice.Of(await db.List(kind, period, before, PageSize + 1).ToListAsync(cancellationToken), PageSize);
+        if (before is not null && slice.Items.Count == 0)
+            return null;
+        var months = period.Scale == PeriodScale.Day ? new ArchiveMonths([]) : await memory.ReadAsync(db, kind, cancellationToken);
+        var calendars = await CalendarsAsync(kind, period, months, cancellationToken);
+        var (earlier, later) = Neighbours(period, months, calendars);
+        return new ListPage(kind, period, slice, before, months, calendars, earlier, later);
+    }
+
+    private async Task<IReadOnlyList<CalendarMonth>> CalendarsAsync(
+        PublicationKind? kind, ArchivePeriod period, ArchiveMonths months, CancellationToken cancellationToken)
+    {
+        if (period.Scale == PeriodScale.Year)
+            return await CalendarsOfYearAsync(kind, period, cancellationToken);
+        if (period.Scale != PeriodScale.All)
+            return [await db.CalendarAsync(kind, period.From, cancellationToken)];
+        return months.Latest is { } latest ? [await db.CalendarAsync(kind, new(latest.Year, latest.Month, 1), cancellationToken)] : [];
+    }
+
+    private async Task<IReadOnlyList<CalendarMonth>> CalendarsOfYearAsync(
+        PublicationKind? kind, ArchivePeriod year, CancellationToken cancellationToken)
+    {
+        var days = CalendarReading.Merge(await db.DaysIn(kind, year.From, year.To).ToListAsync(cancellationToken));
+        return
+        [
+            .. days.GroupBy(d => d.Day.Month)
+                .OrderByDescending(m => m.Key)
+                .Select(m => CalendarMonth.From(ArchivePeriod.OfMonth(year.From.Year, m.Key), [.. m])),
+        ];
+    }
+
+    private static (PeriodCount? Earlier, PeriodCount? Later) Neighbours(
+        ArchivePeriod period, ArchiveMonths months, IReadOnlyList<CalendarMonth> calendars) => period.Scale switch
+    {
+        PeriodScale.Day => (Day(calendars[0].Earlier(period.From)), Day(calendars[0].Later(period.From))),
+        PeriodScale.Month => (Month(months.Before(period)), Month(months.After(period))),
+        PeriodScale.Year => (Year(months, months.Before(period)?.Year), Year(months, months.After(period)?.Year)),
+        _ => (null, null),
+    };
+
+    private static PeriodCount? Day(DayCount? day) => day is null ? null : new(ArchivePeriod.OfDay(day.Day), day.Count);
+
+    private static PeriodCount? Month(MonthCount? month) =>
+        month is null ? null : new(ArchivePeriod.OfMonth(month.Year, month.Month), month.Count);
+
+    private static PeriodCount? Year(ArchiveMonths months, int? year) =>
+        year is null ? null : new(ArchivePeriod.OfYear(year.Value), months.CountIn(ArchivePeriod.OfYear(year.Value)));
+}

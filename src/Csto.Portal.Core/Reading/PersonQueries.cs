@@ -1,0 +1,74 @@
+using Csto.Portal.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+internal static class PersonQueries
+{
+    /// <summary>Persons that a live publication names, with the post held on a day.</summary>
+    public static IQueryable<PersonListItem> PersonsNamed(this PortalDbContext db, DateOnly today) =>
+        db.Persons.AsNoTracking()
+            .Where(p => db.PublicationPersons.Any(m => m.PersonId == p.Id))
+            .OrderBy(p => p.SortName)
+            .Select(p => new PersonListItem(
+                p.Name,
+                p.SortName,
+                p.Slug,
+                p.Posts
+                    .Where(x => (x.HeldFrom == null || x.HeldFrom <= today) && (x.HeldTo == null || x.HeldTo >= today))
+                    .OrderByDescending(x => x.HeldFrom)
+                    .Select(x => x.Title)
+                    .FirstOrDefault()));
+
+    public static IQueryable<PersonRow> PersonAt(this PortalDbContext db, string slug) =>
+        db.Persons.AsNoTracking()
+            .Where(p => p.Slug == slug)
+            .Select(p => new PersonRow(
+                p.Id,
+                p.Name,
+                p.About,
+                p.MemberState!.Name,
+                p.Posts.OrderByDescending(x => x.HeldFrom).ThenBy(x => x.Id).Select(x => new PostView(x.Title, x.HeldFrom, x.HeldTo)).ToList()));
+
+    /// <summary>Speeches of a person, or publications that mention one, newest first.</summary>
+    public static IQueryable<ListItem> OfPerson(this PortalDbContext db, int personId, bool asSpeaker, ListCursor? before, int take)
+    {
+        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId && m.IsSpeaker == asSpeaker);
+        if (before is not null)
+        {
+            var (day, sequence) = before;
+            rows = rows.Where(m => m.PublishedOn <= day && (m.PublishedOn < day || m.Sequence < sequence));
+        }
+
+        return rows.OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take)
+            .Select(m => m.Publication!).Select(PublicationQueries.ToListItem);
+    }
+
+    /// <summary>Topics that a live publication is filed under.</summary>
+    public static IQueryable<TopicLink> TopicsInUse(this PortalDbContext db) =>
+        db.Topics.AsNoTracking()
+            .Where(t => db.PublicationTopics.Any(m => m.TopicId == t.Id))
+            .OrderBy(t => t.Name)
+            .Select(t => new TopicLink(t.Name, t.Slug));
+
+    public static IQueryable<TopicRow> TopicAt(this PortalDbContext db, string slug) =>
+        db.Topics.AsNoTracking().Where(t => t.Slug == slug).Select(t => new TopicRow(t.Id, t.Name));
+
+    /// <summary>Publications of a topic, newest first.</summary>
+    public static IQueryable<ListItem> OfTopic(this PortalDbContext db, int topicId, ListCursor? before, int take)
+    {
+        var rows = db.PublicationTopics.AsNoTracking().Where(m => m.TopicId == topicId);
+        if (before is not null)
+        {
+            var (day, sequence) = before;
+            rows = rows.Where(m => m.PublishedOn <= day && (m.PublishedOn < day || m.Sequence < sequence));
+        }
+
+        return rows.OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take)
+            .Select(m => m.Publication!).Select(PublicationQueries.ToListItem);
+    }
+}
+
+internal sealed record PersonRow(int Id, string Name, string About, string? MemberState, IReadOnlyList<PostView> Posts);
+
+internal sealed record TopicRow(int Id, string Name);

@@ -1,0 +1,53 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>Persons and topics with what was published of them.</summary>
+public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>How much of each list the page of a person begins with.</summary>
+    public const int Beginning = 10;
+
+    public const int PageSize = 20;
+
+    /// <summary>Everybody whom a live publication names; the order of Russian readers is left to the view.</summary>
+    public async Task<IReadOnlyList<PersonListItem>> PersonsAsync(CancellationToken cancellationToken) =>
+        await db.PersonsNamed(MoscowTime.Today(clock)).ToListAsync(cancellationToken);
+
+    /// <summary>Null where there is no such person.</summary>
+    public async Task<PersonPage?> PersonAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var speeches = await db.OfPerson(row.Id, true, null, Beginning + 1).ToListAsync(cancellationToken);
+        var mentions = await db.OfPerson(row.Id, false, null, Beginning + 1).ToListAsync(cancellationToken);
+        return new PersonPage(View(row, slug), ListSlice.Of(speeches, Beginning), ListSlice.Of(mentions, Beginning));
+    }
+
+    /// <summary>Null where there is no such person, or nothing at the cursor.</summary>
+    public async Task<PersonListPage?> PersonListAsync(string slug, bool asSpeaker, ListCursor? before, CancellationToken cancellationToken)
+    {
+        if (await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var items = await db.OfPerson(row.Id, asSpeaker, before, PageSize + 1).ToListAsync(cancellationToken);
+        return items.Count == 0 ? null : new PersonListPage(View(row, slug), ListSlice.Of(items, PageSize));
+    }
+
+    public async Task<IReadOnlyList<TopicLink>> TopicsAsync(CancellationToken cancellationToken) =>
+        await db.TopicsInUse().ToListAsync(cancellationToken);
+
+    /// <summary>Null where there is no such topic, or nothing at the cursor.</summary>
+    public async Task<TopicPage?> TopicAsync(string slug, ListCursor? before, CancellationToken cancellationToken)
+    {
+        if (await db.TopicAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var items = await db.OfTopic(row.Id, before, PageSize + 1).ToListAsync(cancellationToken);
+        return items.Count == 0 && before is not null ? null : new TopicPage(new(row.Name, slug), ListSlice.Of(items, PageSize));
+    }
+
+    private static PersonView View(PersonRow row, string slug) =>
+        new(row.Name, slug, MarkdownRenderer.Render(row.About), row.MemberState, row.Posts);
+}

@@ -1,0 +1,26 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+internal static class PressQueries
+{
+    /// <summary>Contacts that answer on a day, in the order of the press centre.</summary>
+    public static IQueryable<CurrentContact> ContactsOn(this PortalDbContext db, DateOnly day) =>
+        db.PressContacts.AsNoTracking()
+            .Where(c => (c.ValidFrom == null || c.ValidFrom <= day) && (c.ValidTo == null || c.ValidTo >= day))
+            .OrderBy(c => c.Position).ThenBy(c => c.Id)
+            .Select(c => new CurrentContact(c.Id, new ContactFooter(c.Name, c.Post, c.Phones, c.Email)));
+
+    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) =>
+        db.PressContacts.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new ContactRow(new ContactFooter(c.Name, c.Post, c.Phones, c.Email), c.ValidFrom, c.ValidTo));
+
+    public static IQueryable<SectionView> SectionsInOrder(this PortalDbContext db) =>
+        db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new SectionView(s.Kind, s.Slug, s.Title, s.Description));
+}
+
+/// <summary>A contact with its period of validity.</summary>
+internal sealed record ContactRow(ContactFooter Card, DateOnly? ValidFrom, DateOnly? ValidTo);

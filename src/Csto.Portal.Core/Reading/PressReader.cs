@@ -1,0 +1,29 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>A contact that answers today.</summary>
+public sealed record CurrentContact(int Id, ContactFooter Card);
+
+/// <summary>What stands at the address of a contact's vCard: <see cref="Card"/> is null where the contact no longer answers, or not yet.</summary>
+public sealed record ContactAnswer(ContactFooter? Card);
+
+/// <summary>Whom the press calls today. Today is Moscow's.</summary>
+public sealed class PressReader(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>In the order of the press centre.</summary>
+    public async Task<IReadOnlyList<CurrentContact>> CurrentAsync(CancellationToken cancellationToken) =>
+        await db.ContactsOn(MoscowTime.Today(clock)).ToListAsync(cancellationToken);
+
+    /// <summary>Null where there is no such contact.</summary>
+    public async Task<ContactAnswer?> FindAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await db.Contact(id).SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var today = MoscowTime.Today(clock);
+        var answers = (row.ValidFrom is null || row.ValidFrom <= today) && (row.ValidTo is null || row.ValidTo >= today);
+        return new ContactAnswer(answers ? row.Card : null);
+    }
+}

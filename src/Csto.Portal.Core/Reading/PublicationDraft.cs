@@ -1,0 +1,45 @@
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>A text that need not be saved, to be shown as its page would look: references by id, everything else as written.</summary>
+public sealed record PublicationDraft
+{
+    public required PublicationKind Kind { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Lead { get; init; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; init; } = "";
+
+    public DateOnly? PublishedOn { get; init; }
+
+    public int? SpeakerId { get; init; }
+
+    public SpeechType? SpeechType { get; init; }
+
+    public string? Occasion { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateOnly? DeliveredOn { get; init; }
+
+    /// <summary>The contact to print; <see cref="KeptFooter"/> wins over it, as at publication.</summary>
+    public int? PressContactId { get; init; }
+
+    public ContactFooter? KeptFooter { get; init; }
+
+    public IReadOnlyCollection<int> MentionIds { get; init; } = [];
+
+    public IReadOnlyCollection<int> TopicIds { get; init; } = [];
+
+    public IReadOnlyCollection<int> MemberStateIds { get; init; } = [];
+
+    /// <summary>UTC; of the publication, where it has been live.</summary>
+    public DateTime? FirstLiveAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? LastChangedAt { get; init; }
+}

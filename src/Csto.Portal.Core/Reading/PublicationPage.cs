@@ -1,0 +1,51 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>A publication as its page shows it, live or in preview.</summary>
+public sealed record PublicationPage
+{
+    public required PublicationKind Kind { get; init; }
+
+    /// <summary>The dateline; null only in the preview of a draft that has none yet.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Plain text; may be empty.</summary>
+    public required string Lead { get; init; }
+
+    public required RenderedContent Body { get; init; }
+
+    /// <summary>Only of a speech.</summary>
+    public SpeechFacts? Speech { get; init; }
+
+    /// <summary>Persons mentioned, without the speaker, sorted by surname.</summary>
+    public IReadOnlyList<PersonLink> Persons { get; init; } = [];
+
+    public IReadOnlyList<TopicLink> Topics { get; init; } = [];
+
+    /// <summary>Names of the member states it is about.</summary>
+    public IReadOnlyList<string> MemberStates { get; init; } = [];
+
+    /// <summary>Null where nothing was printed.</summary>
+    public PrintedContact? Contact { get; init; }
+
+    /// <summary>UTC instant at which readers could first see it; null in the preview of what was never live.</summary>
+    public DateTime? FirstLiveAt { get; init; }
+
+    /// <summary>UTC instant at which what readers see last changed.</summary>
+    public DateTime? LastChangedAt { get; init; }
+
+    /// <summary>The publication of the same kind before it, by dateline and then by order within the day.</summary>
+    public ItemLink? Earlier { get; init; }
+
+    /// <summary>The publication of the same kind after it.</summary>
+    public ItemLink? Later { get; init; }
+}
+
+/// <param name="Speaker">Null where it is not known who spoke.</param>
+/// <param name="Post">The post the speaker held on the day; null where none is known.</param>
+/// <param name="DeliveredOn">The day of the speech where it differs from the dateline.</param>
+public sealed record SpeechFacts(PersonLink? Speaker, string? Post, SpeechType? Type, string? Occasion, string? Place, DateOnly? DeliveredOn);

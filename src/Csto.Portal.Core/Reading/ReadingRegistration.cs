@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Reading;
+
+public static class ReadingRegistration
+{
+    /// <summary>Needs the data and a <see cref="TimeProvider"/> to be registered.</summary>
+    public static IServiceCollection AddPortalReading(this IServiceCollection services) =>
+        services
+            .AddScoped<HomeReader>()
+            .AddScoped<ListReader>()
+            .AddScoped<PublicationPages>()
+            .AddScoped<PersonReader>()
+            .AddScoped<PressReader>()
+            .AddScoped<AddressReader>()
+            .AddSingleton<ArchiveMonthsMemory>()
+            .AddSingleton<Sections>();
+}

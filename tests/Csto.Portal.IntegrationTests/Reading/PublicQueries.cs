@@ -1,0 +1,71 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
+
+namespace Csto.Portal.IntegrationTests.Reading;
+
+/// <summary>
+/// Every question that public pages put to the database, with sample arguments: the method's name, a dot, and the case. Both the reviewed
+/// T-SQL and the plans on SQLite are taken from here.
+/// </summary>
+internal static class PublicQueries
+{
+    private const int Take = 21;
+    private static readonly DateOnly Day = new(2026, 2, 13);
+    private static readonly ListCursor Cursor = new(Day, 41);
+    private static readonly ArchivePeriod Year = ArchivePeriod.OfYear(2026);
+    private static readonly ArchivePeriod Month = ArchivePeriod.OfMonth(2026, 2);
+    private static readonly PublicationAddress Address = new(PublicationKind.News, Day, "zasedanie");
+
+    public static readonly IReadOnlyDictionary<string, Func<PortalDbContext, IQueryable>> All =
+        new Dictionary<string, Func<PortalDbContext, IQueryable>>
+        {
+            ["FrontPage"] = db => db.FrontPage(13, 4),
+            ["List.all"] = db => db.List(null, ArchivePeriod.All, null, Take),
+            ["List.all-after-cursor"] = db => db.List(null, ArchivePeriod.All, Cursor, Take),
+            ["List.kind"] = db => db.List(PublicationKind.News, ArchivePeriod.All, null, Take),
+            ["List.kind-after-cursor"] = db => db.List(PublicationKind.News, ArchivePeriod.All, Cursor, Take),
+            ["List.year"] = db => db.List(null, Year, null, Take),
+            ["List.month-of-kind"] = db => db.List(PublicationKind.Speech, Month, null, Take),
+            ["List.month-of-kind-after-cursor"] = db => db.List(PublicationKind.Speech, Month, Cursor, Take),
+            ["List.day"] = db => db.List(null, ArchivePeriod.OfDay(Day), null, Take),
+            ["List.day-of-kind"] = db => db.List(PublicationKind.News, ArchivePeriod.OfDay(Day), null, Take),
+            ["Months.all"] = db => db.Months(null),
+            ["Months.kind"] = db => db.Months(PublicationKind.Statement),
+            ["DaysIn.all"] = db => db.DaysIn(null, Year.From, Year.To),
+            ["DaysIn.kind"] = db => db.DaysIn(PublicationKind.News, Year.From, Year.To),
+            ["DaysAround.all"] = db => db.DaysAround(null, Month.From, Month.To),
+            ["DaysAround.kind"] = db => db.DaysAround(PublicationKind.News, Month.From, Month.To),
+            ["At"] = db => db.At(Address),
+            ["Tags"] = db => db.Tags(7),
+            ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
+            ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
+            ["Neighbours"] = db => db.Neighbours(PublicationKind.News, Cursor),
+            ["MovedFrom"] = db => db.MovedFrom(Address.Path),
+            ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
+            ["LiveAddresses.first"] = db => db.LiveAddresses(null, 1000),
+            ["LiveAddresses.after-cursor"] = db => db.LiveAddresses(Cursor, 1000),
+            ["PersonsNamed"] = db => db.PersonsNamed(Day),
+            ["PersonAt"] = db => db.PersonAt("p-arsenev"),
+            ["OfPerson.speeches"] = db => db.OfPerson(5, true, null, Take),
+            ["OfPerson.mentions-after-cursor"] = db => db.OfPerson(5, false, Cursor, Take),
+            ["TopicsInUse"] = db => db.TopicsInUse(),
+            ["TopicAt"] = db => db.TopicAt("ucheniya"),
+            ["OfTopic.first"] = db => db.OfTopic(3, null, Take),
+            ["OfTopic.after-cursor"] = db => db.OfTopic(3, Cursor, Take),
+            ["ContactsOn"] = db => db.ContactsOn(Day),
+            ["Contact"] = db => db.Contact(1),
+            ["SectionsInOrder"] = db => db.SectionsInOrder(),
+        };
+
+    /// <summary>
+    /// Methods that may scan or sort, because what they go through stays small: the posts of one person, persons, topics, contacts,
+    /// sections, and the days of the archive once for a generation.
+    /// </summary>
+    public static readonly string[] SortsAFew =
+        ["At", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    public static string MethodOf(string name) => name.Split('.')[0];
+}

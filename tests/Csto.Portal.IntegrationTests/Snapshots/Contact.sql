@@ -1,0 +1,5 @@
+DECLARE @id int = 1;
+
+SELECT [p].[Name], [p].[Post], [p].[Phones], [p].[Email], [p].[ValidFrom], [p].[ValidTo]
+FROM [PressContacts] AS [p]
+WHERE [p].[Id] = @id

@@ -1,0 +1,13 @@
+DECLARE @p int = 21;
+DECLARE @one int = 1;
+
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p1].[Name]
+FROM (
+    SELECT TOP(@p) [p].[Kind], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug]
+    FROM [Publications] AS [p]
+    WHERE [p].[Language] = 'ru' AND [p].[Visibility] = 1 AND [p].[Kind] = @one
+    ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
+) AS [p0]
+LEFT JOIN [Editions] AS [e] ON [p0].[LiveEditionId] = [e].[Id]
+LEFT JOIN [Persons] AS [p1] ON [e].[SpeakerId] = [p1].[Id]
+ORDER BY [p0].[PublishedOn] DESC, [p0].[Sequence] DESC

@@ -1,0 +1,8 @@
+DECLARE @p int = 1000;
+DECLARE @day date = '2026-02-13';
+DECLARE @sequence bigint = CAST(41 AS bigint);
+
+SELECT TOP(@p) [p].[Kind], [p].[PublishedOn], [p].[Slug], [p].[Sequence], [p].[LastChangedAt]
+FROM [Publications] AS [p]
+WHERE [p].[Language] = 'ru' AND [p].[Visibility] = 1 AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
+ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC

@@ -1,0 +1,409 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [ArchiveDays] (
+    [Language] varchar(8) NOT NULL,
+    [Kind] int NOT NULL,
+    [Day] date NOT NULL,
+    [Count] int NOT NULL,
+    CONSTRAINT [PK_ArchiveDays] PRIMARY KEY ([Language], [Day], [Kind])
+);
+
+CREATE TABLE [AspNetRoles] (
+    [Id] int NOT NULL IDENTITY,
+    [Name] nvarchar(256) NULL,
+    [NormalizedName] nvarchar(256) NULL,
+    [ConcurrencyStamp] nvarchar(256) NULL,
+    CONSTRAINT [PK_AspNetRoles] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [AspNetUsers] (
+    [Id] int NOT NULL IDENTITY,
+    [DisplayName] nvarchar(200) NOT NULL,
+    [IsActive] bit NOT NULL,
+    [MustChangePassword] bit NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [LastSignInAt] datetime2 NULL,
+    [UserName] nvarchar(256) NULL,
+    [NormalizedUserName] nvarchar(256) NULL,
+    [Email] nvarchar(256) NULL,
+    [NormalizedEmail] nvarchar(256) NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] nvarchar(256) NULL,
+    [SecurityStamp] nvarchar(256) NULL,
+    [ConcurrencyStamp] nvarchar(256) NULL,
+    [PhoneNumber] nvarchar(256) NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] datetimeoffset NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [AuditEntries] (
+    [Id] bigint NOT NULL IDENTITY,
+    [At] datetime2 NOT NULL,
+    [ActorId] int NULL,
+    [ActorName] nvarchar(200) NOT NULL,
+    [Action] varchar(32) NOT NULL,
+    [SubjectType] varchar(32) NOT NULL,
+    [SubjectId] int NULL,
+    [SubjectTitle] nvarchar(300) NOT NULL,
+    [Changes] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [DataProtectionKeys] (
+    [Id] int NOT NULL IDENTITY,
+    [FriendlyName] nvarchar(256) NULL,
+    [Xml] nvarchar(256) NULL,
+    CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [MemberStates] (
+    [Id] int NOT NULL IDENTITY,
+    [Code] char(2) NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Position] int NOT NULL,
+    CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [PressContacts] (
+    [Id] int NOT NULL IDENTITY,
+    [Name] nvarchar(200) NOT NULL,
+    [Post] nvarchar(300) NOT NULL,
+    [Phones] nvarchar(max) NOT NULL,
+    [Email] nvarchar(254) NULL,
+    [ValidFrom] date NULL,
+    [ValidTo] date NULL,
+    [Position] int NOT NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_PressContacts] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Sections] (
+    [Id] int NOT NULL IDENTITY,
+    [Slug] varchar(80) NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [Description] nvarchar(1000) NOT NULL,
+    [Kind] int NOT NULL,
+    [Position] int NOT NULL,
+    CONSTRAINT [PK_Sections] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [SiteStates] (
+    [Id] int NOT NULL,
+    [Generation] bigint NOT NULL,
+    CONSTRAINT [PK_SiteStates] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Topics] (
+    [Id] int NOT NULL IDENTITY,
+    [Name] nvarchar(200) NOT NULL,
+    [Slug] varchar(80) NOT NULL,
+    CONSTRAINT [PK_Topics] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [AspNetRoleClaims] (
+    [Id] int NOT NULL IDENTITY,
+    [RoleId] int NOT NULL,
+    [ClaimType] nvarchar(256) NULL,
+    [ClaimValue] nvarchar(256) NULL,
+    CONSTRAINT [PK_AspNetRoleClaims] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AspNetRoleClaims_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [AspNetUserClaims] (
+    [Id] int NOT NULL IDENTITY,
+    [UserId] int NOT NULL,
+    [ClaimType] nvarchar(256) NULL,
+    [ClaimValue] nvarchar(256) NULL,
+    CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [AspNetUserLogins] (
+    [LoginProvider] nvarchar(256) NOT NULL,
+    [ProviderKey] nvarchar(256) NOT NULL,
+    [ProviderDisplayName] nvarchar(256) NULL,
+    [UserId] int NOT NULL,
+    CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+    CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [AspNetUserRoles] (
+    [UserId] int NOT NULL,
+    [RoleId] int NOT NULL,
+    CONSTRAINT [PK_AspNetUserRoles] PRIMARY KEY ([UserId], [RoleId]),
+    CONSTRAINT [FK_AspNetUserRoles_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_AspNetUserRoles_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [AspNetUserTokens] (
+    [UserId] int NOT NULL,
+    [LoginProvider] nvarchar(256) NOT NULL,
+    [Name] nvarchar(256) NOT NULL,
+    [Value] nvarchar(256) NULL,
+    CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+    CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Persons] (
+    [Id] int NOT NULL IDENTITY,
+    [Name] nvarchar(200) NOT NULL,
+    [SortName] nvarchar(200) NOT NULL,
+    [Slug] varchar(80) NOT NULL,
+    [MemberStateId] int NULL,
+    [About] nvarchar(max) NOT NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Persons] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Persons_MemberStates_MemberStateId] FOREIGN KEY ([MemberStateId]) REFERENCES [MemberStates] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [PersonPosts] (
+    [Id] int NOT NULL IDENTITY,
+    [PersonId] int NOT NULL,
+    [Title] nvarchar(300) NOT NULL,
+    [HeldFrom] date NULL,
+    [HeldTo] date NULL,
+    CONSTRAINT [PK_PersonPosts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PersonPosts_Persons_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [EditionMemberStates] (
+    [EditionId] int NOT NULL,
+    [MemberStatesId] int NOT NULL,
+    CONSTRAINT [PK_EditionMemberStates] PRIMARY KEY ([EditionId], [MemberStatesId]),
+    CONSTRAINT [FK_EditionMemberStates_MemberStates_MemberStatesId] FOREIGN KEY ([MemberStatesId]) REFERENCES [MemberStates] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [EditionMentions] (
+    [EditionId] int NOT NULL,
+    [MentionsId] int NOT NULL,
+    CONSTRAINT [PK_EditionMentions] PRIMARY KEY ([EditionId], [MentionsId]),
+    CONSTRAINT [FK_EditionMentions_Persons_MentionsId] FOREIGN KEY ([MentionsId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Editions] (
+    [Id] int NOT NULL IDENTITY,
+    [PublicationId] int NOT NULL,
+    [Number] int NOT NULL,
+    [State] int NOT NULL,
+    [Title] nvarchar(300) NOT NULL,
+    [Lead] nvarchar(2000) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [PublishedOn] date NULL,
+    [Slug] varchar(80) NULL,
+    [SpeakerId] int NULL,
+    [SpeechType] int NULL,
+    [Occasion] nvarchar(300) NULL,
+    [Place] nvarchar(200) NULL,
+    [DeliveredOn] date NULL,
+    [PressContactId] int NULL,
+    [Footer] nvarchar(max) NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [CreatedById] int NULL,
+    [ChangedAt] datetime2 NOT NULL,
+    [ChangedById] int NULL,
+    [GoesLiveAt] datetime2 NULL,
+    [Version] uniqueidentifier NOT NULL,
+    [TitleKey] nvarchar(300) NULL,
+    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Editions_Persons_SpeakerId] FOREIGN KEY ([SpeakerId]) REFERENCES [Persons] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Editions_PressContacts_PressContactId] FOREIGN KEY ([PressContactId]) REFERENCES [PressContacts] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [EditionTopics] (
+    [EditionId] int NOT NULL,
+    [TopicsId] int NOT NULL,
+    CONSTRAINT [PK_EditionTopics] PRIMARY KEY ([EditionId], [TopicsId]),
+    CONSTRAINT [FK_EditionTopics_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_EditionTopics_Topics_TopicsId] FOREIGN KEY ([TopicsId]) REFERENCES [Topics] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Publications] (
+    [Id] int NOT NULL IDENTITY,
+    [Kind] int NOT NULL,
+    [Language] varchar(8) NOT NULL,
+    [SectionId] int NOT NULL,
+    [Visibility] int NOT NULL,
+    [PublishedOn] date NULL,
+    [Slug] varchar(80) NULL,
+    [Sequence] bigint NOT NULL,
+    [LiveEditionId] int NULL,
+    [WorkEditionId] int NULL,
+    [FirstLiveAt] datetime2 NULL,
+    [LastChangedAt] datetime2 NULL,
+    [GoneExplanation] nvarchar(1000) NULL,
+    [Generation] bigint NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Publications] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Publications_Editions_LiveEditionId] FOREIGN KEY ([LiveEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ImportedItems] (
+    [Id] int NOT NULL IDENTITY,
+    [Key] varchar(64) NOT NULL,
+    [PublicationId] int NOT NULL,
+    [IsWhole] bit NOT NULL,
+    [EditionId] int NOT NULL,
+    [EditionVersion] uniqueidentifier NOT NULL,
+    [Source] nvarchar(260) NOT NULL,
+    [ImportedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_ImportedItems] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ImportedItems_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [PublicationPersons] (
+    [PersonId] int NOT NULL,
+    [PublicationId] int NOT NULL,
+    [IsSpeaker] bit NOT NULL,
+    [PublishedOn] date NOT NULL,
+    [Sequence] bigint NOT NULL,
+    CONSTRAINT [PK_PublicationPersons] PRIMARY KEY ([PublicationId], [PersonId], [IsSpeaker]),
+    CONSTRAINT [FK_PublicationPersons_Persons_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [Persons] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PublicationPersons_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [PublicationTopics] (
+    [TopicId] int NOT NULL,
+    [PublicationId] int NOT NULL,
+    [PublishedOn] date NOT NULL,
+    [Sequence] bigint NOT NULL,
+    CONSTRAINT [PK_PublicationTopics] PRIMARY KEY ([PublicationId], [TopicId]),
+    CONSTRAINT [FK_PublicationTopics_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PublicationTopics_Topics_TopicId] FOREIGN KEY ([TopicId]) REFERENCES [Topics] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Redirects] (
+    [Id] int NOT NULL IDENTITY,
+    [Path] nvarchar(400) NOT NULL,
+    [PublicationId] int NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Redirects] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Redirects_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+    SET IDENTITY_INSERT [MemberStates] ON;
+INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
+VALUES (1, 'AM', N'Армения', 1),
+(2, 'BY', N'Беларусь', 2),
+(3, 'KZ', N'Казахстан', 3),
+(4, 'KG', N'Кыргызстан', 4),
+(5, 'RU', N'Россия', 5),
+(6, 'TJ', N'Таджикистан', 6);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+    SET IDENTITY_INSERT [MemberStates] OFF;
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+    SET IDENTITY_INSERT [Sections] ON;
+INSERT INTO [Sections] ([Id], [Description], [Kind], [Position], [Slug], [Title])
+VALUES (1, N'Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.', 1, 1, 'news', N'Новости'),
+(2, N'Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.', 2, 2, 'speeches', N'Выступления'),
+(3, N'Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.', 3, 3, 'statements', N'Заявления');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+    SET IDENTITY_INSERT [Sections] OFF;
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+    SET IDENTITY_INSERT [SiteStates] ON;
+INSERT INTO [SiteStates] ([Id], [Generation])
+VALUES (1, CAST(1 AS bigint));
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+    SET IDENTITY_INSERT [SiteStates] OFF;
+
+CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
+
+CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL;
+
+CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+
+CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+
+CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+
+CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+
+CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL;
+
+CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+
+CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([SubjectType], [SubjectId]);
+
+CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
+
+CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
+
+CREATE INDEX [IX_Editions_ChangedAt] ON [Editions] ([ChangedAt]);
+
+CREATE INDEX [IX_Editions_PressContactId] ON [Editions] ([PressContactId]);
+
+CREATE UNIQUE INDEX [IX_Editions_PublicationId_Number] ON [Editions] ([PublicationId], [Number]);
+
+CREATE INDEX [IX_Editions_SpeakerId] ON [Editions] ([SpeakerId]);
+
+CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
+
+CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
+
+CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
+
+CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
+
+CREATE INDEX [IX_PersonPosts_PersonId] ON [PersonPosts] ([PersonId]);
+
+CREATE INDEX [IX_Persons_MemberStateId] ON [Persons] ([MemberStateId]);
+
+CREATE UNIQUE INDEX [IX_Persons_Slug] ON [Persons] ([Slug]);
+
+CREATE INDEX [IX_Persons_SortName] ON [Persons] ([SortName]);
+
+CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
+
+CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
+
+CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publications] ([Language], [Kind], [PublishedOn], [Slug]) WHERE [PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL;
+
+CREATE INDEX [IX_Publications_Language_Kind_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Kind], [Visibility], [PublishedOn], [Sequence]);
+
+CREATE INDEX [IX_Publications_Language_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]);
+
+CREATE UNIQUE INDEX [IX_Publications_LiveEditionId] ON [Publications] ([LiveEditionId]) WHERE [LiveEditionId] IS NOT NULL;
+
+CREATE INDEX [IX_Publications_SectionId] ON [Publications] ([SectionId]);
+
+CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEditionId]) WHERE [WorkEditionId] IS NOT NULL;
+
+CREATE INDEX [IX_PublicationTopics_TopicId_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [PublishedOn], [Sequence]);
+
+CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
+
+CREATE INDEX [IX_Redirects_PublicationId] ON [Redirects] ([PublicationId]);
+
+CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
+
+CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
+
+ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
+ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
+ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261123000657_Initial', N'10.0.14');
+
+COMMIT;
+GO

@@ -1,0 +1,17 @@
+DECLARE @p int = 21;
+DECLARE @personId int = 5;
+DECLARE @asSpeaker bit = CAST(0 AS bit);
+DECLARE @day date = '2026-02-13';
+DECLARE @sequence bigint = CAST(41 AS bigint);
+
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name]
+FROM (
+    SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
+    FROM [PublicationPersons] AS [p]
+    WHERE [p].[PersonId] = @personId AND [p].[IsSpeaker] = @asSpeaker AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
+    ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
+) AS [p1]
+INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]
+LEFT JOIN [Editions] AS [e] ON [p0].[LiveEditionId] = [e].[Id]
+LEFT JOIN [Persons] AS [p2] ON [e].[SpeakerId] = [p2].[Id]
+ORDER BY [p1].[PublishedOn] DESC, [p1].[Sequence] DESC

@@ -1,0 +1,14 @@
+DECLARE @p int = 21;
+DECLARE @topicId int = 3;
+
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name]
+FROM (
+    SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
+    FROM [PublicationTopics] AS [p]
+    WHERE [p].[TopicId] = @topicId
+    ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
+) AS [p1]
+INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]
+LEFT JOIN [Editions] AS [e] ON [p0].[LiveEditionId] = [e].[Id]
+LEFT JOIN [Persons] AS [p2] ON [e].[SpeakerId] = [p2].[Id]
+ORDER BY [p1].[PublishedOn] DESC, [p1].[Sequence] DESC
