@@ -9,16 +9,26 @@ import { cutFonts } from './fonts.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const work = join(here, '.build');
 const target = join(here, '../wwwroot/assets');
-const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts'];
+const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'icon.svg'];
 
 await cutFonts(join(work, 'fonts'));
+const budgets = [
+  { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
+  { what: 'public script', limit: 5_000, names: ['site.ts'] },
+  {
+    what: 'fonts of a first page',
+    limit: 60_000,
+    names: ['golos-text-russian', 'golos-text-signs', 'golos-text-latin', 'literata-russian', 'literata-signs'].map(name => `${name}.woff2`),
+  },
+];
+
 const result = await esbuild.build({
   absWorkingDir: here,
   entryPoints: entries,
   outdir: target,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
-  loader: { '.woff2': 'file' },
+  loader: { '.woff2': 'file', '.svg': 'copy' },
   bundle: true,
   minify: true,
   format: 'esm',
@@ -56,10 +66,17 @@ function replace(path, contents) {
   renameSync(temporary, path);
 }
 
+/** Prints what a reader's connection carries and stops the build where a page would grow too heavy. */
 function report(names) {
+  const sent = {};
   for (const [name, file] of Object.entries(names)) {
     const bytes = readFileSync(join(target, file));
-    const sent = name.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length;
-    console.log(`${name.padEnd(30)} ${String(bytes.length).padStart(7)} ${String(sent).padStart(7)} compressed`);
+    sent[name] = name.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length;
+    console.log(`${name.padEnd(30)} ${String(bytes.length).padStart(7)} ${String(sent[name]).padStart(7)} compressed`);
+  }
+  for (const { what, limit, names: counted } of budgets) {
+    const total = counted.reduce((sum, name) => sum + sent[name], 0);
+    if (total > limit)
+      throw new Error(`The ${what} weigh ${total} bytes, more than the ${limit} agreed.`);
   }
 }

@@ -12,7 +12,7 @@ test('a length is said in Russian and warns before and at the bound', () => {
 });
 
 test('a date has its weekday, nonsense has none', () => {
-  assert.equal(weekdayOf('2026-02-13'), 'пятница');
+  assert.equal(weekdayOf('2026-02-13'), 'Пятница');
   assert.equal(weekdayOf('2026-02-31'), '');
   assert.equal(weekdayOf(''), '');
 });

@@ -47,3 +47,18 @@ public sealed class AssetFontPreloadTagHelper(AssetManifest assets) : TagHelper
         output.Attributes.SetAttribute("crossorigin", "anonymous");
     }
 }
+
+/// <summary><c>&lt;asset-icon name="icon.svg" /&gt;</c>: the sign in the browser's tab.</summary>
+public sealed class AssetIconTagHelper(AssetManifest assets) : TagHelper
+{
+    public required string Name { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "link";
+        output.TagMode = TagMode.StartTagOnly;
+        output.Attributes.SetAttribute("rel", "icon");
+        output.Attributes.SetAttribute("href", assets.Path(Name));
+        output.Attributes.SetAttribute("type", "image/svg+xml");
+    }
+}
