@@ -35,8 +35,8 @@ test('quote stands as a block of its own and asks for the speaker', () => {
   assert.equal(press('quote', '|'), ':::quote |Имя, должность|\nСлова, которые были сказаны.\n:::');
 });
 
-test('contact has no title and selects its lines', () => {
-  assert.equal(press('contact', 'Текст\n\n|'), 'Текст\n\n:::contact\n|Имя, должность, телефон, почта|\n:::');
+test('contact is a block without words, after the selection', () => {
+  assert.equal(press('contact', '|Текст|'), 'Текст\n\n:::contact\n:::||');
 });
 
 test('link waits for its address', () => {

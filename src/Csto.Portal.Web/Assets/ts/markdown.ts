@@ -17,7 +17,7 @@ export const markers: Readonly<Record<string, Marker>> = {
   list: everyLine('- ', 'пункт'),
   quote: block('quote', 'Имя, должность', 'Слова, которые были сказаны.'),
   greeting: block('greeting', 'Заголовок обращения', 'Уважаемые участники!'),
-  contact: block('contact', '', 'Имя, должность, телефон, почта'),
+  contact,
   link,
   table,
   footnote,
@@ -48,10 +48,15 @@ function everyLine(prefix: string, words: string): Marker {
 
 function block(name: string, title: string, words: string): Marker {
   return (text, start, end) => {
-    const head = `:::${name}${title && ` ${title}`}\n`;
     const body = text.slice(start, end).trim() || words;
-    return paragraph(text, start, end, `${head}${body}\n:::`, title ? 4 + name.length : head.length, title.length || body.length);
+    return paragraph(text, start, end, `:::${name} ${title}\n${body}\n:::`, `:::${name} `.length, title.length);
   };
+}
+
+/** The contact of the piece is printed where this block stands; it needs no words of its own. */
+function contact(text: string, _: number, end: number): Change {
+  const body = ':::contact\n:::';
+  return paragraph(text, end, end, body, body.length, 0);
 }
 
 function link(text: string, start: number, end: number): Change {
