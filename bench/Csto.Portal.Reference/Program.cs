@@ -1,0 +1,26 @@
+// What the portal is measured against: a bare Kestrel that answers every path with the bytes it once got from the portal for it.
+//   Csto.Portal.Reference PORTAL_URL   (ASPNETCORE_URLS says where to listen)
+using System.Collections.Concurrent;
+
+var portal = new Uri(args[0]);
+using var client = new HttpClient { BaseAddress = portal };
+var known = new ConcurrentDictionary<string, (byte[] Body, string Type)>();
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+var app = builder.Build();
+app.Run(async context =>
+{
+    var path = context.Request.Path + context.Request.QueryString;
+    if (!known.TryGetValue(path, out var page))
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), context.RequestAborted);
+        page = (await response.Content.ReadAsByteArrayAsync(context.RequestAborted), response.Content.Headers.ContentType?.ToString() ?? "text/html");
+        known[path] = page;
+    }
+
+    context.Response.ContentType = page.Type;
+    context.Response.ContentLength = page.Body.Length;
+    await context.Response.Body.WriteAsync(page.Body, context.RequestAborted);
+});
+await app.RunAsync();
