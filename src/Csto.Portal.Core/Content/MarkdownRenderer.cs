@@ -22,7 +22,11 @@ public static class MarkdownRenderer
         try
         {
             if (MarkdownDialect.TryParse(source) is { } document)
+            {
+                if (context.Language == Publication.Russian)
+                    InlineTypography.Apply(document);
                 return new HtmlWriter(context).Write(document);
+            }
         }
         catch (TooDeepException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Csto.Portal.Core.Content.Dialect;
+using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Content;
 
@@ -63,7 +64,11 @@ public static class PlainText
         try
         {
             if (MarkdownDialect.TryParse(source) is { } document)
+            {
+                if (context?.Language == Publication.Russian)
+                    InlineTypography.Apply(document);
                 return new PlainTextWriter(context).Write(document);
+            }
         }
         catch (TooDeepException)
         {

@@ -44,17 +44,21 @@ public static class Transliteration
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in WithoutHalfPairs(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace("ու", "u", StringComparison.Ordinal))
+        foreach (var c in WhatCanBeNormalized(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace("ու", "u", StringComparison.Ordinal))
             folded.Append(Letters.ContainsKey(c) || char.IsSurrogate(c) ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormD));
 
         return folded.ToString();
     }
 
-    private static string WithoutHalfPairs(string text)
+    private static string WhatCanBeNormalized(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune.ToString());
+        {
+            // Unassigned and forbidden code points make Normalize throw; halves of pairs come as U+FFFD.
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned)
+                whole.Append(rune.ToString());
+        }
 
         return whole.ToString();
     }
