@@ -14,4 +14,13 @@ public static class Roles
 
     /// <summary>Least rights first.</summary>
     public static readonly IReadOnlyList<string> All = [Author, Editor, Administrator];
+
+    /// <summary>The role's name on pages and in the journal.</summary>
+    public static string InRussian(string role) => role switch
+    {
+        Author => "Автор",
+        Editor => "Редактор",
+        Administrator => "Администратор",
+        _ => role,
+    };
 }

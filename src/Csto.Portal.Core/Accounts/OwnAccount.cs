@@ -1,0 +1,49 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace Csto.Portal.Core.Accounts;
+
+public sealed record PasswordChange(string Current, string Chosen);
+
+/// <summary>What people do with their own accounts.</summary>
+public sealed class OwnAccount(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
+{
+    /// <summary>Ends all other sessions; the caller renews its own. The outcome is Done, Refused or Missing.</summary>
+    public Task<AccountOutcome> ChangePasswordAsync(int userId, PasswordChange change, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<AccountOutcome>(
+            async cancel =>
+            {
+                if (await FindAsync(userId) is not { } user)
+                    return new AccountOutcome.Missing();
+                if (change.Chosen == change.Current)
+                    return new AccountOutcome.Refused(nameof(PasswordChange.Chosen), "Новый пароль такой же, как прежний. Придумайте другой.");
+                var changed = await users.ChangePasswordAsync(user, change.Current, change.Chosen);
+                if (!changed.Succeeded)
+                    return AccountOutcome.Refused.From(changed);
+                user.MustChangePassword = false;
+                Note(AuditAction.PasswordChanged, user);
+                await db.SaveChangesAsync(cancel);
+                return new AccountOutcome.Done(userId);
+            },
+            cancellationToken);
+
+    /// <summary>Ends every session of the account: a cookie copied before is worth nothing after.</summary>
+    public Task EndSessionsAsync(int userId, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async cancel =>
+            {
+                if (await FindAsync(userId) is not { } user)
+                    return false;
+                user.SecurityStamp = Guid.NewGuid().ToString("N");
+                Note(AuditAction.SignedOut, user);
+                await db.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancellationToken);
+
+    private async Task<PortalUser?> FindAsync(int userId) => await db.Users.FindAsync(userId);
+
+    private void Note(AuditAction action, PortalUser user) =>
+        db.AddAudit(clock.GetUtcNow().UtcDateTime, new Actor(user.Id, user.DisplayName), action, user.AsSubject());
+}

@@ -1,0 +1,201 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Accounts;
+
+/// <param name="UserName">What is typed at sign-in.</param>
+/// <param name="DisplayName">What colleagues and the journal see.</param>
+/// <param name="Role">One of <see cref="Roles.All"/>.</param>
+public sealed record NewAccount(string UserName, string DisplayName, string Role);
+
+/// <summary>Accounts as an administrator keeps them; the command line and the first start make administrators through it too.</summary>
+public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
+{
+    private const string LastAdministrator =
+        "Это последний действующий администратор. Сначала дайте эту роль кому-нибудь ещё: иначе управлять учётными записями будет некому.";
+
+    /// <summary>Whether anybody could keep the accounts; where not, the first start makes an administrator.</summary>
+    public Task<bool> HasAdministratorAsync(CancellationToken cancellationToken) => OtherAdministrators(0).AnyAsync(cancellationToken);
+
+    /// <summary>The outcome is Issued or Refused.</summary>
+    public Task<AccountOutcome> CreateAsync(NewAccount account, Actor actor, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<AccountOutcome>(
+            async cancel =>
+            {
+                if (Check(account.DisplayName, account.Role) is { Count: > 0 } problems)
+                    return new AccountOutcome.Refused(problems);
+                await EnsureRolesAsync(cancel);
+                var password = OneTimePassword.Make();
+                var user = new PortalUser
+                {
+                    UserName = account.UserName.Trim(),
+                    DisplayName = account.DisplayName.Trim(),
+                    MustChangePassword = true,
+                    CreatedAt = Now,
+                };
+                var created = await users.CreateAsync(user, password);
+                if (!created.Succeeded)
+                    return AccountOutcome.Refused.From(created);
+                await GiveRoleAsync(user.Id, account.Role, cancel);
+                Note(actor, AuditAction.Created, user, new FieldChange("Роль", null, Roles.InRussian(account.Role)));
+                await db.SaveChangesAsync(cancel);
+                return new AccountOutcome.Issued(user.Id, user.UserName, password);
+            },
+            cancellationToken);
+
+    /// <summary>A new name for colleagues, another role; the role counts from the next request on.</summary>
+    public Task<AccountOutcome> ChangeAsync(int userId, string displayName, string role, Actor actor, CancellationToken cancellationToken) =>
+        OnAsync(
+            userId,
+            async (user, cancel) =>
+            {
+                if (Check(displayName, role) is { Count: > 0 } problems)
+                    return new AccountOutcome.Refused(problems);
+                var before = await RoleOfAsync(userId, cancel);
+                if (role != Roles.Administrator && await IsLastAdministratorAsync(user, before, cancel))
+                    return new AccountOutcome.Refused(nameof(NewAccount.Role), LastAdministrator);
+                if (user.DisplayName != displayName.Trim())
+                    Note(actor, AuditAction.Changed, user, new FieldChange("Имя", user.DisplayName, displayName.Trim()));
+                user.DisplayName = displayName.Trim();
+                if (role != before)
+                {
+                    await db.UserRoles.Where(r => r.UserId == userId).ExecuteDeleteAsync(cancel);
+                    await GiveRoleAsync(userId, role, cancel);
+                    Note(actor, AuditAction.RoleChanged, user, new FieldChange("Роль", before is null ? null : Roles.InRussian(before), Roles.InRussian(role)));
+                }
+
+                return new AccountOutcome.Done(userId);
+            },
+            cancellationToken);
+
+    /// <summary>Ends all sessions at once; the account stays for the journal.</summary>
+    public Task<AccountOutcome> DeactivateAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
+        OnAsync(
+            userId,
+            async (user, cancel) =>
+            {
+                if (await IsLastAdministratorAsync(user, await RoleOfAsync(userId, cancel), cancel))
+                    return new AccountOutcome.Refused("", LastAdministrator);
+                if (user.IsActive)
+                    Note(actor, AuditAction.Deactivated, user);
+                user.IsActive = false;
+                user.SecurityStamp = NewStamp();
+                return new AccountOutcome.Done(userId);
+            },
+            cancellationToken);
+
+    public Task<AccountOutcome> ReactivateAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
+        OnAsync(
+            userId,
+            (user, _) =>
+            {
+                if (!user.IsActive)
+                    Note(actor, AuditAction.Reactivated, user);
+                user.IsActive = true;
+                return Task.FromResult<AccountOutcome>(new AccountOutcome.Done(userId));
+            },
+            cancellationToken);
+
+    /// <summary>Opens an account that too many wrong passwords have closed.</summary>
+    public Task<AccountOutcome> UnlockAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
+        OnAsync(
+            userId,
+            (user, _) =>
+            {
+                if (user.LockoutEnd is not null)
+                    Note(actor, AuditAction.Unlocked, user);
+                user.LockoutEnd = null;
+                user.AccessFailedCount = 0;
+                return Task.FromResult<AccountOutcome>(new AccountOutcome.Done(userId));
+            },
+            cancellationToken);
+
+    /// <summary>A new one-time password; all sessions end and a lock is lifted. The outcome is Issued or Missing.</summary>
+    public Task<AccountOutcome> ResetPasswordAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
+        OnAsync(
+            userId,
+            (user, _) =>
+            {
+                var password = OneTimePassword.Make();
+                user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+                user.SecurityStamp = NewStamp();
+                user.MustChangePassword = true;
+                user.LockoutEnd = null;
+                user.AccessFailedCount = 0;
+                Note(actor, AuditAction.PasswordReset, user);
+                return Task.FromResult<AccountOutcome>(new AccountOutcome.Issued(userId, user.UserName!, password));
+            },
+            cancellationToken);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    private static List<FieldProblem> Check(string displayName, string role)
+    {
+        var problems = new List<FieldProblem>();
+        if (displayName.Trim() is not { Length: > 0 and <= Limits.Name })
+            problems.Add(new(nameof(NewAccount.DisplayName), $"Напишите имя и фамилию, не длиннее {Limits.Name} знаков: их увидят коллеги и журнал."));
+        if (!Roles.All.Contains(role))
+            problems.Add(new(nameof(NewAccount.Role), "Выберите роль."));
+        return problems;
+    }
+
+    /// <summary>Changes of accounts wait for one another, so that two administrators cannot demote each other at once.</summary>
+    private Task<AccountOutcome> OnAsync(
+        int userId, Func<PortalUser, CancellationToken, Task<AccountOutcome>> change, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async cancel =>
+            {
+                await db.Roles.Where(r => r.Name == Roles.Administrator)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.ConcurrencyStamp, NewStamp()), cancel);
+                if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, cancel) is not { } user)
+                    return new AccountOutcome.Missing();
+                var outcome = await change(user, cancel);
+                if (outcome is AccountOutcome.Done or AccountOutcome.Issued)
+                {
+                    user.ConcurrencyStamp = NewStamp();
+                    await db.SaveChangesAsync(cancel);
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+
+    private async Task<bool> IsLastAdministratorAsync(PortalUser user, string? role, CancellationToken cancellationToken) =>
+        role == Roles.Administrator && user.IsActive && !await OtherAdministrators(user.Id).AnyAsync(cancellationToken);
+
+    private IQueryable<PortalUser> OtherAdministrators(int than) =>
+        from user in db.Users
+        join held in db.UserRoles on user.Id equals held.UserId
+        join role in db.Roles on held.RoleId equals role.Id
+        where role.Name == Roles.Administrator && user.IsActive && user.Id != than
+        select user;
+
+    private Task<string?> RoleOfAsync(int userId, CancellationToken cancellationToken) =>
+        (from held in db.UserRoles
+         join role in db.Roles on held.RoleId equals role.Id
+         where held.UserId == userId
+         select role.Name).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task GiveRoleAsync(int userId, string role, CancellationToken cancellationToken)
+    {
+        await EnsureRolesAsync(cancellationToken);
+        var roleId = await db.Roles.Where(r => r.Name == role).Select(r => r.Id).SingleAsync(cancellationToken);
+        db.UserRoles.Add(new IdentityUserRole<int> { UserId = userId, RoleId = roleId });
+    }
+
+    private async Task EnsureRolesAsync(CancellationToken cancellationToken)
+    {
+        var present = await db.Roles.Select(r => r.Name).ToListAsync(cancellationToken);
+        var missing = Roles.All.Except(present).ToList();
+        db.Roles.AddRange(missing.Select(name => new IdentityRole<int>(name!) { NormalizedName = users.NormalizeName(name) }));
+        if (missing.Count > 0)
+            await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Note(Actor actor, AuditAction action, PortalUser user, params FieldChange[] changes) =>
+        db.AddAudit(Now, actor, action, user.AsSubject(), changes);
+}

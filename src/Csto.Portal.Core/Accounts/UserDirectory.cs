@@ -1,0 +1,47 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Accounts;
+
+/// <param name="LockedUntil">UTC; null while the account is open.</param>
+/// <param name="LastSignInAt">UTC; null until the first sign-in.</param>
+public sealed record UserCard(
+    int Id, string UserName, string DisplayName, string? Role, bool IsActive, bool MustChangePassword, DateTime? LockedUntil, DateTime? LastSignInAt);
+
+/// <summary>Who has an account.</summary>
+public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>Those who can sign in first, then by name.</summary>
+    public async Task<IReadOnlyList<UserCard>> ListAsync(CancellationToken cancellationToken)
+    {
+        var cards = await Cards().ToListAsync(cancellationToken);
+        return [.. cards.Select(WithoutPastLock).OrderByDescending(u => u.IsActive).ThenBy(u => u.DisplayName, StringComparer.CurrentCulture)];
+    }
+
+    public async Task<UserCard?> FindAsync(int userId, CancellationToken cancellationToken) =>
+        await Cards().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken) is { } card ? WithoutPastLock(card) : null;
+
+    private UserCard WithoutPastLock(UserCard card) => card.LockedUntil > clock.GetUtcNow().UtcDateTime ? card : card with { LockedUntil = null };
+
+    private IQueryable<UserCard> Cards() =>
+        from user in db.Users.AsNoTracking()
+        let role = (from held in db.UserRoles
+                    join role in db.Roles on held.RoleId equals role.Id
+                    where held.UserId == user.Id
+                    select role.Name).FirstOrDefault()
+        select new UserCard(
+            user.Id,
+            user.UserName!,
+            user.DisplayName,
+            role,
+            user.IsActive,
+            user.MustChangePassword,
+            user.LockoutEnd == null ? null : user.LockoutEnd.Value.UtcDateTime,
+            user.LastSignInAt);
+}
+
+internal static class UserSubjects
+{
+    public static AuditedSubject AsSubject(this PortalUser user) => new(AuditSubject.User, user.Id, user.DisplayName);
+}
