@@ -19,6 +19,8 @@ internal static class AccountsSetup
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager<PortalSignInManager>()
+            .AddClaimsPrincipalFactory<PortalPrincipalFactory>()
+            .AddErrorDescriber<RussianIdentityErrors>()
             .AddDefaultTokenProviders();
         services.AddHttpContextAccessor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -44,8 +46,6 @@ internal static class AccountsSetup
         identity.Password.RequiredUniqueChars = 5;
         identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-        identity.Lockout.MaxFailedAccessAttempts = 5;
-        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
     }
 

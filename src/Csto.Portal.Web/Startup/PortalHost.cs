@@ -1,4 +1,6 @@
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Publishing;
 
 namespace Csto.Portal.Web.Startup;
 
@@ -22,6 +24,8 @@ public static class PortalHost
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
+            .AddPublishing()
+            .AddAccounts()
             .AddPortalMvc()
             .AddPortalAccounts(settings)
             .AddPortalCompression();
