@@ -20,12 +20,18 @@ public sealed class TestDatabase : IAsyncDisposable
     private TestDatabase(DatabaseOptions options)
     {
         Options = options;
+        Folder = options.Provider == DatabaseProvider.Sqlite
+            ? Path.GetDirectoryName(FileOf(options))!
+            : Directory.CreateTempSubdirectory("portal-db-").FullName;
         _services = new ServiceCollection().AddPortalData(options).BuildServiceProvider();
     }
 
     public static string? SqlServer => Environment.GetEnvironmentVariable("PORTAL_TEST_SQLSERVER") is { Length: > 0 } value ? value : null;
 
     public DatabaseOptions Options { get; }
+
+    /// <summary>A folder that goes when the database goes: the data folder of a portal on it.</summary>
+    public string Folder { get; }
 
     /// <summary>On SQLite, whatever the environment says.</summary>
     public static async Task<TestDatabase> CreateSqliteAsync()
@@ -62,8 +68,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var db = Open())
             await db.Database.EnsureDeletedAsync();
         await _services.DisposeAsync();
-        if (Options.Provider == DatabaseProvider.Sqlite)
-            Directory.Delete(Path.GetDirectoryName(FileOf(Options))!, true);
+        Directory.Delete(Folder, true);
     }
 
     private static string FileOf(DatabaseOptions options) => new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;

@@ -20,13 +20,13 @@ internal static class Pipeline
         });
     }
 
-    /// <summary>Files under <see cref="AssetManifest.BasePath"/> never change under one name.</summary>
+    /// <summary>Files under <see cref="AssetManifest.BasePath"/> carry a hash in the name.</summary>
     public static void UseAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
         OnPrepareResponse = file =>
         {
             if (file.Context.Request.Path.StartsWithSegments(AssetManifest.BasePath.TrimEnd('/'), StringComparison.Ordinal))
-                file.Context.Response.Headers.CacheControl = AYear;
+                file.Context.Response.Headers.CacheControl = file.File.Name == "manifest.json" ? "no-cache" : AYear;
         },
     });
 
