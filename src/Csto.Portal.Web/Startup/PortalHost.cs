@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Reading;
 
 namespace Csto.Portal.Web.Startup;
 
@@ -26,6 +27,7 @@ public static class PortalHost
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddPublishing()
             .AddAccounts()
+            .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)
             .AddPortalCompression();
