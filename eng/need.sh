@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What a machine must have. Sourced by run.sh and test.sh, does nothing by itself.
 # As root with apt, missing Debian packages are installed; otherwise the exact command is printed.
 

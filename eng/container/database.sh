@@ -39,8 +39,7 @@ SQL
 }
 
 make_database_once_it_answers() {
-  local attempt
-  for attempt in {1..60}; do
+  for _ in {1..60}; do
     sleep 3
     if query sa "$sa_password" -l 3 -o /dev/null -Q 'SELECT 1' 2>/dev/null; then
       make_database && echo 'portal: база данных CstoPortal и вход portal готовы.'
