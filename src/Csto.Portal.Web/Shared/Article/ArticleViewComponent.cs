@@ -1,0 +1,40 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>
+/// The text of a publication with everything that belongs to it, as readers see it. The page of a live publication and the preview of a
+/// draft both show it:
+/// <code>@await Component.InvokeAsync("Article", new { page = Model.Page })</code>
+/// inside <c>Shared/_SiteLayout.cshtml</c>, whose model is an <see cref="IPage"/>; a preview puts its bar into the layout's section
+/// <c>Preview</c>. The model comes from <see cref="PublicationPages"/>.
+/// </summary>
+public sealed class ArticleViewComponent : ViewComponent
+{
+    public IViewComponentResult Invoke(PublicationPage page) => View("~/Shared/Article/Article.cshtml", new ArticleView(page));
+}
+
+/// <summary>A publication with what the view asks of it.</summary>
+public sealed record ArticleView(PublicationPage Page)
+{
+    /// <summary>From this length on a title is set smaller: it is a paragraph.</summary>
+    private const int LongTitle = 120;
+
+    public bool HasLongTitle => Page.Title.Length > LongTitle;
+
+    public string? Lead => LeadText.OnPage(Page.Title, Page.Lead);
+
+    /// <summary>A text with a contact block prints the contact itself; the card is then only needed where somebody else answers today.</summary>
+    public bool ShowsContact => Page.Contact is { } contact && (!Page.Body.UsesContact || contact.HasChanged);
+
+    /// <summary>Readers could see it first on another day than its dateline: a piece of the old archive, or one entered later.</summary>
+    public bool IsOlderThanItsPage =>
+        Page is { FirstLiveAt: { } first, PublishedOn: { } day } && MoscowTime.DateOf(first) != day;
+
+    public bool HasOccasion => Page.Speech is { } speech
+        && (speech.Occasion, speech.Place, speech.DeliveredOn, speech.Type) is not (null, null, null, null);
+
+    public DateTime? ChangedAt => Page.LastChangedAt > Page.FirstLiveAt ? Page.LastChangedAt : null;
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>A page in the public layout: its view model says what the layout needs to know.</summary>
+public interface IPage
+{
+    PageHead Head { get; }
+}
+
+/// <summary>What a page says of itself to browsers, search engines and social networks. Addresses are paths, see <see cref="Links"/>.</summary>
+public sealed record PageHead
+{
+    /// <summary>Without the name of the portal.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two sentences for search engines; null where there is nothing to say.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The one address of the page. A request by another spelling of it is sent here.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>False keeps the page out of search engines: empty days, later pages of lists, previews.</summary>
+    public bool IsIndexed { get; init; } = true;
+
+    /// <summary>The address of the section the page belongs to, as the navigation has it; null for none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The way to the page, without the page itself where that is named by its heading.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>The address of the page before this one in a sequence.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The address of the page after this one in a sequence.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Set for the page of a publication.</summary>
+    public ArticleTimes? Article { get; init; }
+
+    /// <summary>schema.org objects, without <c>@context</c>; breadcrumbs are added by the layout.</summary>
+    public IReadOnlyList<JsonObject> Data { get; init; } = [];
+
+    /// <summary>The same with the breadcrumbs.</summary>
+    public IReadOnlyList<JsonObject> AllData(PortalSettings settings) =>
+        Crumbs.Count > 0 ? [.. Data, StructuredData.Breadcrumbs(settings, Crumbs, Path)] : Data;
+}
+
+/// <param name="Path">Null for the page itself.</param>
+public sealed record Crumb(string Text, string? Path);
+
+/// <summary>When a publication was published and last changed, for machines: ISO 8601 with offset.</summary>
+public sealed record ArticleTimes(string Published, string? Modified, string Section);

@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
+using Microsoft.AspNetCore.Html;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>schema.org objects for search engines, and the script block that holds them.</summary>
+public static class StructuredData
+{
+    public const string OrganizationName = "Секретариат Организации Договора о коллективной безопасности";
+
+    /// <summary>The default encoder of System.Text.Json escapes &lt;, &gt;, &amp; and quotes, so no text can end the script; Cyrillic stays readable.</summary>
+    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>A data block, which browsers do not run and the content security policy does not concern.</summary>
+    public static IHtmlContent Script(IEnumerable<JsonObject> objects)
+    {
+        var graph = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@graph"] = new JsonArray([.. objects.Select(o => o.DeepClone())]),
+        };
+        return new HtmlString($"<script type=\"application/ld+json\">{graph.ToJsonString(Safe)}</script>");
+    }
+
+    /// <param name="contacts">Who answers today.</param>
+    public static JsonObject Organization(PortalSettings settings, IEnumerable<CurrentContact> contacts) => new()
+    {
+        ["@type"] = "Organization",
+        ["@id"] = Identity(settings),
+        ["name"] = OrganizationName,
+        ["alternateName"] = "ОДКБ",
+        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+        ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
+    };
+
+    public static JsonObject NewsArticle(PortalSettings settings, PublicationPage page, string path, string? description, ArticleTimes times) => new()
+    {
+        ["@type"] = "NewsArticle",
+        ["headline"] = page.Title,
+        ["description"] = description,
+        ["datePublished"] = times.Published,
+        ["dateModified"] = times.Modified ?? times.Published,
+        ["articleSection"] = times.Section,
+        ["inLanguage"] = Publication.Russian,
+        ["mainEntityOfPage"] = settings.Absolute(path).AbsoluteUri,
+        ["author"] = Publisher(settings),
+        ["publisher"] = Publisher(settings),
+        ["about"] = new JsonArray([.. page.Topics.Select(t => (JsonNode)t.Name)]),
+        ["mentions"] = new JsonArray([.. page.Persons.Select(p => Person(settings, p))]),
+    };
+
+    public static JsonObject Person(PortalSettings settings, PersonLink person) => new()
+    {
+        ["@type"] = "Person",
+        ["name"] = person.Name,
+        ["url"] = settings.Absolute(Links.Person(person.Slug)).AbsoluteUri,
+    };
+
+    /// <param name="crumbs">The last one may have no address: it is the page at <paramref name="path"/>.</param>
+    public static JsonObject Breadcrumbs(PortalSettings settings, IEnumerable<Crumb> crumbs, string path) => new()
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = new JsonArray([.. crumbs.Select((crumb, i) => new JsonObject
+        {
+            ["@type"] = "ListItem",
+            ["position"] = i + 1,
+            ["name"] = crumb.Text,
+            ["item"] = settings.Absolute(crumb.Path ?? path).AbsoluteUri,
+        })]),
+    };
+
+    private static JsonObject Publisher(PortalSettings settings) => new()
+    {
+        ["@type"] = "Organization",
+        ["@id"] = Identity(settings),
+        ["name"] = OrganizationName,
+        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+    };
+
+    private static string Identity(PortalSettings settings) => settings.Absolute(Links.Home).AbsoluteUri + "#organization";
+
+    private static IEnumerable<JsonNode> ContactPoints(ContactFooter card) => card.Phones.Count == 0
+        ? [ContactPoint(card, null)]
+        : card.Phones.Select(phone => ContactPoint(card, phone));
+
+    private static JsonObject ContactPoint(ContactFooter card, ContactPhone? phone)
+    {
+        var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = "Пресс-служба", ["name"] = card.Name };
+        if (phone is not null)
+            point[phone.Kind == PhoneKind.Fax ? "faxNumber" : "telephone"] = phone.Dialable;
+        if (phone is { Kind: PhoneKind.PhoneAndFax })
+            point["faxNumber"] = phone.Dialable;
+        if (card.Email is { } email)
+            point["email"] = email;
+        return point;
+    }
+}

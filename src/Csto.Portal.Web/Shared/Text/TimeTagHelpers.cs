@@ -1,0 +1,64 @@
+using System.Globalization;
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>How a date is written.</summary>
+public enum DateForm
+{
+    /// <summary><c>13.02.2026</c></summary>
+    Short,
+
+    /// <summary><c>13 февраля 2026</c></summary>
+    Long,
+
+    /// <summary>The number large, month and weekday under it: the date as the spine of a list.</summary>
+    Spine,
+}
+
+/// <summary>
+/// <c>&lt;time day="…" /&gt;</c> writes a calendar date, <c>&lt;time instant="…" /&gt;</c> an instant by Moscow's clock; what machines read stands in
+/// <c>datetime</c>. Words of the view's own between the tags are kept.
+/// </summary>
+[HtmlTargetElement("time", Attributes = "day")]
+[HtmlTargetElement("time", Attributes = "instant")]
+public sealed class TimeTagHelper : TagHelper
+{
+    public DateOnly? Day { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? Instant { get; set; }
+
+    public DateForm Form { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("datetime", Machine());
+        if (!(await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
+            return;
+        if (Instant is { } instant)
+            output.Content.SetContent($"{RussianDates.Short(MoscowTime.DateOf(instant))}, {RussianDates.Time(MoscowTime.ToMoscow(instant))}");
+        else
+            Write(output.Content, Day!.Value);
+    }
+
+    private string Machine() => Instant is { } instant
+        ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        : Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Write(TagHelperContent content, DateOnly day)
+    {
+        if (Form != DateForm.Spine)
+        {
+            content.SetContent(Form == DateForm.Long ? RussianDates.Long(day) : RussianDates.Short(day));
+            return;
+        }
+
+        content.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"day__number\">{day.Day}</span> "))
+            .AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"day__month\">{RussianDates.MonthGenitive(day.Month)} {day.Year}</span> "))
+            .AppendHtml($"<span class=\"day__weekday\">{RussianDates.Weekday(day)}</span>");
+    }
+}
