@@ -27,9 +27,10 @@ if [ "$name" = --remake ]; then
 fi
 dotnet tool restore >/dev/null
 dotnet build "$core" -v quiet -nologo
+# The namespace follows from the folder; naming it would move a snapshot made anew into folders of its own.
 for engine in SqlServer Sqlite; do
   dotnet ef migrations add "$name" --no-build --project "$core" --startup-project "$core" \
-    --context "${engine}PortalDbContext" --output-dir "Data/$engine/Migrations" --namespace "Csto.Portal.Core.Data.$engine.Migrations"
+    --context "${engine}PortalDbContext" --output-dir "Data/$engine/Migrations"
 done
 # The tool writes a byte order mark; nothing else here has one.
 find "${folders[@]}" -name '*.cs' -exec sed -i '1s/^\xEF\xBB\xBF//' {} +

@@ -15,6 +15,12 @@ public sealed class ImportedItem
     /// <summary>True when the whole article was found, false for an item of the recent column.</summary>
     public bool IsWhole { get; set; }
 
+    /// <summary>
+    /// The dateline the page gave; null where it gave none. Kept because the same words on another day are another item, and editors may
+    /// since have dated the publication otherwise.
+    /// </summary>
+    public DateOnly? Date { get; set; }
+
     /// <summary>The edition the importer wrote last, and its version then: a different one now means a person edited it.</summary>
     public int EditionId { get; set; }
 
