@@ -6,14 +6,19 @@
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 
-suites=()
-while [[ ${1-} =~ ^(unit|integration|browser|assets)$ ]]; do suites+=("$1"); shift; done
-# A filter speaks of .NET tests.
+declare -A projects=([unit]=Csto.Portal.UnitTests [integration]=Csto.Portal.IntegrationTests [browser]=Csto.Portal.BrowserTests)
+suites=() builds=()
+while [[ ${1-} =~ ^(unit|integration|browser|assets)$ ]]; do
+  suites+=("$1")
+  [ "$1" = assets ] || builds+=("tests/${projects[$1]}")
+  shift
+done
 if [ ${#suites[@]} = 0 ]; then
+  builds=(Csto.Portal.sln)
   suites=(unit integration browser)
+  # A filter speaks of .NET tests.
   [ $# -gt 0 ] || suites+=(assets)
 fi
-declare -A projects=([unit]=Csto.Portal.UnitTests [integration]=Csto.Portal.IntegrationTests [browser]=Csto.Portal.BrowserTests)
 assets=$root/src/Csto.Portal.Web/Assets
 results=$root/artifacts/test-results
 # A test that stands still this long is stopped and named; a whole suite may not take longer than the second figure.
@@ -41,7 +46,12 @@ run_suite() {
   fi
 }
 
-if dotnet build Csto.Portal.sln -c Release -v quiet -nologo; then
+build() {
+  local what
+  for what in "${builds[@]}"; do dotnet build "$what" -c Release -v quiet -nologo || return; done
+}
+
+if build; then
   for suite in "${suites[@]}"; do
     say "── $suite"
     (run_suite "$suite" "$@" </dev/null)
