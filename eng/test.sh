@@ -37,7 +37,7 @@ codes=()
 run_suite() {
   if [ "$1" = assets ]; then
     # The second reporter writes the file that is counted.
-    cd "$assets" && NODE_OPTIONS="--test-reporter=dot --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=../../../artifacts/test-results/assets.tap" \
+    cd "$assets" && { [ -d node_modules ] || npm ci --loglevel=error; } && NODE_OPTIONS="--test-reporter=dot --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=../../../artifacts/test-results/assets.tap" \
       timeout -k 30 "$whole" npm test --silent
   else
     timeout -k 30 "$whole" dotnet test "tests/${projects[$1]}" --no-build -c Release --nologo -v quiet \
