@@ -39,6 +39,9 @@ public sealed record ArchiveItem
 
     public SpeechType? SpeechType { get; init; }
 
+    /// <summary>In characters (UTF-16).</summary>
+    public long Length => Blocks.Sum(b => b is Greeting g ? g.Paragraphs.Sum(p => (long)p.Length) : ((Paragraph)b).Text.Length);
+
     /// <summary>Identity across pages, see <see cref="ArchiveKey"/>.</summary>
     public required string Key { get; init; }
 }

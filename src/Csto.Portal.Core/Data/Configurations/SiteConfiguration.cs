@@ -42,7 +42,7 @@ internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<Impor
     public void Configure(EntityTypeBuilder<ImportedItem> builder)
     {
         builder.Property(i => i.Key).HasMaxLength(64).IsUnicode(false);
-        builder.Property(i => i.Source).HasMaxLength(260);
+        builder.Property(i => i.Source).HasMaxLength(Limits.Source);
         builder.HasOne(i => i.Publication).WithMany().HasForeignKey(i => i.PublicationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => i.Key);
     }

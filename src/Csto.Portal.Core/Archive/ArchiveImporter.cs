@@ -1,0 +1,77 @@
+using Csto.Portal.Core.Archive.Pages;
+using Csto.Portal.Core.Archive.Sources;
+
+namespace Csto.Portal.Core.Archive;
+
+/// <param name="Paths">Files and folders.</param>
+/// <param name="DryRun">Find out what would come in, and write nothing.</param>
+public sealed record ImportRequest(IReadOnlyList<string> Paths, bool DryRun = false);
+
+/// <param name="Done">Files dealt with.</param>
+/// <param name="Total">Files found.</param>
+/// <param name="File">The file dealt with last.</param>
+public sealed record ImportProgress(int Done, int Total, string File);
+
+/// <summary>
+/// Brings pages of the old site into the portal. Running it again changes nothing; a file that cannot be read is named and the rest goes
+/// on; stopped at any moment, it leaves whole items behind.
+/// </summary>
+public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehearsal, TimeProvider clock)
+{
+    /// <param name="request">What to import.</param>
+    /// <param name="progress">Told after each file.</param>
+    /// <param name="cancellationToken">Stops between items; the report then says so and tells what came in until then.</param>
+    public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow().UtcDateTime;
+        var sources = SourceFiles.Find(request.Paths);
+        var files = new List<FileReport>();
+        var interrupted = false;
+        foreach (var source in sources)
+        {
+            var items = new List<ItemReport>();
+            try
+            {
+                files.Add(await ImportFileAsync(source, items, request.DryRun, cancellationToken));
+                progress?.Report(new(files.Count, sources.Count, source.Name));
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                files.Add(new(source.Name, null, null, Upright(items), []));
+                interrupted = true;
+                break;
+            }
+        }
+
+        return new(request.DryRun, interrupted, started, clock.GetUtcNow().UtcDateTime, ImportReport.Count(files), files);
+    }
+
+    private async Task<FileReport> ImportFileAsync(
+        SourceFile source, List<ItemReport> items, bool dryRun, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (source.Refusal is { } unreachable)
+            return FileReport.Refused(source.Name, unreachable);
+        var text = await PageReader.ReadAsync(source.Path, cancellationToken);
+        if (text.Value is not { } read)
+            return FileReport.Refused(source.Name, text.Refusal!);
+        var parsed = ArchivePageParser.Parse(read.Text);
+        if (parsed.Value is not { } page)
+            return FileReport.Refused(source.Name, parsed.Refusal!, read.Encoding);
+
+        // The column's first item is its newest: from the bottom up, order within a day comes out as it was.
+        foreach (var item in page.Items.Reverse())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var result = dryRun
+                ? await rehearsal.ImportAsync(item, cancellationToken)
+                : await importer.ImportAsync(item, source.Name, cancellationToken);
+            items.Add(new(
+                result.Outcome, item.Kind, item.Title, item.Date, item.DatedBy, item.IsWhole, result.PublicationId, result.Address, result.Reason));
+        }
+
+        return new(source.Name, read.Encoding, null, Upright(items), page.Unplaced);
+    }
+
+    private static List<ItemReport> Upright(List<ItemReport> fromTheBottom) => [.. Enumerable.Reverse(fromTheBottom)];
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Archive;
+
+/// <summary>Registers the importer of the old site; needs the data and publishing registered.</summary>
+public static class ArchiveRegistration
+{
+    public static IServiceCollection AddArchiveImport(this IServiceCollection services) => services
+        .AddScoped<ContactImporter>()
+        .AddScoped<ItemImporter>()
+        .AddScoped<ImportRehearsal>()
+        .AddScoped<ArchiveImporter>();
+}
