@@ -1,11 +1,5 @@
 using Csto.Portal.Web.Startup;
 
-var builder = PortalHost.CreateBuilder(args);
-builder.AddPortal();
-
-var app = builder.Build();
-await app.PrepareDatabaseAsync();
-app.UsePortal();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);
 
 public partial class Program;

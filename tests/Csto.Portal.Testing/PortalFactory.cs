@@ -1,10 +1,12 @@
 using System.Net;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Web.Startup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Csto.Portal.Testing;
@@ -68,6 +70,14 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         if (_database is not null)
             await _database.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Returns once pages are served: a slow machine must not meet the answer «the portal is starting».</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<PortalStart>().Completion.GetAwaiter().GetResult();
+        return host;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -7,6 +7,7 @@ public static class AccountsRegistration
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddScoped<UserAccounts>()
+        .AddScoped<FirstAdministrator>()
         .AddScoped<UserDirectory>()
         .AddScoped<OwnAccount>()
         .AddScoped<SignInGate>();

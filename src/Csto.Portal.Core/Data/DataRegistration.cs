@@ -11,7 +11,7 @@ public static class DataRegistration
 {
     public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton<DatabasePreparation>();
         return options.Provider switch
         {
             DatabaseProvider.SqlServer => services.AddContext<SqlServerPortalDbContext>(
@@ -28,7 +28,8 @@ public static class DataRegistration
 
     private static void Configure(SqlServerDbContextOptionsBuilder sql, DatabaseOptions options)
     {
-        sql.EnableRetryOnFailure(5, TimeSpan.FromSeconds(5), null);
+        // Enough for a failover's hiccup, short enough that readers of a page do not wait half a minute to hear that it cannot be shown.
+        sql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
         if (options.MaxBatchSize is { } size)
             sql.MaxBatchSize(size);
     }

@@ -15,6 +15,8 @@ internal static class AccountsSetup
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, PortalSettings settings)
     {
         services.AddDataProtection().SetApplicationName("Csto.Portal").PersistKeysToDbContext<PortalDbContext>();
+        // It reads the keys while the database may still be on its way; they are read with the first form as well.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddIdentityCore<PortalUser>(Rules)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()

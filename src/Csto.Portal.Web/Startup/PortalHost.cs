@@ -1,28 +1,52 @@
 using Csto.Portal.Core.Accounts;
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
 
 /// <summary>The one place where the portal is put together.</summary>
-public static class PortalHost
+internal static class PortalHost
 {
-    public static WebApplicationBuilder CreateBuilder(string[] args)
+    /// <summary>Starts the site and returns when it has ended.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
-        builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
-        return builder;
+        try
+        {
+            await using var app = Build(settings, forVerb: false);
+            app.UsePortal();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
     }
 
+    /// <param name="settings">As on the command line, <c>--Name:Of=value</c>.</param>
+    /// <param name="forVerb">Whether a verb runs in it rather than the site.</param>
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
-    public static void AddPortal(this WebApplicationBuilder builder)
+    public static WebApplication Build(string[] settings, bool forVerb)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ContentRoot.Find() });
+        builder.Configuration.AddKeyPerFile("/run/secrets", optional: true);
+        builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = container.ValidateScopes = true);
+        builder.AddPortal(forVerb);
+        return builder.Build();
+    }
+
+    private static void AddPortal(this WebApplicationBuilder builder, bool forVerb)
     {
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
+        builder.AddPortalLog(beside: forVerb);
+        builder.AddServerLimits();
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddPublishing()
@@ -30,24 +54,24 @@ public static class PortalHost
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)
-            .AddPortalCompression();
+            .AddPortalCompression()
+            .AddPortalStart();
     }
 
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().PrepareAsync(app.Lifetime.ApplicationStopping);
-    }
-
-    public static void UsePortal(this WebApplication app)
+    private static void UsePortal(this WebApplication app)
     {
         app.UsePublicScheme();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
-        app.UseAssets();
         app.UseRequestLocalization();
+        app.UseMiddleware<ErrorPages>();
+        app.UseAssets();
+        app.UseMiddleware<DatabaseGate>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapControllers();
+        app.MapHealth();
     }
 }

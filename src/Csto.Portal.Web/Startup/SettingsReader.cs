@@ -1,11 +1,10 @@
 using System.Globalization;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace Csto.Portal.Web.Startup;
-
-/// <summary>A setting is wrong or missing; the message is one Russian sentence for the operator that names it.</summary>
-public sealed class SettingException(string message) : Exception(message);
 
 /// <summary>Reads the settings and refuses wrong ones, naming each as the environment variable the operator sets.</summary>
 internal static class SettingsReader
@@ -17,27 +16,99 @@ internal static class SettingsReader
     private const string BatchSize = "Portal__Database__MaxBatchSize";
     private const string Connection = "ConnectionStrings__Portal";
 
+    private static readonly string[] Known = [Folder, BaseUrl, Samples, Provider, BatchSize];
+
+    /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
     {
-        var folder = Path.GetFullPath(configuration.Text(Folder) ?? "data");
-        Prepare(folder);
+        RefuseUnknown(configuration);
+        var folder = FullPath(configuration.Text(Folder) ?? "data");
         return new PortalSettings
         {
-            DataFolder = folder,
+            DataFolder = Writable(folder) ? folder : throw new SettingException(
+                $"Настройка {Folder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись."),
             PublicBaseUrl = PublicBaseUrl(configuration, environment),
             SampleContent = Flag(configuration, Samples),
         };
     }
 
+    /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static DatabaseOptions ReadDatabase(IConfiguration configuration, PortalSettings settings)
     {
         var provider = ReadProvider(configuration);
-        var connection = configuration.Text(Connection);
-        if (connection is null && provider == DatabaseProvider.SqlServer)
-            throw new SettingException($"Не задана настройка {Connection}: для SQL Server в ней должна быть строка подключения к базе данных.");
-        connection ??= $"Data Source={Path.Combine(settings.DataFolder, "portal.db")}";
+        var connection = provider == DatabaseProvider.SqlServer ? SqlServerConnection(configuration) : SqliteConnection(configuration, settings);
         return new DatabaseOptions(provider, connection, ReadBatchSize(configuration));
     }
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static ListeningAddress ReadListening(IConfiguration configuration)
+    {
+        var urls = configuration["URLS"] is { Length: > 0 } given
+            ? given
+            : configuration["HTTP_PORTS"] is { Length: > 0 } ports ? $"http://localhost:{ports.Split(';')[0]}" : "http://localhost:5000";
+        try
+        {
+            var addresses = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(BindingAddress.Parse).ToList();
+            var first = addresses.First();
+            return new(new UriBuilder(first.Scheme.ToLowerInvariant(), "localhost", first.Port).Uri);
+        }
+        catch (Exception e) when (e is FormatException or UriFormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new SettingException($"Настройка ASPNETCORE_URLS должна быть адресом вида http://localhost:5080 или несколькими через точку с запятой, а задано «{urls}».");
+        }
+    }
+
+    private static void RefuseUnknown(IConfiguration configuration)
+    {
+        var unknown = configuration.GetSection("Portal").AsEnumerable()
+            .Where(pair => !string.IsNullOrEmpty(pair.Value))
+            .Select(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal))
+            .FirstOrDefault(name => !Known.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (unknown is not null)
+            throw new SettingException($"Настройка {unknown} порталу неизвестна. Есть такие: {string.Join(", ", Known)}.");
+    }
+
+    private static string SqlServerConnection(IConfiguration configuration)
+    {
+        var text = configuration.Text(Connection) ?? throw new SettingException(
+            $"Не задана настройка {Connection}: для SQL Server в ней должна быть строка подключения к базе данных.");
+        try
+        {
+            var connection = new SqlConnectionStringBuilder(text);
+            return connection is { DataSource.Length: > 0, InitialCatalog.Length: > 0 }
+                ? connection.ConnectionString
+                : throw new SettingException($"В настройке {Connection} должны быть сервер и база данных: Server=…;Database=….");
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw NotAConnection("Server=…;Database=…;User ID=…;Password=…;Encrypt=True");
+        }
+    }
+
+    private static string SqliteConnection(IConfiguration configuration, PortalSettings settings)
+    {
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder(configuration.Text(Connection));
+            if (connection.DataSource.Length == 0)
+                connection.DataSource = "portal.db";
+            // Readers and writers of one file wait for one another this long before giving up.
+            connection.DefaultTimeout = 30;
+            connection.ForeignKeys = true;
+            connection.DataSource = Path.Combine(settings.DataFolder, connection.DataSource);
+            return Writable(Path.GetDirectoryName(connection.DataSource)!)
+                ? connection.ConnectionString
+                : throw new SettingException($"Настройка {Connection} называет файл «{connection.DataSource}» в папке, в которую портал не может писать: создайте её и дайте права на запись.");
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw NotAConnection("Data Source=portal.db");
+        }
+    }
+
+    // The value is not repeated: it may hold a password.
+    private static SettingException NotAConnection(string example) =>
+        new($"Настройка {Connection} не похожа на строку подключения; она должна быть вида {example}.");
 
     private static DatabaseProvider ReadProvider(IConfiguration configuration) => configuration.Text(Provider) switch
     {
@@ -71,7 +142,7 @@ internal static class SettingsReader
         {
             return environment.IsProduction() && ReadProvider(configuration) == DatabaseProvider.SqlServer
                 ? throw new SettingException($"Не задана настройка {BaseUrl}: укажите адрес, по которому читатели открывают портал, например https://news.example.org.")
-                : LocalUrl(configuration);
+                : ReadListening(configuration).Local;
         }
 
         return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
@@ -80,27 +151,31 @@ internal static class SettingsReader
             : throw new SettingException($"Настройка {BaseUrl} должна быть адресом вида https://news.example.org, без пути и параметров, а задано «{text}».");
     }
 
-    /// <summary>The first address the portal listens on, as seen from this machine.</summary>
-    private static Uri LocalUrl(IConfiguration configuration)
+    private static string FullPath(string folder)
     {
-        var first = (configuration["URLS"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()
-            ?? "http://localhost:5000";
-        var address = BindingAddress.Parse(first);
-        var scheme = address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase) ? "https" : "http";
-        return new UriBuilder(scheme, "localhost", address.Port).Uri;
+        try
+        {
+            return Path.GetFullPath(folder);
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingException($"Настройка {Folder} не похожа на путь к папке: «{folder}».");
+        }
     }
 
-    private static void Prepare(string folder)
+    /// <summary>Makes the folder where it is missing, and tries to write.</summary>
+    private static bool Writable(string folder)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            using var probe = new FileStream(
-                Path.Combine(folder, $".write-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            var probe = Path.Combine(folder, $".write-{Guid.NewGuid():N}");
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new SettingException($"Настройка {Folder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись.");
+            return false;
         }
     }
 

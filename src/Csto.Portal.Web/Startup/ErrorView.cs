@@ -1,0 +1,60 @@
+using System.Net;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Csto.Portal.Web.Startup;
+
+/// <summary>Writes the page of an error in the look of the site, or, where even that fails, a plain one.</summary>
+internal sealed partial class ErrorView(IModelMetadataProvider metadata, ILogger<ErrorView> logger)
+{
+    public async Task WriteAsync(HttpContext context, int status)
+    {
+        var page = ErrorPage.For(status, context.TraceIdentifier);
+        try
+        {
+            var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
+            await new ViewResult
+            {
+                ViewName = ErrorPage.View,
+                StatusCode = status,
+                ViewData = new ViewDataDictionary(metadata, action.ModelState) { Model = page },
+            }.ExecuteResultAsync(action);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            Log.PageFailed(logger, status, e.GetBaseException().Message);
+            await WritePlainAsync(context, page);
+        }
+    }
+
+    private static Task WritePlainAsync(HttpContext context, ErrorPage page)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html>
+            <html lang="ru">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encode(page.Title)}</title></head>
+            <body>
+            <main>
+            <h1>{Encode(page.Title)}</h1>
+            <p>{Encode(page.Text)}</p>
+            <p><a href="{Links.Home}">Главная</a></p>
+            <p>Номер запроса: {page.RequestId}</p>
+            </main>
+            </body>
+            </html>
+            """);
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The page of error {Status} could not be drawn: {Reason}")]
+        public static partial void PageFailed(ILogger logger, int status, string reason);
+    }
+}

@@ -1,0 +1,67 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Startup;
+
+/// <summary>
+/// Brings the portal up: the database, the first administrator. Normally that is done before the first request can come; when the database
+/// keeps it waiting, the site listens meanwhile and answers that it will be back (<see cref="DatabaseGate"/>).
+/// </summary>
+internal sealed partial class PortalStart(
+    DatabasePreparation database,
+    IServiceScopeFactory scopes,
+    PortalSettings settings,
+    IHostApplicationLifetime lifetime,
+    ILogger<PortalStart> logger) : IHostedService, IDisposable
+{
+    /// <summary>How long listening is put off; shorter than any orchestrator's patience with a starting process.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource stopping = new();
+    private Task? work;
+
+    /// <summary>True once pages can be served.</summary>
+    public bool IsDone => work is { IsCompletedSuccessfully: true };
+
+    /// <summary>Ends when pages can be served.</summary>
+    public Task Completion => work ?? throw new InvalidOperationException("The portal has not begun to start.");
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        work = WorkAsync(stopping.Token);
+        return Task.WhenAny(work, Task.Delay(Grace, cancellationToken));
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.PrepareAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken);
+            lifetime.ApplicationStarted.Register(() => Greeting.Print(Console.Out, settings, administrator));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, e);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            throw;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "The portal cannot start")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Csto.Portal.Web.Startup;
+
+/// <summary>How the server is reached and how much it takes.</summary>
+internal static class ServerLimits
+{
+    /// <summary>Bytes of a body. Readers send nothing; the press office raises it for its own forms.</summary>
+    private const int Body = 64 * 1024;
+
+    public static void AddServerLimits(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Body;
+    });
+}
