@@ -28,9 +28,9 @@ public static class MarkdownRenderer
                 return new HtmlWriter(context).Write(document);
             }
         }
-        catch (TooDeepException)
+        catch (UnwritableException)
         {
-            // Inlines are nested past the limit: only seen while writing. Shown below as plain paragraphs.
+            // Nesting of inlines and growth are only seen while writing. Shown below as plain paragraphs.
         }
 
         return Html.Simplified(source);

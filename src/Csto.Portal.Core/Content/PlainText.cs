@@ -70,7 +70,7 @@ public static class PlainText
                 return new PlainTextWriter(context).Write(document);
             }
         }
-        catch (TooDeepException)
+        catch (UnwritableException)
         {
             // As in MarkdownRenderer: shown with its marks.
         }

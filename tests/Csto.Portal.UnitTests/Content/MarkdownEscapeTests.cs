@@ -47,7 +47,7 @@ public class MarkdownEscapeTests
             var expected = Expected(plain);
 
             PlainText.FromMarkdown(markdown).ShouldBe(expected, $"{plain} → {markdown}");
-            ShownText(markdown).ShouldBe(expected, $"{plain} → {markdown}");
+            ShownText(markdown).ShouldBe(IsVisible(expected) ? expected : "", $"{plain} → {markdown}");
             PlainText.FromMarkdown("Перед.\n\n" + markdown + "\n\nПосле.").ShouldBe(string.Join("\n\n", new[] { "Перед.", expected, "После." }.Where(p => p.Length > 0)));
         }
     }
@@ -58,6 +58,9 @@ public class MarkdownEscapeTests
         var clean = plain.Replace("\r\n", "\n").Replace("\u000B", "").Replace("\0", "");
         return string.Join('\n', clean.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // A paragraph with nothing to see is not written.
+    private static bool IsVisible(string text) => text.Any(c => !char.IsWhiteSpace(c) && c != '\u200B');
 
     private static string ShownText(string markdown)
     {

@@ -40,9 +40,7 @@ internal sealed partial class HtmlWriter
     {
         if (!InlineText.IsVisible(title))
         {
-            html.Append("<section class=\"greeting\" aria-label=\"").AppendText(labels.Greeting).Append("\">\n");
-            Blocks(container);
-            html.Append("</section>\n");
+            Element("section", () => Blocks(container), $" class=\"greeting\" aria-label=\"{labels.Greeting}\"");
             return;
         }
 

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Csto.Portal.Core.Content.Dialect;
@@ -17,6 +18,9 @@ internal sealed partial class HtmlWriter
 
     private void Write(Inline inline)
     {
+        if (html.Length > maxLength)
+            throw new UnwritableException();
+
         switch (inline)
         {
             case LiteralInline literal: html.AppendText(literal.Content.AsSpan()); break;
@@ -55,12 +59,16 @@ internal sealed partial class HtmlWriter
             return;
         }
 
-        OpenAnchor(address, link.Title, InlineText.IsVisible(text) ? null : address);
-        Inlines(link);
-        if (!InlineText.IsVisible(text) && link.FirstChild is null)
+        // A link must have a name: its words, else its address, unseen where a decorative picture stands for it.
+        var hasWords = InlineText.IsVisible(text);
+        var hasPicture = link.Descendants<LinkInline>().Any();
+        OpenAnchor(address, link.Title, label: !hasWords && hasPicture ? address : null);
+        if (hasWords || hasPicture)
+            Inlines(link);
+        else
             html.AppendText(address);
         CloseAnchor();
-        links.Add(new(address, text.Trim(), SafeAddress.IsExternal(address)));
+        links.Add(new(address, hasWords ? text.Trim() : address, SafeAddress.IsExternal(address)));
     }
 
     private void Anchor(string target, string text)

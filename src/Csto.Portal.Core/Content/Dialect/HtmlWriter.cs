@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -12,6 +13,10 @@ namespace Csto.Portal.Core.Content.Dialect;
 /// </summary>
 internal sealed partial class HtmlWriter(MarkdownContext context)
 {
+    // Marks of a few characters become elements of a hundred at most; only links that repeat one long definition come out larger.
+    private const int MaxGrowth = 40;
+    private const int SmallPage = 100_000;
+
     private readonly StringBuilder html = new();
     private readonly Labels labels = Labels.For(context.Language);
     private readonly IdAllocator ids = new(context.IdPrefix);
@@ -22,10 +27,13 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
     private readonly List<string> refused = [];
     private FootnoteReferences footnotes = FootnoteReferences.None;
     private bool usesContact;
+    private int maxLength;
     private int depth;
 
+    /// <exception cref="UnwritableException">Nested too deep, or many times as long as its source.</exception>
     public RenderedContent Write(MarkdownDocument document)
     {
+        maxLength = SmallPage + (MaxGrowth * document.Span.Length);
         footnotes = FootnoteReferences.Collect(document, ids);
         Blocks(document);
         return new RenderedContent(html.ToString(), headings, links, images, refused, usesContact, IsSimplified: false);
@@ -85,8 +93,10 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
 
     private void Code(CodeBlock code)
     {
+        var text = code.Lines.ToString();
         // Focusable, because it scrolls sideways.
-        html.Append("<pre tabindex=\"0\"><code>").AppendText(code.Lines.ToString()).Append("</code></pre>\n");
+        if (!string.IsNullOrWhiteSpace(text))
+            html.Append("<pre tabindex=\"0\"><code>").AppendText(text).Append("</code></pre>\n");
     }
 
     private void List(ListBlock list)
@@ -105,10 +115,10 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
     }
 
     /// <summary>An element that is left out when nothing was written into it.</summary>
-    private bool Element(string name, Action content)
+    private bool Element(string name, Action content, string attributes = "")
     {
         var start = html.Length;
-        html.Append('<').Append(name).Append('>');
+        Raw($"<{name}{attributes}>");
         var empty = html.Length;
         content();
         if (IsBlank(empty))
@@ -128,7 +138,7 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
     {
         for (var i = from; i < html.Length; i++)
         {
-            if (!char.IsWhiteSpace(html[i]))
+            if (!char.IsWhiteSpace(html[i]) && char.GetUnicodeCategory(html[i]) != UnicodeCategory.Format)
                 return false;
         }
 
@@ -138,6 +148,6 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
     private void Enter()
     {
         if (++depth > MarkdownDialect.MaxDepth * 2)
-            throw new TooDeepException();
+            throw new UnwritableException();
     }
 }

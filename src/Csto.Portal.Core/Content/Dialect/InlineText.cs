@@ -21,7 +21,7 @@ internal static class InlineText
     private static void Append(ContainerInline? container, StringBuilder text, int depth)
     {
         if (depth > MarkdownDialect.MaxDepth * 2)
-            throw new TooDeepException();
+            throw new UnwritableException();
 
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
             Append(inline, text, depth);

@@ -36,7 +36,7 @@ internal static class InlineTypography
     private static void Collect(ContainerInline container, TypesetText text, List<(Inline Inline, int Start)> places, int depth)
     {
         if (depth > MarkdownDialect.MaxDepth * 2)
-            throw new TooDeepException();
+            throw new UnwritableException();
 
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
             Collect(inline, text, places, depth);

@@ -121,7 +121,7 @@ internal sealed class PlainTextWriter(MarkdownContext? context)
     private void Enter()
     {
         if (++depth > MarkdownDialect.MaxDepth * 2)
-            throw new TooDeepException();
+            throw new UnwritableException();
     }
 
     private static string Joined(string between, params string[] parts) => string.Join(between, parts.Where(part => part.Length > 0));

@@ -11,6 +11,9 @@ namespace Csto.Portal.Core.Content.Dialect;
 /// </summary>
 internal static class SafeAddress
 {
+    /// <summary>Longer ones do not work everywhere, and one definition repeated by many links would swell the page.</summary>
+    private const int MaxLength = 2000;
+
     private const string UnescapedInUrl = "-_.~:/?#[]@!$&'()*+,;=%";
 
     public static bool TryLink(string? address, [NotNullWhen(true)] out string? safe) =>
@@ -20,7 +23,7 @@ internal static class SafeAddress
     public static bool TryWeb(string? address, [NotNullWhen(true)] out string? safe)
     {
         safe = null;
-        if (string.IsNullOrEmpty(address) || address.Any(IsDisguise))
+        if (address is not { Length: > 0 and <= MaxLength } || address.Any(IsDisguise))
             return false;
 
         if (address[0] == '/')
@@ -50,7 +53,7 @@ internal static class SafeAddress
     private static bool TryMailOrPhone(string? address, [NotNullWhen(true)] out string? safe)
     {
         safe = null;
-        if (address is null || address.Any(IsDisguise))
+        if (address is not { Length: > 0 and <= MaxLength } || address.Any(IsDisguise))
             return false;
 
         if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
