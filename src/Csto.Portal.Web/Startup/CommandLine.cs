@@ -19,6 +19,7 @@ public static class CommandLine
         var verbs = new Verbs(() => PortalHost.Build(settings, forVerb: true));
         var site = new RootCommand("Новостной портал пресс-службы. Без команды запускает сайт.")
         {
+            ImportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Reading;
@@ -50,6 +51,7 @@ internal static class PortalHost
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddPublishing()
+            .AddArchiveImport()
             .AddAccounts()
             .AddPortalReading()
             .AddPortalMvc()

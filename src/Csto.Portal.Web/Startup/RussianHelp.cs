@@ -15,6 +15,9 @@ internal sealed class RussianHelp : SynchronousCommandLineAction
         root.Options.OfType<VersionOption>().Single().Description = "Показать версию портала.";
     }
 
+    /// <summary>Asked for help, nobody wants to hear which argument is missing.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var command = parseResult.CommandResult.Command;
