@@ -1,3 +1,5 @@
+using Csto.Portal.Testing;
+
 namespace Csto.Portal.IntegrationTests;
 
 /// <summary>A reviewed text kept beside the tests.</summary>
@@ -22,13 +24,5 @@ internal static class Snapshot
     /// <summary>Names of all kept texts.</summary>
     public static IEnumerable<string> Kept => Directory.EnumerateFiles(Folder).Select(Path.GetFileName)!;
 
-    private static string Folder => Path.Combine(Root().FullName, "tests", "Csto.Portal.IntegrationTests", "Snapshots");
-
-    private static DirectoryInfo Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Csto.Portal.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        return folder;
-    }
+    private static string Folder => Repository.Path("tests", "Csto.Portal.IntegrationTests", "Snapshots");
 }

@@ -80,7 +80,7 @@ public static partial class LeadText
 
     private const string ShortName = "одкб";
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.None, 1000)]
     private static partial Regex WordPattern();
 
     private sealed record Word(string Key, int End)

@@ -10,9 +10,18 @@ public sealed record CurrentContact(int Id, ContactFooter Card);
 /// <summary>What stands at the address of a contact's vCard: <see cref="Card"/> is null where the contact no longer answers, or not yet.</summary>
 public sealed record ContactAnswer(ContactFooter? Card);
 
+/// <summary>The press centre.</summary>
+public sealed record PressPage(IReadOnlyList<CurrentContact> Contacts, IReadOnlyList<ListItem> Latest);
+
 /// <summary>Whom the press calls today. Today is Moscow's.</summary>
 public sealed class PressReader(PortalDbContext db, TimeProvider clock)
 {
+    private const int Latest = 5;
+
+    public async Task<PressPage> ReadAsync(CancellationToken cancellationToken) => new(
+        await CurrentAsync(cancellationToken),
+        await db.List(null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken));
+
     /// <summary>In the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> CurrentAsync(CancellationToken cancellationToken) =>
         await db.ContactsOn(MoscowTime.Today(clock)).ToListAsync(cancellationToken);

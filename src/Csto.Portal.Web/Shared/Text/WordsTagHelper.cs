@@ -5,7 +5,7 @@ namespace Csto.Portal.Web.Shared;
 
 /// <summary>
 /// <c>&lt;p words="…"&gt;</c> on any element: an editor's plain text, with Russian typography, and with <c>dir="auto"</c> where it holds letters
-/// written from right to left.
+/// written from right to left (<c>bdi</c> needs none).
 /// </summary>
 [HtmlTargetElement("*", Attributes = "words")]
 public sealed class WordsTagHelper : TagHelper

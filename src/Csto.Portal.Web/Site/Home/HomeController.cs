@@ -1,0 +1,23 @@
+using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Site.Home;
+
+public sealed class HomeController(HomeReader home, PortalSettings settings) : SiteController
+{
+    [Page(Routes.Home)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var page = await home.ReadAsync(cancellationToken);
+        return View(new HomeView(page, new PageHead
+        {
+            Title = "ОДКБ: официальный портал Секретариата",
+            Description = "Новости, выступления и заявления Организации Договора о коллективной безопасности по дням с 1992 года, контакты для прессы.",
+            Path = Links.Home,
+            Data = [StructuredData.Organization(settings, page.Contacts)],
+        }));
+    }
+}
+
+public sealed record HomeView(HomePage Page, PageHead Head) : IPage;
