@@ -133,6 +133,10 @@ public sealed class ArticleParsingTests
     }
 
     [Fact]
+    public void Parse_CopyrightOfTheSiteRightBehindTheText_IsNoPartOfIt() =>
+        Read(Title, "05.03.2024", Lead, "© Секретариат, 2024. Все права защищены.").Article.ShouldNotBeNull().Texts().ShouldBe([Lead]);
+
+    [Fact]
     public void Parse_ColumnBehindTheArticle_IsReadToo()
     {
         var page = Read(Title, "05.03.2024", Lead, Navigation, "01.04.2024", RecentLead);

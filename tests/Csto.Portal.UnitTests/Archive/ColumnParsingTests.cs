@@ -52,6 +52,15 @@ public sealed class ColumnParsingTests
     }
 
     [Fact]
+    public void Parse_SentenceWithoutItsFullStop_IsNoTitle()
+    {
+        var item = Read("12.03.2024", "7 марта 2024 года в Минске прошла встреча", Second).Items.ShouldHaveSingleItem();
+
+        item.TitleDerived.ShouldBeTrue();
+        item.Blocks.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Parse_NoDateLines_MakesEachParagraphAnItem()
     {
         var page = Read(string.Join('\n', "12 марта 2024 года в Ереване эксперты обсудили вопросы связи.", Two, Title, Lead, Second));

@@ -11,10 +11,13 @@ public static class ItemMaker
 
     private static readonly Regex Greets = PrintedDates.Pattern(@"(?:^|[^\p{L}])(?:приветству(?:ю|ем)|приветствовать|поздравля(?:ю|ем)|поздравить)(?:[^\p{L}]|$)");
 
-    /// <summary>An entry of the column; its first line may be a title.</summary>
+    private const int LongestHeading = 200;
+
+    /// <summary>An entry of the column; its first line may be a title, which tells no date.</summary>
     public static ArchiveItem Recent(IReadOnlyList<string> paragraphs, DateOnly? dateLine)
     {
-        var titled = paragraphs.Count > 1 && paragraphs[0].Length <= Limits.Title && !Sentences.EndsSentence(paragraphs[0]);
+        var titled = paragraphs.Count > 1 && paragraphs[0].Length <= LongestHeading && !Sentences.EndsSentence(paragraphs[0])
+            && EventDate.Find(paragraphs[0]) is null;
         return titled
             ? Make([.. paragraphs.Skip(1)], paragraphs[0], dateLine, null, isWhole: false)
             : Make(paragraphs, null, dateLine, null, isWhole: false);

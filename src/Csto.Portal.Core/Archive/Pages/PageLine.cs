@@ -10,7 +10,7 @@ public enum LineKind
     /// <summary>A date alone on its line.</summary>
     Date,
 
-    /// <summary>«Вернуться назад» and the like: what stands before and after belongs to different things.</summary>
+    /// <summary>«Вернуться назад» and the like, the copyright of the site: what stands before and after belongs to different things.</summary>
     Navigation,
 
     /// <summary>«Видеогалерея», «Фотоальбом»: a mark of the old site, no part of the text.</summary>
@@ -72,8 +72,10 @@ public static class PageLines
             return [new(text, LineKind.Rule)];
 
         var mark = text.Length <= 40 ? text.TrimEnd(' ', '\u00A0', '.', ':', '»', '>', '→') : "";
-        if (Navigation.Contains(mark) || Media.Contains(mark))
-            return [new(text, Navigation.Contains(mark) ? LineKind.Navigation : LineKind.Media)];
+        if (Navigation.Contains(mark) || text[0] == '©')
+            return [new(text, LineKind.Navigation)];
+        if (Media.Contains(mark))
+            return [new(text, LineKind.Media)];
 
         if (PrintedDates.ReadLine(text) is { } dated)
         {
