@@ -1,13 +1,15 @@
+using Csto.Portal.Core.Archive.Samples;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Archive;
 
-/// <summary>Registers the importer of the old site; needs the data and publishing registered.</summary>
+/// <summary>Registers the importer of the old site and the sample content; needs the data and publishing registered.</summary>
 public static class ArchiveRegistration
 {
     public static IServiceCollection AddArchiveImport(this IServiceCollection services) => services
         .AddScoped<ContactImporter>()
         .AddScoped<ItemImporter>()
         .AddScoped<ImportRehearsal>()
-        .AddScoped<ArchiveImporter>();
+        .AddScoped<ArchiveImporter>()
+        .AddScoped<SampleContent>();
 }

@@ -49,6 +49,11 @@ public sealed class Verbs(Func<IHost> build)
             await error.WriteLineAsync($"База данных не отвечает: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
             return ExitCodes.Failed;
         }
+        catch (Exception e)
+        {
+            await error.WriteLineAsync($"Команда не выполнена из-за ошибки в портале. Сообщите о ней разработчикам:\n{e}");
+            return ExitCodes.Failed;
+        }
     }
 }
 

@@ -22,10 +22,10 @@ public static class CommandLine
             ImportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
+            SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };
         site.SetAction((_, _) => PortalHost.RunAsync(settings));
-
         RussianHelp.Use(site);
 
         var call = site.Parse(args[settings.Length..]);

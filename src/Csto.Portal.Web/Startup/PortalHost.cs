@@ -1,7 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive;
-using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
 

@@ -1,11 +1,12 @@
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
 
 /// <summary>
-/// Brings the portal up: the database, the first administrator. Normally that is done before the first request can come; when the database
+/// Brings the portal up: the database, the first administrator, sample content where it is asked for. Normally that is done before the first request can come; when the database
 /// keeps it waiting, the site listens meanwhile and answers that it will be back (<see cref="DatabaseGate"/>).
 /// </summary>
 internal sealed partial class PortalStart(
@@ -48,6 +49,8 @@ internal sealed partial class PortalStart(
             await database.PrepareAsync(Timeout.InfiniteTimeSpan, cancellationToken);
             await using var scope = scopes.CreateAsyncScope();
             var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken);
+            if (settings.SampleContent && await scope.ServiceProvider.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
+                Log.Filled(logger, made);
             lifetime.ApplicationStarted.Register(() => Greeting.Print(Console.Out, settings, administrator));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -63,5 +66,8 @@ internal sealed partial class PortalStart(
     {
         [LoggerMessage(LogLevel.Critical, "The portal cannot start")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Information, "{Count} samples were published")]
+        public static partial void Filled(ILogger logger, int count);
     }
 }
