@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Archive.Sources;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Testing;
 using static Csto.Portal.UnitTests.Archive.Pages;
@@ -89,6 +90,19 @@ public sealed class FivePagesTests
 
             foreach (var paragraph in page.Items.SelectMany(i => i.Blocks).SelectMany(b => b is Greeting g ? g.Paragraphs : [((Paragraph)b).Text]))
                 source.ShouldContain(paragraph, Case.Sensitive);
+        }
+    }
+
+    [FactWhereArchivePages]
+    public async Task Of_FivePages_RendersToTheSameWords()
+    {
+        foreach (var item in (await ReadAll()).SelectMany(p => p.Items))
+        {
+            var text = ArchiveText.Of(item);
+            var rendered = text.Lead + PlainText.FromMarkdown(text.Body);
+
+            var written = item.Blocks.SelectMany(b => b is Greeting g ? [g.Heading ?? "", .. g.Paragraphs] : new[] { ((Paragraph)b).Text });
+            ArchiveKey.Normalise(rendered).ShouldBe(ArchiveKey.Normalise(string.Concat(written)));
         }
     }
 

@@ -9,7 +9,7 @@ namespace Csto.Portal.Core.Archive.Pages;
 /// </summary>
 public static class PhoneNumbers
 {
-    private const int Russian = 11;
+    private const int RussianLength = 11;
     private const int Longest = 15;
 
     /// <param name="line">A line of a contact footer.</param>
@@ -59,39 +59,39 @@ public static class PhoneNumbers
         }
     }
 
+    /// <summary>Reads the number that begins here, no further than it goes: another may follow with nothing between.</summary>
     private static (string Printed, int Length) Scan(string line, int start)
     {
-        var digits = new StringBuilder();
-        var (groups, i, end) = (new StringBuilder(), start, start);
-        for (; i < line.Length && digits.Length < Longest; i++)
+        var international = line[start] == '+';
+        var (digits, groups) = (new StringBuilder(), new StringBuilder());
+        var end = start;
+        for (var i = international ? start + 1 : start; i < line.Length && digits.Length < Longest && !IsRussian(digits, international); i++)
         {
-            var c = line[i];
-            if (char.IsAsciiDigit(c))
+            if (char.IsAsciiDigit(line[i]))
             {
-                digits.Append(c);
-                groups.Append(c);
+                digits.Append(line[i]);
+                groups.Append(line[i]);
                 end = i + 1;
-                if (digits.Length == Russian && digits[0] is '7' or '8')
-                    break;
             }
-            else if (c is ' ' or '\u00A0' or '-' or '–' or '—' or '(' or ')' or '.')
+            else if (line[i] is ' ' or '\u00A0' or '-' or '–' or '—' or '(' or ')' or '.')
             {
                 groups.Append(groups.Length > 0 && groups[^1] != '-' ? "-" : "");
             }
-            else if (i > start || c != '+')
+            else
             {
                 break;
             }
         }
 
-        var all = digits.ToString();
-        if (all.Length == Russian && (all[0] == '8' || (all[0] == '7' && (line[start] == '+' || line[start] == '7'))))
-        {
-            return ($"+7-{all[1..4]}-{all[4..7]}-{all[7..9]}-{all[9..]}", end - start);
-        }
-
-        return line[start] == '+' && all.Length >= 10 ? ("+" + groups.ToString().Trim('-'), end - start) : ("", 0);
+        if (IsRussian(digits, international))
+            return (Print(digits.ToString()), end - start);
+        return international && digits.Length >= 10 ? ("+" + groups.ToString().Trim('-'), end - start) : ("", 0);
     }
+
+    private static bool IsRussian(StringBuilder digits, bool international) =>
+        digits.Length == RussianLength && (digits[0] == '7' || (digits[0] == '8' && !international));
+
+    private static string Print(string digits) => $"+7-{digits[1..4]}-{digits[4..7]}-{digits[7..9]}-{digits[9..]}";
 
     /// <summary>«+7… - тел/факс», «+7… (факс)» say it behind the number, «факс: +7…» before it.</summary>
     private static PhoneKind KindOf(List<string> between, int number)
