@@ -7,6 +7,9 @@ namespace Csto.Portal.Core.Publishing;
 /// <summary>What differs between two texts, field by field, for the audit trail.</summary>
 internal static class EditionChanges
 {
+    /// <summary>The field under which a text notes that the contact it was to be printed with is gone.</summary>
+    public const string DeletedContact = "Контакт для прессы удалён";
+
     private const int Shown = 300;
 
     public static IReadOnlyList<FieldChange> Between(EditionContent before, EditionContent after)

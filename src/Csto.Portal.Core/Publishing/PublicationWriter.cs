@@ -18,7 +18,7 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
 
     /// <summary>
     /// Saves the edition in work; where there is none, opens a new edition beside the live (or unpublished) one. A save that changes nothing
-    /// writes nothing.
+    /// writes nothing, save that an unpublished text comes back into work by it.
     /// </summary>
     /// <param name="publicationId">The publication.</param>
     /// <param name="basis">What the editor's form was opened on.</param>
@@ -91,7 +91,7 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
         if (current.AsBasis() != basis)
             return new Outcome.Conflict(current.AsSavedText());
         var changes = EditionChanges.Between(EditionContent.From(current), content);
-        if (changes.Count == 0)
+        if (changes.Count == 0 && (publication.WorkEdition ?? publication.LiveEdition) is not null)
             return new Outcome.Done(publicationId, basis);
         if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);

@@ -6,6 +6,7 @@ namespace Csto.Portal.Core.Publishing;
 public static class PublishingRegistration
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddScoped<Workbench>()
         .AddScoped<PublicationWriter>()
         .AddScoped<Publisher>()
         .AddScoped<Unpublisher>()

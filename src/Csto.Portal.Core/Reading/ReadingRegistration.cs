@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Reading.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Reading;
@@ -13,6 +14,9 @@ public static class ReadingRegistration
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()
+            .AddScoped<DeskReader>()
+            .AddScoped<ChoiceReader>()
+            .AddScoped<HistoryReader>()
             .AddSingleton<ArchiveMonthsMemory>()
             .AddSingleton<Sections>();
 }

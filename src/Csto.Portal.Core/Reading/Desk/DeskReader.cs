@@ -1,0 +1,33 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading.Desk;
+
+/// <summary>The list of publications of the press office.</summary>
+public sealed class DeskReader(PortalDbContext db)
+{
+    public const int PageSize = 30;
+
+    public async Task<DeskList> ListAsync(DeskFilter filter, DeskCursor? before, CancellationToken cancellationToken)
+    {
+        var items = await db.DeskPage(filter, before, PageSize + 1).ToListAsync(cancellationToken);
+        return items.Count > PageSize ? new(items[..PageSize], items[PageSize - 1].Cursor) : new(items, null);
+    }
+
+    /// <summary>Drafts that cannot go out before somebody finds their date.</summary>
+    public Task<int> CountUndatedAsync(CancellationToken cancellationToken) => db.Undated().CountAsync(cancellationToken);
+
+    /// <summary>The many (live) are read from the days kept for the calendar, the few are counted.</summary>
+    public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
+    {
+        var russian = db.Publications.Where(p => p.Language == Publication.Russian);
+        return new(
+            Drafts: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId != null, cancellationToken),
+            Undated: await CountUndatedAsync(cancellationToken),
+            Edited: await russian.CountAsync(p => p.WorkEditionId != null && p.Visibility != Visibility.Hidden, cancellationToken),
+            Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
+            Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
+            Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken));
+    }
+}
