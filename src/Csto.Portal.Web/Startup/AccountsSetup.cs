@@ -27,8 +27,6 @@ internal static class AccountsSetup
         services.AddHttpContextAccessor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie => Session(cookie, settings));
-        // Every request of the press office checks the stamp: a changed password, a sign-out or a deactivation ends all sessions at once.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.AddAntiforgery(antiforgery =>
         {
             Confine(antiforgery.Cookie, "portal-form", settings);
@@ -61,7 +59,7 @@ internal static class AccountsSetup
         cookie.SlidingExpiration = true;
         cookie.LoginPath = SignInPath;
         cookie.ReturnUrlParameter = "from";
-        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         // No page to be sent to: the answer is 403, with the error page of the press office.
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
