@@ -38,8 +38,17 @@ public static class Pages
         if (pressed?.GetAttribute("name") is { } name)
             fields.Add((name, pressed.GetAttribute("value") ?? ""));
         var action = pressed?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
-        var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return client.PostAsync(action, content);
+        return client.PostAsync(action, Encode(fields, form.GetAttribute("enctype") == "multipart/form-data"));
+    }
+
+    private static HttpContent Encode(List<(string Name, string Value)> fields, bool inParts)
+    {
+        if (!inParts)
+            return new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            parts.Add(new StringContent(value), $"\"{name}\"");
+        return parts;
     }
 
     private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)

@@ -3,6 +3,7 @@ using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Admin;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
@@ -56,6 +57,7 @@ internal static class PortalHost
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)
+            .AddAdmin()
             .AddPortalCompression()
             .AddPortalStart();
     }
@@ -70,6 +72,7 @@ internal static class PortalHost
         app.UseMiddleware<ErrorPages>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
+        app.UseAdminRescue();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

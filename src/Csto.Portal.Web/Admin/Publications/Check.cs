@@ -1,0 +1,82 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Reading.Desk;
+
+namespace Csto.Portal.Web.Admin.Publications;
+
+public enum CheckState
+{
+    Ready,
+
+    /// <summary>May go out so; somebody should have seen it.</summary>
+    Warning,
+
+    /// <summary>Cannot go out so.</summary>
+    Blocking,
+}
+
+/// <summary>One line of «Перед выходом».</summary>
+/// <param name="Field">The field of the form it concerns; null for the whole.</param>
+public sealed record Check(CheckState State, string Text, string? Field = null)
+{
+    /// <param name="content">The text as it would be stored.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="problems">Every reason why it could not go out.</param>
+    /// <param name="choices">What there is to choose from.</param>
+    /// <param name="deletedContact">The name of a contact that was chosen for it and is deleted; null where there was none.</param>
+    public static IReadOnlyList<Check> Of(
+        EditionContent content, PublicationKind kind, IReadOnlyList<FieldProblem> problems, EditorChoices choices, string? deletedContact)
+    {
+        var checks = problems.Select(PublicationForm.InForm).Select(p => new Check(CheckState.Blocking, p.Message, p.Field)).ToList();
+        AddReady(checks, "Заголовок и лид на месте", nameof(content.Title), nameof(content.Lead));
+        AddReady(checks, "Дата материала указана", nameof(content.PublishedOn));
+        AddReady(checks, "Адрес свободен", nameof(content.Slug));
+        if (kind == PublicationKind.Speech)
+            AddReady(checks, "Указано, кто и как выступил", nameof(content.SpeakerId), nameof(content.SpeechType), nameof(content.DeliveredOn));
+        if (Contact(checks, content, choices, deletedContact) is { } contact)
+            checks.Add(contact);
+        checks.AddRange(OfBody(content));
+        return [.. checks.OrderByDescending(c => c.State)];
+    }
+
+    private static void AddReady(List<Check> checks, string words, params string[] fields)
+    {
+        if (!checks.Exists(c => fields.Contains(c.Field)))
+            checks.Add(new(CheckState.Ready, words));
+    }
+
+    private static Check? Contact(List<Check> checks, EditionContent content, EditorChoices choices, string? deleted)
+    {
+        const string Place = nameof(PublicationForm.Contact);
+        if (checks.Exists(c => c.Field == Place))
+            return null;
+        if (content.KeptFooter is not null)
+            return new(CheckState.Ready, "Подпись пресс-службы остаётся, как напечатана");
+        if (deleted is not null)
+            return new(CheckState.Warning, $"Контакт «{deleted}», выбранный раньше, удалён: выберите другой", Place);
+        if (choices.Contacts.FirstOrDefault(c => c.Id == content.PressContactId) is not { } contact)
+            return new(CheckState.Warning, "Контакт для прессы не выбран: подписи под материалом не будет", Place);
+        return contact.IsValid
+            ? new(CheckState.Ready, "Контакт для прессы действует")
+            : new(CheckState.Warning, $"Контакт «{contact.Name}» сегодня не действует", Place);
+    }
+
+    private static IEnumerable<Check> OfBody(EditionContent content)
+    {
+        const string Place = nameof(PublicationForm.Body);
+        if (content.Body.Length > MarkdownRenderer.MaxLength)
+            yield break;
+        if (string.IsNullOrWhiteSpace(content.Body))
+        {
+            yield return new(CheckState.Warning, "Текста нет: на странице будет только лид", Place);
+            yield break;
+        }
+
+        var rendered = MarkdownRenderer.Render(content.Body);
+        if (rendered.IsSimplified)
+            yield return new(CheckState.Warning, "Разметка слишком запутана и показана как простые абзацы", Place);
+        foreach (var address in rendered.RefusedAddresses.Distinct().Take(5))
+            yield return new(CheckState.Warning, $"Ссылка «{PlainText.Excerpt(address, 60)}» показана простым текстом: такой адрес не принимается", Place);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+
+namespace Csto.Portal.Web.Admin.Publications;
+
+/// <summary>The editor's form, everything as it was typed.</summary>
+public sealed record PublicationForm
+{
+    /// <summary>In <see cref="Contact"/>: print what was printed before.</summary>
+    public const string KeepFooter = "keep";
+
+    /// <summary>What the form was opened on; 0 for a new piece.</summary>
+    public int EditionId { get; init; }
+
+    public Guid Version { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Lead { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? PublishedOn { get; init; }
+
+    public string? Slug { get; init; }
+
+    public int? SpeakerId { get; init; }
+
+    public SpeechType? SpeechType { get; init; }
+
+    public string? Occasion { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? DeliveredOn { get; init; }
+
+    /// <summary>The number of a contact, <see cref="KeepFooter"/>, or nothing for no contact footer.</summary>
+    public string? Contact { get; init; }
+
+    public int[] MentionIds { get; init; } = [];
+
+    public int[] TopicIds { get; init; } = [];
+
+    public int[] MemberStateIds { get; init; } = [];
+
+    public EditionBasis Basis => new(EditionId, Version);
+
+    public static PublicationForm From(EditionText text) => From(text.Content) with { EditionId = text.Basis.EditionId, Version = text.Basis.Version };
+
+    public static PublicationForm From(EditionContent content) => new()
+    {
+        Title = content.Title,
+        Lead = content.Lead,
+        Body = content.Body,
+        PublishedOn = DateField.Write(content.PublishedOn),
+        Slug = content.Slug,
+        SpeakerId = content.SpeakerId,
+        SpeechType = content.SpeechType,
+        Occasion = content.Occasion,
+        Place = content.Place,
+        DeliveredOn = DateField.Write(content.DeliveredOn),
+        Contact = content.KeptFooter is not null ? KeepFooter : content.PressContactId?.ToString(CultureInfo.InvariantCulture),
+        MentionIds = [.. content.MentionIds],
+        TopicIds = [.. content.TopicIds],
+        MemberStateIds = [.. content.MemberStateIds],
+    };
+
+    /// <summary>What cannot be read is left out and named among the problems, each under the name of its field here.</summary>
+    /// <param name="piece">The piece the form belongs to; null for a new one.</param>
+    public (EditionContent Content, IReadOnlyList<FieldProblem> Problems) Read(Workpiece? piece)
+    {
+        var problems = new List<FieldProblem>();
+        var footer = Contact == KeepFooter ? piece?.Footer : null;
+        var content = new EditionContent
+        {
+            Title = Title ?? "",
+            Lead = Lead ?? "",
+            Body = Body ?? "",
+            PublishedOn = DateField.Read(PublishedOn, nameof(PublishedOn), problems),
+            Slug = Slug,
+            SpeakerId = SpeakerId,
+            SpeechType = SpeechType,
+            Occasion = Occasion,
+            Place = Place,
+            DeliveredOn = DateField.Read(DeliveredOn, nameof(DeliveredOn), problems),
+            PressContactId = footer is not null ? piece!.FooterContactId : ContactId(),
+            KeptFooter = footer,
+            MentionIds = [.. MentionIds],
+            TopicIds = [.. TopicIds],
+            MemberStateIds = [.. MemberStateIds],
+        };
+        return (content, problems);
+    }
+
+    /// <summary>Where the form shows what a service has to say of a property of the content.</summary>
+    public static FieldProblem InForm(FieldProblem problem) =>
+        problem.Field == nameof(EditionContent.PressContactId) ? problem with { Field = nameof(Contact) } : problem;
+
+    private int? ContactId() => int.TryParse(Contact, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

@@ -1,0 +1,124 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Admin.Publications;
+
+/// <summary>The list of pieces, and writing them. Nothing here changes what readers see.</summary>
+[Route("/admin/publications")]
+public sealed class PublicationsController(
+    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, TimeProvider clock) : DeskController
+{
+    [HttpGet("/admin")]
+    public RedirectResult Home() => SeeOther(DeskLinks.Publications);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(ListQuery query)
+    {
+        var problems = new List<FieldProblem>();
+        var filter = query.Read(problems);
+        Explain(problems);
+        return View(new ListPage
+        {
+            Query = query,
+            Filter = filter,
+            Counts = await desk.CountAsync(Cancelled),
+            List = await desk.ListAsync(filter, DeskCursor.Parse(query.Before), Cancelled),
+        });
+    }
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(string? kind)
+    {
+        if (PublicationAddress.KindOf(kind ?? "") is not { } chosen)
+            return NotFound();
+        return View("Edit", await PageAsync(chosen, null, await editors.BlankAsync(MoscowTime.Today(clock), Cancelled)));
+    }
+
+    [HttpPost("new"), KeepsWords]
+    public async Task<IActionResult> Create(string? kind, string? then, PublicationForm form)
+    {
+        if (PublicationAddress.KindOf(kind ?? "") is not { } chosen)
+            return NotFound();
+        var (content, problems) = form.Read(null);
+        Explain(problems);
+        if (ModelState.IsValid)
+        {
+            switch (await writer.CreateAsync(chosen, content, Actor, Cancelled))
+            {
+                case Outcome.Done done:
+                    return SeeOther(After(done.PublicationId, then));
+                case Outcome.Refused refused:
+                    Explain(refused.Problems.Select(PublicationForm.InForm));
+                    break;
+            }
+        }
+
+        return View("Edit", await PageAsync(chosen, null, form) with { IsDirty = true });
+    }
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Edit(int id, string? said, bool check)
+    {
+        if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
+            return NotFound();
+        if (piece.IsInBin)
+            return View("Bin", new BinPage(piece) { Notice = Said.Of(said, piece) });
+        var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
+        if (check)
+            Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
+        return View(page with { Notice = Said.Of(said, piece) });
+    }
+
+    [HttpPost("{id:int}"), KeepsWords]
+    public async Task<IActionResult> Update(int id, string? then, PublicationForm form)
+    {
+        if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
+            return NotFound();
+        var (content, problems) = form.Read(piece);
+        Explain(problems);
+        if (ModelState.IsValid)
+        {
+            switch (await writer.SaveAsync(id, form.Basis, content, Actor, Cancelled))
+            {
+                case Outcome.Done:
+                case Outcome.Conflict same when same.Theirs.Content.Normalised() == content.Normalised():
+                    return SeeOther(After(id, then));
+                case Outcome.Refused refused:
+                    Explain(refused.Problems.Select(PublicationForm.InForm));
+                    break;
+                case Outcome.Conflict conflict:
+                    return await BothAsync(id, conflict.Theirs, form);
+                default:
+                    return NotFound();
+            }
+        }
+
+        return View("Edit", await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
+    }
+
+    /// <summary>Both texts; the form goes on from theirs, so that saving it again is done knowingly.</summary>
+    private async Task<IActionResult> BothAsync(int id, SavedText theirs, PublicationForm form)
+    {
+        if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
+            return NotFound();
+        var mine = form with { EditionId = theirs.Basis.EditionId, Version = theirs.Basis.Version };
+        var page = await PageAsync(piece.Kind, piece, mine);
+        var fields = Versus.Compare(theirs.Content, form.Read(piece).Content.Normalised(), page.Choices);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Edit", page with
+        {
+            IsDirty = true,
+            Versus = new Versus(fields, await workbench.NameAsync(theirs.ChangedById, Cancelled), theirs.ChangedAt),
+        });
+    }
+
+    private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
+        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
+
+    private string After(int id, string? then) =>
+        then == "publish" && MayPublish ? DeskLinks.Publishing(id) : DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Saved));
+}

@@ -1,0 +1,33 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Admin.Publications;
+
+/// <summary>What a page says after the change that led to it. The address carries a word of ours only; what is not true any more is not said.</summary>
+internal static class Said
+{
+    public const string Saved = "saved";
+    public const string Published = "published";
+    public const string Unpublished = "unpublished";
+    public const string Discarded = "discarded";
+    public const string Restored = "restored";
+    public const string KindChanged = "kind";
+
+    public static Notice? Of(string? word, Workpiece piece) => word switch
+    {
+        Saved when piece is { Live: not null, IsInWork: true } =>
+            Notice.Success("Сохранено. Читатели по-прежнему видят прежний текст: новый они увидят после публикации.", OnThePortal(piece, "Что видят читатели")),
+        Saved when piece.Live is not null => Notice.Success("Сохранено: ничего не изменилось.", OnThePortal(piece, "Посмотреть на портале")),
+        Saved => Notice.Success("Сохранено. Читатели этого не видят, пока материал не опубликован."),
+        Published when piece.Visibility == Visibility.Live => Notice.Success("Опубликовано: читатели уже видят этот текст.", OnThePortal(piece, "Посмотреть на портале")),
+        Unpublished when piece.Visibility == Visibility.Gone => Notice.Success("Снято с публикации. По прежнему адресу читатели видят ваше объяснение.", OnThePortal(piece, "Посмотреть")),
+        Discarded => Notice.Success("Черновик в корзине. Его можно вернуть."),
+        Restored when piece.IsInWork => Notice.Success("Черновик возвращён из корзины."),
+        KindChanged => Notice.Success($"Теперь это: {Words.Of(piece.Kind).ToLowerInvariant()}."),
+        _ => null,
+    };
+
+    private static NoticeLink? OnThePortal(Workpiece piece, string words) =>
+        piece.Address is { } address ? new(words, Links.Item(address)) : null;
+}

@@ -1,0 +1,21 @@
+namespace Csto.Portal.Web.Admin.Rescue;
+
+/// <summary>What the long fields of our forms are called, where a page knows the form only by what was sent.</summary>
+internal static class FieldNames
+{
+    public static string InRussian(string name) => name switch
+    {
+        "Title" => "Заголовок",
+        "Lead" => "Лид",
+        "Body" => "Текст",
+        "Occasion" => "Повод",
+        "Place" => "Место",
+        "Slug" => "Адрес",
+        "Explanation" => "Объяснение для читателей",
+        "About" => "О персоне",
+        "Description" => "Описание",
+        "Name" => "Имя",
+        "Post" => "Должность",
+        _ => "Написанное",
+    };
+}

@@ -1,0 +1,61 @@
+using Csto.Portal.Web.Admin.Session;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Csto.Portal.Web.Admin.Rescue;
+
+/// <summary>A form that could not be taken, given back with the way to send it again.</summary>
+public sealed record GivenBackPage(string Heading, string Explanation, KeptForm? Form, string Back) : DeskPage
+{
+    public override string Title => Heading;
+
+    /// <summary>What a person wrote, to be seen and copied: the rest of the fields travels hidden.</summary>
+    public IEnumerable<KeptField> Texts => Form?.Fields.Where(f => f.Value.Length > ShortText) ?? [];
+
+    public IEnumerable<KeptField> Hidden => Form?.Fields.Where(f => f.Value.Length <= ShortText) ?? [];
+
+    private const int ShortText = 60;
+}
+
+/// <summary>Pages that stand in for what was asked, made without a controller and without the database.</summary>
+internal static class Pages
+{
+    public static ViewResult SignInAgain(KeptForm form) => View(
+        "/Admin/Session/New.cshtml",
+        new SignInPage { Kept = form, Notice = Notice.Warning("Вы вышли, пока писали: так бывает после долгого перерыва. Текст цел. Войдите, и форма откроется с ним.") },
+        StatusCodes.Status401Unauthorized);
+
+    public static ViewResult Expired() => View(
+        "/Admin/Rescue/GivenBack.cshtml",
+        new GivenBackPage("Форма устарела", "Её открыли слишком давно или с тех пор входили заново. Ничего не изменено: вернитесь, откройте страницу ещё раз и повторите.", null, Shared.DeskLinks.Home),
+        StatusCodes.Status400BadRequest);
+
+    public static ViewResult Unsaved(KeptForm form, bool isDatabase) => View(
+        "/Admin/Rescue/GivenBack.cshtml",
+        new GivenBackPage(
+            isDatabase ? "База данных не отвечает" : "Не получилось: ошибка портала",
+            "Не сохранено, но всё, что вы написали, на месте, на этой странице. Не закрывайте её и повторите через минуту. Если не поможет, скопируйте текст и позовите администратора.",
+            form,
+            form.Address),
+        isDatabase ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+
+    public static ViewResult TooLarge() => View(
+        "/Admin/Rescue/GivenBack.cshtml",
+        new GivenBackPage("Слишком много текста", "Столько текста портал не принимает. Вернитесь назад: в браузере он остался. Разделите его на несколько материалов.", null, Shared.DeskLinks.Home),
+        StatusCodes.Status413PayloadTooLarge);
+
+    public static Task WriteAsync(this ViewResult page, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return page.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+    }
+
+    private static ViewResult View(string path, DeskPage model, int status) => new()
+    {
+        ViewName = path,
+        StatusCode = status,
+        ViewData = new ViewDataDictionary<DeskPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model },
+    };
+}

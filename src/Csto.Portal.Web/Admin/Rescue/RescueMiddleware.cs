@@ -1,0 +1,59 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Admin.Rescue;
+
+/// <summary>
+/// Stands round the whole press office and sees to it that what somebody typed outlives a fault and a new sign-in: a form whose request
+/// failed is given back; a form carried through the sign-in is opened again as if it had been sent anew, to be shown and not to be saved.
+/// </summary>
+internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSettings settings, ILogger<RescueMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Features.Get<KeptForm>() is { } kept)
+                await OpenAgainAsync(context, kept);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await Pages.TooLarge().WriteAsync(context);
+        }
+        catch (Exception e) when (MayGiveBack(context))
+        {
+            Log.FormFailed(logger, e, context.Request.Path);
+            context.Response.Clear();
+            await Pages.Unsaved(await KeptForm.FromAsync(context.Request), DatabaseOutage.IsBehind(e)).WriteAsync(context);
+        }
+    }
+
+    private async Task OpenAgainAsync(HttpContext context, KeptForm kept)
+    {
+        var address = kept.Address.Split('?', 2);
+        context.Features.Set<KeptForm>(null);
+        context.Features.Set(RescuedForm.AfterSignIn);
+        context.SetEndpoint(null);
+        context.Request.RouteValues = [];
+        context.Request.Path = Uri.UnescapeDataString(address[0]);
+        context.Request.QueryString = address.Length > 1 ? new QueryString("?" + address[1]) : QueryString.Empty;
+        context.Request.Form = kept.AsForm();
+        await next(context);
+    }
+
+    private bool MayGiveBack(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.HasFormContentType
+        && !context.Response.HasStarted
+        && !context.RequestAborted.IsCancellationRequested
+        && context.GetEndpoint()?.Metadata.GetMetadata<KeepsWordsAttribute>() is not null
+        && Origin.IsOurOwn(context.Request, settings);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A form sent to {Path} failed; it was given back to its sender.")]
+        public static partial void FormFailed(ILogger logger, Exception exception, PathString path);
+    }
+}

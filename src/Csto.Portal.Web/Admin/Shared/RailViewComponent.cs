@@ -1,0 +1,36 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Admin;
+
+/// <param name="Count">How many things wait there; 0 is not shown.</param>
+/// <param name="CountMeaning">What is counted.</param>
+public sealed record RailEntry(string Address, string Text, int Count = 0, string? CountMeaning = null);
+
+/// <param name="Current">The address of the entry the page belongs to.</param>
+public sealed record RailView(IReadOnlyList<RailEntry> Entries, string? Current, string Name, string Role);
+
+/// <summary>The parts of the press office that the one who is signed in may use.</summary>
+public sealed class RailViewComponent(DeskReader desk) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string? current)
+    {
+        var undated = await desk.CountUndatedAsync(HttpContext.RequestAborted);
+        (string Permission, RailEntry Entry)[] all =
+        [
+            (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
+            (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
+            (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
+            (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),
+            (Permissions.CanPublish, new(DeskLinks.Sections, "Разделы")),
+            (Permissions.CanAdminister, new(DeskLinks.Journal, "Журнал")),
+            (Permissions.CanAdminister, new(DeskLinks.Users, "Люди и роли")),
+        ];
+        var entries = all.Where(e => UserClaimsPrincipal.IsAllowed(e.Permission)).Select(e => e.Entry).ToList();
+        return View(
+            "/Admin/Shared/Rail.cshtml",
+            new RailView(entries, current, UserClaimsPrincipal.AsActor().Name, UserClaimsPrincipal.RoleInRussian()));
+    }
+}
