@@ -42,6 +42,10 @@ internal static class NoBreakSpaces
         if (text.Is(space - 1, '.') && (text.Is(space - 2, 'т') || text.Is(space - 2, 'Т')))
             return IsBeginning(text, space - 2) && AfterT.Contains(text[space + 1], StringComparison.Ordinal) && text.Is(space + 2, '.');
 
+        // «г. Минск»; a year's «г.» may end a sentence, where a bound space does no harm.
+        if (text.Is(space - 1, '.') && text.Is(space - 2, 'г') && IsBeginning(text, space - 2))
+            return text.IsUpper(space + 1);
+
         var start = space;
         while (space - start <= 2 && text.IsLetter(start - 1))
             start--;
