@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Archive.Sources;
+using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Archive;
 
@@ -26,13 +27,14 @@ public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehea
         var started = clock.GetUtcNow().UtcDateTime;
         var sources = SourceFiles.Find(request.Paths);
         var files = new List<FileReport>();
+        var footers = new List<ContactFooter>();
         var interrupted = false;
         foreach (var source in sources)
         {
             var items = new List<ItemReport>();
             try
             {
-                files.Add(await ImportFileAsync(source, items, request.DryRun, cancellationToken));
+                files.Add(await ImportFileAsync(source, items, footers, request.DryRun, cancellationToken));
                 progress?.Report(new(files.Count, sources.Count, source.Name));
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -43,11 +45,11 @@ public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehea
             }
         }
 
-        return new(request.DryRun, interrupted, started, clock.GetUtcNow().UtcDateTime, ImportReport.Count(files), files);
+        return new(request.DryRun, interrupted, started, clock.GetUtcNow().UtcDateTime, ImportReport.Count(files), ContactMerge.All(footers), files);
     }
 
     private async Task<FileReport> ImportFileAsync(
-        SourceFile source, List<ItemReport> items, bool dryRun, CancellationToken cancellationToken)
+        SourceFile source, List<ItemReport> items, List<ContactFooter> footers, bool dryRun, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (source.Refusal is { } unreachable)
@@ -66,6 +68,8 @@ public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehea
             var result = dryRun
                 ? await rehearsal.ImportAsync(item, cancellationToken)
                 : await importer.ImportAsync(item, source.Name, cancellationToken);
+            if (item.Contact is { } footer && result.Outcome != ImportOutcome.Refused)
+                footers.Add(footer);
             items.Add(new(
                 result.Outcome, item.Kind, item.Title, item.Date, item.DatedBy, item.IsWhole, result.PublicationId, result.Address, result.Reason));
         }

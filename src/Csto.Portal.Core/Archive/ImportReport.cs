@@ -69,9 +69,16 @@ public sealed record ImportTotals(
 /// <param name="StartedAt">UTC.</param>
 /// <param name="FinishedAt">UTC.</param>
 /// <param name="Totals">The table at the end of the run.</param>
+/// <param name="Contacts">Press contacts the pages print, one for each person; since when and until when they answered no page tells.</param>
 /// <param name="Files">One entry for each file met, in order.</param>
 public sealed record ImportReport(
-    bool DryRun, bool Interrupted, DateTime StartedAt, DateTime FinishedAt, ImportTotals Totals, IReadOnlyList<FileReport> Files)
+    bool DryRun,
+    bool Interrupted,
+    DateTime StartedAt,
+    DateTime FinishedAt,
+    ImportTotals Totals,
+    IReadOnlyList<ContactFooter> Contacts,
+    IReadOnlyList<FileReport> Files)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -34,6 +34,10 @@ internal static class ImportSummary
         List(output, "На проверку (черновики)", Items(report, ImportOutcome.ForReview));
         List(output, "Изменено на портале после импорта и оставлено как есть", Items(report, ImportOutcome.KeptEdited));
         List(output, "Отклонено", [.. RefusedFiles(report), .. Items(report, ImportOutcome.Refused)]);
+        List(
+            output,
+            "Контакты для прессы на страницах (срок действия со страниц не виден: проверьте его в разделе «Контакты»)",
+            [.. report.Contacts.Select(c => $"{c.Name}, {c.Post}: {string.Join(", ", c.Phones.Select(p => p.Number).Append(c.Email))}")]);
         List(output, "Не вошло из страниц", [.. report.Files.Where(f => f.Unplaced.Count > 0).Select(f => $"{f.File}: {string.Join(" / ", f.Unplaced)}")]);
     }
 

@@ -15,6 +15,7 @@ public sealed class FivePagesImportTests
         var report = await desk.Import(Folder);
 
         report.Totals.ShouldBe(new(Files: 5, FilesRefused: 0, Made: 21, FoundAgain: 0, Completed: 0, ForReview: 5, KeptEdited: 0, Refused: 0));
+        report.Contacts.ShouldHaveSingleItem().Phones.ShouldContain(new ContactPhone("+7-495-621-33-23", PhoneKind.PhoneAndFax));
         var publications = await desk.Publications();
         var live = publications.Where(p => p.Visibility == Visibility.Live).ToList();
         live.Count.ShouldBe(21);
