@@ -58,6 +58,9 @@ internal static class PageChecks
     public static async Task<IReadOnlyList<string>> OverflowAsync(this Visit visit) =>
         await visit.Page.EvaluateAsync<string[]>(Scripts.Overflow);
 
+    /// <summary>What has moved since the page began to show; empty where the eye does not notice.</summary>
+    public static async Task<IReadOnlyList<string>> ShiftsAsync(this Visit visit) => [.. (await visit.ObservedAsync()).Shifts()];
+
     /// <summary>The reader's own setting of the browser for text of twice the size, at the width of a desk and of a telephone.</summary>
     private static async Task<IReadOnlyList<string>> OverflowOfLargeTextAsync(this Visit visit)
     {
@@ -80,13 +83,16 @@ internal static class PageChecks
 
     private static async Task<IReadOnlyList<string>> ComplaintsAsync(this Visit visit)
     {
-        var observed = await visit.Page.EvaluateAsync<Observed>("() => observed.take()");
-        var problems = new List<string>(visit.TakeComplaints());
-        problems.AddRange(observed.Violations.Select(violation => $"content security policy: {violation}"));
-        if (observed.Shift >= MostShift)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"layout shift of {observed.Shift:0.000}: {string.Join(" | ", observed.Moved)}"));
-        return problems;
+        var observed = await visit.ObservedAsync();
+        return
+        [
+            .. visit.TakeComplaints(),
+            .. observed.Violations.Select(violation => $"content security policy: {violation}"),
+            .. observed.Shifts(),
+        ];
     }
+
+    private static Task<Observed> ObservedAsync(this Visit visit) => visit.Page.EvaluateAsync<Observed>("() => observed.take()");
 
     /// <summary>What <c>observe.js</c> noted.</summary>
     private sealed class Observed
@@ -96,5 +102,9 @@ internal static class PageChecks
         public string?[] Moved { get; set; } = [];
 
         public string[] Violations { get; set; } = [];
+
+        public IEnumerable<string> Shifts() => Shift < MostShift
+            ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"layout shift of {Shift:0.000}: {string.Join(" | ", Moved)}")];
     }
 }

@@ -37,9 +37,8 @@ public sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Waits until fonts have come and three frames have been drawn.</summary>
-    public Task SettleAsync() => Page.EvaluateAsync(
-        "async () => { await document.fonts.ready; for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame); }");
+    /// <summary>Waits until fonts have come, transitions are over and three frames have been drawn.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync(Scripts.Settle);
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 

@@ -1,0 +1,41 @@
+namespace Csto.Portal.BrowserTests.Harness;
+
+/// <summary>Where the keyboard's focus is.</summary>
+internal sealed class FocusedElement
+{
+    /// <summary>The same for the same element.</summary>
+    public int Number { get; set; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>An outline of two pixels or more is drawn round it.</summary>
+    public bool Marked { get; set; }
+
+    /// <summary>Something lies over it.</summary>
+    public bool Covered { get; set; }
+}
+
+/// <summary>Goes through a page with the Tab key, as who has no mouse does.</summary>
+internal static class KeyboardWalk
+{
+    /// <summary>Every stop from the top to the end, each seen, none twice, none left out.</summary>
+    public static async Task<IReadOnlyList<FocusedElement>> WalkAsync(this Visit visit)
+    {
+        var expected = await visit.Page.EvaluateAsync<int>(Scripts.Tabbable);
+        var stops = new List<FocusedElement>();
+        while (stops.Count <= expected)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            if (await visit.FocusAsync() is not { } stop || stops.Any(earlier => earlier.Number == stop.Number))
+                break;
+            stops.Add(stop);
+        }
+
+        stops.Count.ShouldBe(expected, $"stops of the Tab key: {string.Join(" → ", stops.Select(stop => stop.Name))}");
+        stops.Where(stop => !stop.Marked).Select(stop => stop.Name).ShouldBeEmpty("the focus cannot be seen on these");
+        stops.Where(stop => stop.Covered).Select(stop => stop.Name).ShouldBeEmpty("something lies over these when they have the focus");
+        return stops;
+    }
+
+    public static Task<FocusedElement?> FocusAsync(this Visit visit) => visit.Page.EvaluateAsync<FocusedElement?>(Scripts.Focus);
+}

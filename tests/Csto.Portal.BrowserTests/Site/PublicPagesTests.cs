@@ -1,0 +1,43 @@
+using Csto.Portal.BrowserTests.Harness;
+
+namespace Csto.Portal.BrowserTests.Site;
+
+/// <summary>Every kind of public page, in every look.</summary>
+[Collection(SiteGroup.Name)]
+public class PublicPagesTests(SitePortal portal)
+{
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/news/")]
+    [InlineData("/news/?before=20260115-20")]
+    [InlineData("/speeches/")]
+    [InlineData("/statements/")]
+    [InlineData("/archive/")]
+    [InlineData("/archive/2026/")]
+    [InlineData("/archive/2026/02/")]
+    [InlineData("/news/2026/01/")]
+    [InlineData("/archive/2026/02/12/")]
+    [InlineData(SiteContent.EmptyDay)]
+    [InlineData("/archive/2027/01/")]
+    [InlineData(SiteContent.News)]
+    [InlineData(SiteContent.OldNews)]
+    [InlineData(SiteContent.RichNews)]
+    [InlineData(SiteContent.LongTitle)]
+    [InlineData(SiteContent.Speech)]
+    [InlineData(SiteContent.Statement)]
+    [InlineData("/persons/")]
+    [InlineData(SiteContent.Person)]
+    [InlineData("/persons/kovalchuk/mentions/")]
+    [InlineData("/topics/")]
+    [InlineData(SiteContent.Topic)]
+    [InlineData("/press/")]
+    [InlineData("/news/2026/02/13/takogo-net", 404)]
+    [InlineData(SiteContent.Gone, 410)]
+    public async Task PublicPage_EveryLook_IsSound(string path, int status = 200)
+    {
+        await using var visit = await portal.OpenAsync();
+        await visit.GoAsync(path, status);
+
+        await visit.ShouldBeSoundAsync();
+    }
+}
