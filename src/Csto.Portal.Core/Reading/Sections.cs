@@ -34,5 +34,8 @@ public sealed class Sections(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
+    /// <summary>After a section was changed on this node; other nodes see it within a minute.</summary>
+    public void Forget() => _last = null;
+
     private sealed record Reading(IReadOnlyList<SectionView> Sections, long At);
 }

@@ -13,9 +13,9 @@ public abstract class SiteController : Controller
 {
     public override void OnActionExecuted(ActionExecutedContext context)
     {
-        if (context.Result is not ViewResult { Model: IPage page, StatusCode: null })
+        if (context.Result is not ViewResult { Model: IPage { Head.Path: { } address }, StatusCode: null })
             return;
-        var path = page.Head.Path.Split('?')[0];
+        var path = address.Split('?')[0];
         if (Request.Path.Value != path)
             context.Result = RedirectPermanent(path + Request.QueryString);
     }

@@ -73,6 +73,17 @@ public sealed class AddressTests(SiteFixture site)
     public async Task Get_Nonsense_IsNotFound(string address) =>
         (await site.Reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
+    [Fact]
+    public async Task Get_Nowhere_AnswersWithAPageThatStandsNowhere()
+    {
+        var page = await (await site.Reader.GetAsync("/nowhere/")).ReadPageAsync();
+
+        page.QuerySelector("h1").Words().ShouldBe("Такой страницы нет");
+        page.Title.ShouldBe("Такой страницы нет — ОДКБ");
+        page.QuerySelector("[aria-current]").ShouldBeNull();
+        page.QuerySelector("link[rel=canonical]").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("/news/2026/02/14/")]
     [InlineData("/speeches/2019/")]

@@ -20,7 +20,7 @@ public sealed record ErrorPage(PageHead Head, int Code, string Title, string Tex
     public static ErrorPage For(int status, string requestId)
     {
         var (title, text) = Words(status);
-        return new(new PageHead { Title = title, Path = Links.Home, IsIndexed = false }, status, title, text, requestId);
+        return new(new PageHead { Title = title, Path = null, IsIndexed = false }, status, title, text, requestId);
     }
 
     private static (string Title, string Text) Words(int status) => status switch

@@ -17,8 +17,8 @@ public sealed record PageHead
     /// <summary>One or two sentences for search engines; null where there is nothing to say.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The one address of the page. A request by another spelling of it is sent here.</summary>
-    public required string Path { get; init; }
+    /// <summary>The one address of the page: a request by another spelling of it is sent here. Null for a page that has none, an error.</summary>
+    public required string? Path { get; init; }
 
     /// <summary>False keeps the page out of search engines: empty days, later pages of lists, previews.</summary>
     public bool IsIndexed { get; init; } = true;
@@ -43,7 +43,7 @@ public sealed record PageHead
 
     /// <summary>The same with the breadcrumbs.</summary>
     public IReadOnlyList<JsonObject> AllData(PortalSettings settings) =>
-        Crumbs.Count > 0 ? [.. Data, StructuredData.Breadcrumbs(settings, Crumbs, Path)] : Data;
+        Crumbs.Count > 0 && Path is not null ? [.. Data, StructuredData.Breadcrumbs(settings, Crumbs, Path)] : Data;
 }
 
 /// <param name="Path">Null for the page itself.</param>

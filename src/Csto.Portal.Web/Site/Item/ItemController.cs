@@ -49,8 +49,8 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
     private async Task<ItemView> ViewOfAsync(PublicationAddress address, PublicationPage page, CancellationToken cancellationToken)
     {
         var all = await sections.AllAsync(cancellationToken);
-        return new ItemView(page, ItemHead.Of(address, page, all.FirstOrDefault(s => s.Kind == address.Kind)?.Title, settings));
+        return new ItemView(address, page, ItemHead.Of(address, page, all.FirstOrDefault(s => s.Kind == address.Kind)?.Title, settings));
     }
 }
 
-public sealed record ItemView(PublicationPage Page, PageHead Head) : IPage;
+public sealed record ItemView(PublicationAddress Address, PublicationPage Page, PageHead Head) : IPage;
