@@ -16,7 +16,7 @@ public abstract class SiteController : Controller
         if (context.Result is not ViewResult { Model: IPage { Head.Path: { } address }, StatusCode: null })
             return;
         var path = address.Split('?')[0];
-        if (Request.Path.Value != path)
+        if (Request.SpelledPath() != path)
             context.Result = RedirectPermanent(path + Request.QueryString);
     }
 

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -49,7 +50,7 @@ internal static class AccountsSetup
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
     }
 
-    private static void Session(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie, PortalSettings settings)
+    private static void Session(CookieAuthenticationOptions cookie, PortalSettings settings)
     {
         Confine(cookie.Cookie, "portal-session", settings);
         // Lax, not Strict: a link to a draft sent by e-mail must open for who is signed in. No GET changes anything, and every other verb

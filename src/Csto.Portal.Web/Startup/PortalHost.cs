@@ -72,6 +72,7 @@ internal static class PortalHost
         app.UseMiddleware<ErrorPages>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
+        app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
         app.UseAuthentication();
