@@ -55,5 +55,10 @@ public sealed class HeadlineTests
     }
 
     [Fact]
+    public void From_NameAtTheLimit_IsNotCutInTwo() =>
+        Headline.From("Состоялся брифинг заместителя начальника Объединённого координационного штаба учения полковника Аркадия Викторовича Образцова о ходе подготовки.")
+            .ShouldBe("Состоялся брифинг заместителя начальника Объединённого координационного штаба учения…");
+
+    [Fact]
     public void Cut_TextThatFits_LosesOnlyItsFullStop() => Headline.Cut("Учение завершено.", 120).ShouldBe("Учение завершено");
 }

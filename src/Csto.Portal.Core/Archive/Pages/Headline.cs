@@ -64,11 +64,11 @@ public static class Headline
         }
     }
 
-    /// <summary>Whether what stands before a space cannot do without what follows: «государств – членов», «членов ОДКБ».</summary>
+    /// <summary>Whether what stands before a space cannot do without what follows: «государств – членов», «членов ОДКБ», «Анны Вершининой».</summary>
     private static bool TiesNext(string text, int space)
     {
         var next = NextWord(text, space + 1);
-        return text[space - 1] is '-' or '–' or '—' || next is "-" or "–" or "—" || (next.Length > 1 && next.All(char.IsUpper));
+        return text[space - 1] is '-' or '–' or '—' || next is "-" or "–" or "—" || (next.Length > 0 && char.IsUpper(next[0]));
     }
 
     /// <summary>The text opens with a quotation or one word longer than the headline: it is cut at a word and closed again.</summary>
