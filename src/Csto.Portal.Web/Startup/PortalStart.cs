@@ -36,6 +36,9 @@ internal sealed partial class PortalStart(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A test host is stopped from two sides at once: the other may have disposed of us already.
+        if (Completion.IsCompleted)
+            return;
         await stopping.CancelAsync();
         await Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
