@@ -5,6 +5,7 @@ using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
 using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Connections;
 
 namespace Csto.Portal.Web.Startup;
 
@@ -25,6 +26,12 @@ internal static class PortalHost
         catch (SettingException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                "Адрес, который портал должен слушать, занят другой программой: остановите её или задайте другой адрес в настройке ASPNETCORE_URLS.");
             return 1;
         }
     }
@@ -53,13 +60,13 @@ internal static class PortalHost
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddPublishing()
             .AddArchiveImport()
+            .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddAccounts()
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)
             .AddAdmin()
-            .AddPortalCompression()
-            .AddPortalStart();
+            .AddPortalCompression();
     }
 
     private static void UsePortal(this WebApplication app)

@@ -6,8 +6,8 @@ using Csto.Portal.Web.Shared;
 namespace Csto.Portal.Web.Startup;
 
 /// <summary>
-/// Brings the portal up: the database, the first administrator, sample content where it is asked for. Normally that is done before the first request can come; when the database
-/// keeps it waiting, the site listens meanwhile and answers that it will be back (<see cref="DatabaseGate"/>).
+/// Brings the portal up: the database, sample content where it is asked for, the first administrator. Normally that is done before the first
+/// request can come; when the database keeps it waiting, the site listens meanwhile and answers that it will be back (<see cref="DatabaseGate"/>).
 /// </summary>
 internal sealed partial class PortalStart(
     DatabasePreparation database,
@@ -21,6 +21,7 @@ internal sealed partial class PortalStart(
 
     private readonly CancellationTokenSource stopping = new();
     private Task? work;
+    private Task greeting = Task.CompletedTask;
 
     /// <summary>True once pages can be served.</summary>
     public bool IsDone => work is { IsCompletedSuccessfully: true };
@@ -40,7 +41,7 @@ internal sealed partial class PortalStart(
         if (Completion.IsCompleted)
             return;
         await stopping.CancelAsync();
-        await Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Completion, greeting).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => stopping.Dispose();
@@ -50,11 +51,9 @@ internal sealed partial class PortalStart(
         try
         {
             await database.PrepareAsync(Timeout.InfiniteTimeSpan, cancellationToken);
-            await using var scope = scopes.CreateAsyncScope();
-            var administrator = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken);
-            if (settings.SampleContent && await scope.ServiceProvider.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
-                Log.Filled(logger, made);
-            lifetime.ApplicationStarted.Register(() => Greeting.Print(Console.Out, settings, administrator));
+            await FillAsync(cancellationToken);
+            // Only once the site listens: a start that fails must not use the one-time password up unseen.
+            lifetime.ApplicationStarted.Register(() => greeting = GreetAsync(cancellationToken));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -65,10 +64,35 @@ internal sealed partial class PortalStart(
         }
     }
 
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.SampleContent)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
+            Log.Filled(logger, made);
+    }
+
+    private async Task GreetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            Greeting.Print(Console.Out, settings, await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NoAdministrator(logger, e);
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Critical, "The portal cannot start")]
         public static partial void Failed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Error, "Whether there is an administrator could not be found out; create-admin makes one")]
+        public static partial void NoAdministrator(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Information, "{Count} samples were published")]
         public static partial void Filled(ILogger logger, int count);
