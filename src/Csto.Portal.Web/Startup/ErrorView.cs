@@ -1,4 +1,5 @@
 using System.Net;
+using Csto.Portal.Web.Admin.Errors;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -7,21 +8,17 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Csto.Portal.Web.Startup;
 
-/// <summary>Writes the page of an error in the look of the site, or, where even that fails, a plain one.</summary>
+/// <summary>Writes the page of an error in the look of the site or of the press office, or, where even that fails, a plain one.</summary>
 internal sealed partial class ErrorView(IModelMetadataProvider metadata, ILogger<ErrorView> logger)
 {
     public async Task WriteAsync(HttpContext context, int status)
     {
         var page = ErrorPage.For(status, context.TraceIdentifier);
+        var isAdmin = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
         try
         {
-            var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
-            await new ViewResult
-            {
-                ViewName = ErrorPage.View,
-                StatusCode = status,
-                ViewData = new ViewDataDictionary(metadata, action.ModelState) { Model = page },
-            }.ExecuteResultAsync(action);
+            await (isAdmin ? View(DeskErrorPage.View, new DeskErrorPage(page), status) : View(ErrorPage.View, page, status))
+                .ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
         }
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
@@ -29,6 +26,13 @@ internal sealed partial class ErrorView(IModelMetadataProvider metadata, ILogger
             await WritePlainAsync(context, page);
         }
     }
+
+    private ViewResult View(string path, object model, int status) => new()
+    {
+        ViewName = path,
+        StatusCode = status,
+        ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = model },
+    };
 
     private static Task WritePlainAsync(HttpContext context, ErrorPage page)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.IntegrationTests.Startup.Probe;
 using Csto.Portal.Testing;
 using Microsoft.Extensions.Logging;
@@ -81,6 +82,29 @@ public sealed class ErrorPagesTests(ProbePortal portal) : IClassFixture<ProbePor
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await response.ReadPageAsync()).QuerySelector("h1")!.TextContent.ShouldBe("Такой страницы нет");
+    }
+
+    [Fact]
+    public async Task Get_ForbiddenPageOfThePressOffice_IsAPageInItsLook()
+    {
+        using var response = await (await portal.SignedInAsync(Roles.Author)).GetAsync("/admin/probe/publishers");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var page = await response.ReadPageAsync();
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Сюда нельзя");
+        page.QuerySelector("main.desk__main a[href='/admin/']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Get_WhereEvenTheErrorPageFails_IsAPlainOne()
+    {
+        using var response = await portal.Visitor().GetAsync("/probe/broken-page");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var page = await response.ReadPageAsync();
+        page.QuerySelector("h1")!.TextContent.ShouldBe("На портале ошибка");
+        page.QuerySelector(".masthead").ShouldBeNull();
+        page.Body!.TextContent.ShouldContain(RequestId(response));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.IntegrationTests.Startup.Probe
 {
@@ -15,6 +16,14 @@ namespace Csto.Portal.IntegrationTests.Startup.Probe
 
         [HttpGet("throws")]
         public IActionResult Throws() => throw new InvalidOperationException(Secret);
+
+        /// <summary>Views cannot be drawn any more, not even that of the error.</summary>
+        [HttpGet("broken-page")]
+        public IActionResult BrokenPage()
+        {
+            HttpContext.RequestServices = new ServiceCollection().BuildServiceProvider();
+            throw new InvalidOperationException(Secret);
+        }
 
         [HttpGet("outage")]
         public IActionResult Outage() => throw new InvalidOperationException("wrapped", new SqliteException("database is locked", 5));
