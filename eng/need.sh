@@ -65,3 +65,11 @@ need_node() {
   node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' ||
     fail "Нужен Node.js 20 или новее, а здесь $(node --version). $advice"
 }
+
+# Two builds at once in one folder trip over each other. What the build starts must not inherit the lock (9>&-): compilers outlive builds.
+lock_build() {
+  mkdir -p "$root/artifacts"
+  exec 9> "$root/artifacts/build.lock"
+  flock -n 9 || { say 'В этой папке уже идёт сборка, жду её окончания…'; flock 9; }
+}
+unlock_build() { exec 9>&-; }

@@ -27,14 +27,16 @@ is_built() {
     cmp -s "$stamp" <(sources | sort) && [ -z "$(sources -newer "$stamp" | head -n 1)" ]
 }
 
+if ! is_built; then lock_build; fi
 if ! is_built; then
   need_node
   say 'Собираю портал. В первый раз это занимает несколько минут…'
   started=$(mktemp) && trap 'rm -f "$started"' EXIT
-  dotnet build "$web" -c Release -v quiet -nologo >&2 || fail 'Сборка не удалась: ошибки перечислены выше.'
+  dotnet build "$web" -c Release -v quiet -nologo >&2 9>&- || fail 'Сборка не удалась: ошибки перечислены выше.'
   mkdir -p "$(dirname "$stamp")" && sources | sort > "$stamp" && touch -r "$started" "$stamp"
   rm -f "$started"
 fi
+unlock_build
 
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production}
 export Portal__DataFolder=${Portal__DataFolder:-$root/data}

@@ -48,16 +48,21 @@ run_suite() {
 
 build() {
   local what
-  for what in "${builds[@]}"; do dotnet build "$what" -c Release -v quiet -nologo || return; done
+  for what in "${builds[@]}"; do dotnet build "$what" -c Release -v quiet -nologo 9>&- || return; done
 }
 
-if build; then
+lock_build
+build
+built=$?
+unlock_build
+
+if [ $built = 0 ]; then
   for suite in "${suites[@]}"; do
     say "── $suite"
     (run_suite "$suite" "$@" </dev/null)
     codes+=("$suite=$?")
   done
 else
-  codes=(build=$?)
+  codes=("build=$built")
 fi
 node eng/test-summary.mjs "$results" "${codes[@]}"
