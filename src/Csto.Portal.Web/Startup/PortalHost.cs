@@ -54,8 +54,6 @@ internal static class PortalHost
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
         builder.Services
-            // Before the keys of cookies, which are read from the database as soon as their own service starts.
-            .AddPortalStart()
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(TimeProvider.System)
