@@ -19,6 +19,9 @@ export function enableForms(root: ParentNode): void {
 function sendOnce(form: HTMLFormElement): () => boolean {
   let sent = false;
   form.addEventListener('submit', event => {
+    // A look in a tab of its own leaves the form where it is.
+    if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank')
+      return;
     if (sent)
       event.preventDefault();
     sent = true;
