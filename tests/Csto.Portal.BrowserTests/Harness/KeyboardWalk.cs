@@ -18,16 +18,26 @@ internal sealed class FocusedElement
 /// <summary>Goes through a page with the Tab key, as who has no mouse does.</summary>
 internal static class KeyboardWalk
 {
+    /// <summary>Day, month, year and the button of a date field are stops inside one element.</summary>
+    private const int MostStopsInside = 4;
+
     /// <summary>Every stop from the top to the end, each seen, none twice, none left out.</summary>
     public static async Task<IReadOnlyList<FocusedElement>> WalkAsync(this Visit visit)
     {
         var expected = await visit.Page.EvaluateAsync<int>(Scripts.Tabbable);
         var stops = new List<FocusedElement>();
-        while (stops.Count <= expected)
+        for (var inside = 0; stops.Count <= expected && inside <= MostStopsInside;)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.FocusAsync() is not { } stop || stops.Any(earlier => earlier.Number == stop.Number))
+            if (await visit.FocusAsync() is not { } stop || stops.SkipLast(1).Any(earlier => earlier.Number == stop.Number))
                 break;
+            if (stops.LastOrDefault()?.Number == stop.Number)
+            {
+                inside++;
+                continue;
+            }
+
+            inside = 0;
             stops.Add(stop);
         }
 

@@ -6,9 +6,11 @@ namespace Csto.Portal.BrowserTests.Harness;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
+    private readonly bool _ownsContext;
 
-    private Visit(IBrowserContext context, IPage page)
+    private Visit(IBrowserContext context, IPage page, bool ownsContext = true)
     {
+        _ownsContext = ownsContext;
         Context = context;
         Page = page;
         page.Console += (_, message) => Hear(message);
@@ -40,7 +42,23 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until fonts have come, transitions are over and three frames have been drawn.</summary>
     public Task SettleAsync() => Page.EvaluateAsync(Scripts.Settle);
 
-    public ValueTask DisposeAsync() => Context.DisposeAsync();
+    /// <summary>The page that opens beside this one, with what it complains about; dispose of it before the next is opened.</summary>
+    public async Task<Visit> PopupAsync(Func<Task> open)
+    {
+        var page = await Page.RunAndWaitForPopupAsync(open);
+        var visit = new Visit(Context, page, ownsContext: false);
+        await page.WaitForLoadStateAsync();
+        await visit.SettleAsync();
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_ownsContext)
+            await Context.DisposeAsync();
+        else
+            await Page.CloseAsync();
+    }
 
     internal static async Task<Visit> StartAsync(IBrowserContext context)
     {

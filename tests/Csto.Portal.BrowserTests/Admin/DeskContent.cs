@@ -1,0 +1,57 @@
+using Csto.Portal.BrowserTests.Site;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+using Csto.Portal.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.BrowserTests.Admin;
+
+/// <summary>Beside <see cref="SiteContent"/>: pieces in work, at numbers that tests know beforehand.</summary>
+internal static class DeskContent
+{
+    /// <summary>Without a date and without a lead.</summary>
+    public static int Draft { get; private set; }
+
+    /// <summary>Live, with another text in work beside it.</summary>
+    public static int Beside { get; private set; }
+
+    public static int Live { get; private set; }
+
+    public static int InBin { get; private set; }
+
+    private static readonly Actor Editor = new(null, "Анна Вершинина");
+
+    public static async Task FillAsync(PortalFactory portal)
+    {
+        Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
+        InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
+        await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
+        Live = await PublicationAtAsync(portal, SiteContent.Speech);
+        Beside = await PublicationAtAsync(portal, SiteContent.RichNews);
+        var basis = await BasisAsync(portal, Beside);
+        await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.SaveAsync(
+            Beside,
+            basis,
+            new() { Title = "Всё разом, в новой редакции", Lead = "Материал, в котором встречается почти всё.", Body = Texts.Rich + "\n\nДобавленный абзац.", PublishedOn = new(2026, 2, 12) },
+            Editor,
+            default));
+    }
+
+    public static Task<EditionBasis> BasisAsync(PortalFactory portal, int id) => portal.WithDatabaseAsync(async db =>
+    {
+        var publication = await db.Publications.Include(p => p.WorkEdition).Include(p => p.LiveEdition).SingleAsync(p => p.Id == id);
+        var edition = publication.WorkEdition ?? publication.LiveEdition!;
+        return new EditionBasis(edition.Id, edition.Version);
+    });
+
+    /// <summary>A new draft, of news.</summary>
+    public static async Task<int> CreateAsync(PortalFactory portal, EditionContent content) =>
+        (await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.CreateAsync(PublicationKind.News, content, Editor, default)))
+        .ShouldBeOfType<Outcome.Done>().PublicationId;
+
+    private static Task<int> PublicationAtAsync(PortalFactory portal, string path) => portal.WithDatabaseAsync(db =>
+    {
+        var slug = path[(path.LastIndexOf('/') + 1)..];
+        return db.Publications.Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync();
+    });
+}
