@@ -15,17 +15,17 @@ public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
     /// <summary>Those who can sign in first, then by name.</summary>
     public async Task<IReadOnlyList<UserCard>> ListAsync(CancellationToken cancellationToken)
     {
-        var cards = await Cards().ToListAsync(cancellationToken);
+        var cards = await Cards(db.Users).ToListAsync(cancellationToken);
         return [.. cards.Select(WithoutPastLock).OrderByDescending(u => u.IsActive).ThenBy(u => u.DisplayName, StringComparer.CurrentCulture)];
     }
 
     public async Task<UserCard?> FindAsync(int userId, CancellationToken cancellationToken) =>
-        await Cards().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken) is { } card ? WithoutPastLock(card) : null;
+        await Cards(db.Users.Where(u => u.Id == userId)).SingleOrDefaultAsync(cancellationToken) is { } card ? WithoutPastLock(card) : null;
 
     private UserCard WithoutPastLock(UserCard card) => card.LockedUntil > clock.GetUtcNow().UtcDateTime ? card : card with { LockedUntil = null };
 
-    private IQueryable<UserCard> Cards() =>
-        from user in db.Users.AsNoTracking()
+    private IQueryable<UserCard> Cards(IQueryable<PortalUser> users) =>
+        from user in users.AsNoTracking()
         let role = (from held in db.UserRoles
                     join role in db.Roles on held.RoleId equals role.Id
                     where held.UserId == user.Id

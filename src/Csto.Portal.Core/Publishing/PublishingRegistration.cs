@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Publishing.Cards;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Publishing;
@@ -7,6 +8,10 @@ public static class PublishingRegistration
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddScoped<Workbench>()
+        .AddScoped<ContactBook>()
+        .AddScoped<PersonBook>()
+        .AddScoped<TopicBook>()
+        .AddScoped<SectionBook>()
         .AddScoped<PublicationWriter>()
         .AddScoped<Publisher>()
         .AddScoped<Unpublisher>()

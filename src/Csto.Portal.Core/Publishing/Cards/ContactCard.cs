@@ -1,0 +1,92 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Publishing.Cards;
+
+/// <summary>A press contact as a form posts it.</summary>
+public sealed record ContactCard
+{
+    public string Name { get; init; } = "";
+
+    public string Post { get; init; } = "";
+
+    /// <summary>Empty numbers are left out when stored.</summary>
+    public IReadOnlyList<ContactPhone> Phones { get; init; } = [];
+
+    public string? Email { get; init; }
+
+    /// <summary>First calendar day (Moscow) on which the contact answers; null: always has.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last such day; null: still does.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    public static ContactCard From(PressContact contact) => new()
+    {
+        Name = contact.Name,
+        Post = contact.Post,
+        Phones = [.. contact.Phones],
+        Email = contact.Email,
+        ValidFrom = contact.ValidFrom,
+        ValidTo = contact.ValidTo,
+    };
+
+    public ContactCard Normalised() => this with
+    {
+        Name = Name.Trim(),
+        Post = Post.Trim(),
+        Phones = [.. Phones.Where(p => !string.IsNullOrWhiteSpace(p.Number)).Select(p => p with { Number = p.Number.Trim() })],
+        Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
+    };
+
+    /// <summary>Every reason why it cannot be stored; phones are named <c>Phones[0].Number</c> by their place in the form.</summary>
+    public IReadOnlyList<FieldProblem> Problems()
+    {
+        var problems = new List<FieldProblem>();
+        Between(problems, nameof(Name), Name, Limits.Name, "Напишите имя и фамилию.");
+        Between(problems, nameof(Post), Post, Limits.Post, "Напишите должность: она печатается над именем.");
+        for (var i = 0; i < Phones.Count; i++)
+        {
+            if (WhatIsWrongWith(Phones[i].Number) is { } words)
+                problems.Add(new(FormattableString.Invariant($"Phones[{i}].Number"), words));
+        }
+
+        if (!string.IsNullOrWhiteSpace(Email) && !IsEmail(Email.Trim()))
+            problems.Add(new(nameof(Email), Email.Contains('@', StringComparison.Ordinal)
+                ? "Это не похоже на адрес почты. Проверьте его: например, press@example.org."
+                : "В адресе почты нет знака @. Проверьте его."));
+        if (string.IsNullOrWhiteSpace(Email) && Phones.All(p => string.IsNullOrWhiteSpace(p.Number)))
+            problems.Add(new("Phones[0].Number", "Укажите хотя бы один телефон или почту: иначе с контактом не связаться."));
+        if (ValidTo < ValidFrom)
+            problems.Add(new(nameof(ValidTo), $"Последний день раньше первого ({RussianDates.Short(ValidFrom!.Value)}). Исправьте одну из дат."));
+        return problems;
+    }
+
+    private static void Between(List<FieldProblem> problems, string field, string text, int limit, string words)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            problems.Add(new(field, words));
+        else if (text.Trim().Length > limit)
+            problems.Add(new(field, $"Здесь {Plural.Of(text.Trim().Length, "знак", "знака", "знаков")}, допустимо не больше {limit}. Сократите."));
+    }
+
+    // E.164 allows fifteen digits; internal numbers of three and four digits are printed nowhere.
+    private static string? WhatIsWrongWith(string? number)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+            return null;
+        if (number.Trim().Any(c => !char.IsAsciiDigit(c) && c is not ('+' or '-' or ' ' or '(' or ')' or '\u00A0' or '–')))
+            return "В номере допустимы цифры, плюс, дефисы, скобки и пробелы, например +7-495-000-00-00.";
+        return number.Count(char.IsAsciiDigit) is < 5 or > 15 || number.Trim().Length > Limits.Phone || number.LastIndexOf('+') > 0
+            ? "Это не похоже на номер телефона. Напишите его с кодом, например +7-495-000-00-00."
+            : null;
+    }
+
+    private static bool IsEmail(string email) =>
+        email.Length <= Limits.Email
+        && email.Split('@') is [{ Length: > 0 and <= 64 } name, { Length: > 3 } host]
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"' or '(' or ')')
+        && name[0] != '.' && name[^1] != '.'
+        && host.Contains('.', StringComparison.Ordinal) && host[0] is not ('.' or '-') && host[^1] is not ('.' or '-')
+        && !email.Contains("..", StringComparison.Ordinal);
+}
