@@ -2,6 +2,7 @@ import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
 import { enableNotices } from './notices.ts';
+import { enablePickers } from './picker.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
@@ -9,5 +10,6 @@ enableCopying(document);
 enableNotices(document);
 enableCounters(document);
 enableWeekdays(document);
+enablePickers(document);
 enableToolbars(document);
 enableForms(document);
