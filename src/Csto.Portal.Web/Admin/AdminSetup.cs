@@ -34,6 +34,9 @@ public static class AdminSetup
         context => context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase),
         branch => branch.UseMiddleware<RescueMiddleware>());
 
+    /// <summary>After authentication, see <see cref="RescueMiddleware"/>.</summary>
+    public static void UseAdminUser(this WebApplication app) => app.Use(RescueMiddleware.KeepNewUser);
+
     private static void SpeakRussian(MvcOptions mvc)
     {
         // Only a page that was tampered with sends what these fields cannot hold.

@@ -10,7 +10,6 @@ public static class DeskLinks
     public const string SignIn = "/admin/sign-in";
     public const string SignOut = "/admin/sign-out";
     public const string OwnPassword = "/admin/account/password";
-    public const string Markdown = "/admin/markdown";
 
     public const string Publications = "/admin/publications/";
     public const string PublicationPreview = "/admin/publications/preview";
@@ -70,7 +69,9 @@ public static class DeskLinks
 
     public static string UserActivity(int id) => Invariant($"/admin/users/{id}/activity");
 
-    public static string UserLock(int id) => Invariant($"/admin/users/{id}/lock");
+    public static string UserDeactivation(int id) => Invariant($"/admin/users/{id}/activity/delete");
+
+    public static string UserUnlocking(int id) => Invariant($"/admin/users/{id}/lock/delete");
 
     /// <summary>The address with a query of the parameters that have a value.</summary>
     public static string With(string address, params (string Name, string? Value)[] parameters)

@@ -83,6 +83,7 @@ internal static class PortalHost
         app.UseAdminRescue();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAdminUser();
         app.UseAuthorization();
         app.MapControllers();
         app.MapHealth();

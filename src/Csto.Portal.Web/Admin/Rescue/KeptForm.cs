@@ -18,8 +18,10 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeptField> Fields)
     /// <summary>Stands before the names of carried fields, so that they do not meet those of the page that carries them.</summary>
     public const string Prefix = "kept:";
 
+    public const string Token = "__RequestVerificationToken";
+
     /// <summary>Good for one form, or nobody's business.</summary>
-    private static readonly HashSet<string> NeverKept = ["__RequestVerificationToken", "Password", "Current", "Chosen", "Repeated"];
+    private static readonly HashSet<string> NeverKept = [Token, "Password", "Current", "Chosen", "Repeated"];
 
     /// <summary>The form of this request.</summary>
     public static async Task<KeptForm> FromAsync(HttpRequest request)

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Csto.Portal.Web.Admin.Rescue;
 
 /// <summary>A form that could not be taken, given back with the way to send it again.</summary>
-public sealed record GivenBackPage(string Heading, string Explanation, KeptForm? Form, string Back) : DeskPage
+/// <param name="Token">The antiforgery token it came with: nothing was wrong with it.</param>
+public sealed record GivenBackPage(string Heading, string Explanation, KeptForm? Form, string? Token) : DeskPage
 {
     public override string Title => Heading;
 
@@ -29,21 +30,21 @@ internal static class Pages
 
     public static ViewResult Expired() => View(
         "/Admin/Rescue/GivenBack.cshtml",
-        new GivenBackPage("Форма устарела", "Её открыли слишком давно или с тех пор входили заново. Ничего не изменено: вернитесь, откройте страницу ещё раз и повторите.", null, Shared.DeskLinks.Home),
+        new GivenBackPage("Форма устарела", "Её открыли слишком давно или с тех пор входили заново. Ничего не изменено: вернитесь, откройте страницу ещё раз и повторите.", null, null),
         StatusCodes.Status400BadRequest);
 
-    public static ViewResult Unsaved(KeptForm form, bool isDatabase) => View(
+    public static ViewResult Unsaved(KeptForm form, string? token, bool isDatabase) => View(
         "/Admin/Rescue/GivenBack.cshtml",
         new GivenBackPage(
             isDatabase ? "База данных не отвечает" : "Не получилось: ошибка портала",
             "Не сохранено, но всё, что вы написали, на месте, на этой странице. Не закрывайте её и повторите через минуту. Если не поможет, скопируйте текст и позовите администратора.",
             form,
-            form.Address),
+            token),
         isDatabase ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
     public static ViewResult TooLarge() => View(
         "/Admin/Rescue/GivenBack.cshtml",
-        new GivenBackPage("Слишком много текста", "Столько текста портал не принимает. Вернитесь назад: в браузере он остался. Разделите его на несколько материалов.", null, Shared.DeskLinks.Home),
+        new GivenBackPage("Слишком много текста", "Столько текста портал не принимает. Вернитесь назад: в браузере он остался. Разделите его на несколько материалов.", null, null),
         StatusCodes.Status413PayloadTooLarge);
 
     public static Task WriteAsync(this ViewResult page, HttpContext context)

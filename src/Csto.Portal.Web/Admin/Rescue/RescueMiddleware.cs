@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
 
@@ -26,7 +27,7 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
         {
             Log.FormFailed(logger, e, context.Request.Path);
             context.Response.Clear();
-            await Pages.Unsaved(await KeptForm.FromAsync(context.Request), DatabaseOutage.IsBehind(e)).WriteAsync(context);
+            await Pages.Unsaved(await KeptForm.FromAsync(context.Request), TokenOf(context.Request), DatabaseOutage.IsBehind(e)).WriteAsync(context);
         }
     }
 
@@ -35,6 +36,7 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
         var address = kept.Address.Split('?', 2);
         context.Features.Set<KeptForm>(null);
         context.Features.Set(RescuedForm.AfterSignIn);
+        context.Features.Set(new NewUser(context.User));
         context.SetEndpoint(null);
         context.Request.RouteValues = [];
         context.Request.Path = Uri.UnescapeDataString(address[0]);
@@ -42,6 +44,20 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
         context.Request.Form = kept.AsForm();
         await next(context);
     }
+
+    /// <summary>
+    /// Stands behind authentication, which remembers who the request began as: opened again, a form belongs to the one who has just signed in.
+    /// </summary>
+    public static Task KeepNewUser(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<NewUser>() is { } user)
+            context.User = user.Principal;
+        return next(context);
+    }
+
+    private static string? TokenOf(HttpRequest request) => request.Form[KeptForm.Token];
+
+    private sealed record NewUser(ClaimsPrincipal Principal);
 
     private bool MayGiveBack(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)

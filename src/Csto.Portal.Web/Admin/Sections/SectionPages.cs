@@ -1,0 +1,27 @@
+using Csto.Portal.Core.Publishing.Cards;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Admin.Sections;
+
+public sealed record SectionForm
+{
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public SectionCard Read() => new(Title ?? "", Description ?? "");
+}
+
+public sealed record SectionsPage(IReadOnlyList<KnownSection> Sections) : DeskPage
+{
+    public override string Title => "Разделы";
+
+    public override string Section => DeskLinks.Sections;
+}
+
+public sealed record SectionPage(KnownSection Known, SectionForm Form) : DeskPage
+{
+    public override string Title => Known.Card.Title;
+
+    public override string Section => DeskLinks.Sections;
+}

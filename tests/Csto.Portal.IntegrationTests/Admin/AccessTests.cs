@@ -1,0 +1,166 @@
+using System.Net;
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+
+namespace Csto.Portal.IntegrationTests.Admin;
+
+/// <summary>
+/// One table says who may what; the test walks every endpoint of the application and holds it to the table, over HTTP. A new page of the
+/// press office fails here until it stands in the table.
+/// </summary>
+public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly string[] Nobody = [];
+    private static readonly string[] Everybody = [Roles.Author, Roles.Editor, Roles.Administrator];
+    private static readonly string[] Editors = [Roles.Editor, Roles.Administrator];
+    private static readonly string[] Administrators = [Roles.Administrator];
+
+    private static readonly Dictionary<string, string[]> Declared = new()
+    {
+        // Open to who is not signed in.
+        ["GET admin/sign-in"] = Nobody,
+        ["POST admin/sign-in"] = Nobody,
+
+        ["GET admin"] = Everybody,
+        ["POST admin/sign-out"] = Everybody,
+        ["GET admin/account/password"] = Everybody,
+        ["POST admin/account/password"] = Everybody,
+        ["GET admin/publications"] = Everybody,
+        ["GET admin/publications/new"] = Everybody,
+        ["POST admin/publications/new"] = Everybody,
+        ["POST admin/publications/preview"] = Everybody,
+        ["GET admin/publications/{id:int}"] = Everybody,
+        ["POST admin/publications/{id:int}"] = Everybody,
+        ["GET admin/publications/{id:int}/bin"] = Everybody,
+        ["POST admin/publications/{id:int}/bin"] = Everybody,
+        ["POST admin/publications/{id:int}/bin/delete"] = Everybody,
+        ["GET admin/publications/{id:int}/kind"] = Everybody,
+        ["POST admin/publications/{id:int}/kind"] = Everybody,
+        ["GET admin/publications/{id:int}/editions"] = Everybody,
+        ["GET admin/publications/{id:int}/editions/{number:int}"] = Everybody,
+        ["GET admin/publications/{id:int}/editions/{number:int}/comparison"] = Everybody,
+
+        ["GET admin/publications/{id:int}/publication"] = Editors,
+        ["POST admin/publications/{id:int}/publication"] = Editors,
+        ["GET admin/publications/{id:int}/publication/delete"] = Editors,
+        ["POST admin/publications/{id:int}/publication/delete"] = Editors,
+        ["GET admin/contacts"] = Editors,
+        ["GET admin/contacts/new"] = Editors,
+        ["POST admin/contacts/new"] = Editors,
+        ["GET admin/contacts/{id:int}"] = Editors,
+        ["POST admin/contacts/{id:int}"] = Editors,
+        ["POST admin/contacts/{id:int}/position"] = Editors,
+        ["GET admin/contacts/{id:int}/delete"] = Editors,
+        ["POST admin/contacts/{id:int}/delete"] = Editors,
+        ["GET admin/persons"] = Editors,
+        ["GET admin/persons/new"] = Editors,
+        ["POST admin/persons/new"] = Editors,
+        ["GET admin/persons/{id:int}"] = Editors,
+        ["POST admin/persons/{id:int}"] = Editors,
+        ["GET admin/persons/{id:int}/delete"] = Editors,
+        ["POST admin/persons/{id:int}/delete"] = Editors,
+        ["GET admin/topics"] = Editors,
+        ["GET admin/topics/new"] = Editors,
+        ["POST admin/topics/new"] = Editors,
+        ["GET admin/topics/{id:int}"] = Editors,
+        ["POST admin/topics/{id:int}"] = Editors,
+        ["GET admin/topics/{id:int}/delete"] = Editors,
+        ["POST admin/topics/{id:int}/delete"] = Editors,
+        ["GET admin/sections"] = Editors,
+        ["GET admin/sections/{id:int}"] = Editors,
+        ["POST admin/sections/{id:int}"] = Editors,
+
+        ["GET admin/users"] = Administrators,
+        ["GET admin/users/new"] = Administrators,
+        ["POST admin/users/new"] = Administrators,
+        ["GET admin/users/{id:int}"] = Administrators,
+        ["POST admin/users/{id:int}"] = Administrators,
+        ["POST admin/users/{id:int}/password"] = Administrators,
+        ["POST admin/users/{id:int}/activity"] = Administrators,
+        ["POST admin/users/{id:int}/activity/delete"] = Administrators,
+        ["POST admin/users/{id:int}/lock/delete"] = Administrators,
+        ["GET admin/journal"] = Administrators,
+    };
+
+    [Fact]
+    public void Endpoints_OfThePressOffice_AreExactlyTheTable() =>
+        Endpoints().Where(e => e.Address.StartsWith("admin", StringComparison.Ordinal)).Select(e => $"{e.Verb} {e.Address}")
+            .ShouldBe(Declared.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void Endpoints_OfControllers_AnswerNamedVerbsOnly() =>
+        Endpoints().Where(e => e.Verb == "*").Select(e => e.Address).ShouldBeEmpty("An action without a verb answers every verb.");
+
+    [Fact]
+    public void Endpoints_OutsideThePressOffice_ChangeNothing() =>
+        Endpoints().Where(e => !e.Address.StartsWith("admin", StringComparison.Ordinal) && e.Verb is not ("GET" or "HEAD"))
+            .Select(e => $"{e.Verb} {e.Address}").ShouldBeEmpty();
+
+    [Fact]
+    public void Endpoints_ButSigningIn_DemandAuthentication() =>
+        Endpoints().Where(e => e.Address.StartsWith("admin", StringComparison.Ordinal))
+            .Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || e.Endpoint.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Select(e => e.Address).Distinct().ShouldBe(["admin/sign-in"]);
+
+    [Fact]
+    public async Task Visitor_AnyPageOfThePressOffice_IsSentToTheSignIn()
+    {
+        var visitor = portal.Visitor();
+        foreach (var (route, roles) in Declared.Where(d => d.Value != Nobody))
+        {
+            using var answer = await visitor.SendAsync(Request(route));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, route);
+            answer.Headers.Location!.OriginalString.ShouldContain("/admin/sign-in", customMessage: route);
+        }
+    }
+
+    [Theory]
+    [InlineData(Roles.Author)]
+    [InlineData(Roles.Editor)]
+    [InlineData(Roles.Administrator)]
+    public async Task Role_AnyPageOfThePressOffice_MayWhatTheTableSays(string role)
+    {
+        var client = await portal.SignedInAsync(role);
+        foreach (var (route, roles) in Declared.Where(d => d.Value != Nobody))
+        {
+            using var answer = await client.SendAsync(Request(route));
+            var isPost = route.StartsWith("POST", StringComparison.Ordinal);
+            if (!roles.Contains(role))
+                answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, route);
+            else if (isPost)
+                // Allowed, and refused only because the antiforgery token is missing.
+                answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, route);
+            else
+                answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Account_WithoutARole_MayNothing()
+    {
+        var client = await portal.SignedInAsync("Уборщик");
+        foreach (var route in Declared.Where(d => d.Value != Nobody).Select(d => d.Key))
+            (await client.SendAsync(Request(route))).StatusCode.ShouldBe(HttpStatusCode.Forbidden, route);
+    }
+
+    private static HttpRequestMessage Request(string route)
+    {
+        var (verb, address) = (route.Split(' ')[0], route.Split(' ')[1]);
+        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(verb), "/" + path);
+        if (verb == "POST")
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("Title", "Без ключа формы")]);
+        return request;
+    }
+
+    private List<(string Verb, string Address, Microsoft.AspNetCore.Http.Endpoint Endpoint)> Endpoints() =>
+    [
+        .. from endpoint in portal.Services.GetService(typeof(EndpointDataSource)) is EndpointDataSource source ? source.Endpoints.OfType<RouteEndpoint>() : []
+           where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+           from verb in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } verbs ? verbs : ["*"]
+           select (verb, endpoint.RoutePattern.RawText!.Trim('/'), (Microsoft.AspNetCore.Http.Endpoint)endpoint),
+    ];
+}
