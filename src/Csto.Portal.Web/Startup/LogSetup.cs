@@ -21,6 +21,7 @@ internal static class LogSetup
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(beside ? LogEventLevel.Warning : LevelAlias.Minimum)
             .Enrich.FromLogContext()
+            .Enrich.With<RequestIdEnricher>()
             .ReadFrom.Configuration(builder.Configuration);
         log = Console.IsOutputRedirected && !beside
             ? log.WriteTo.Console(new JsonFormatter(renderMessage: true))
