@@ -34,7 +34,7 @@ public sealed class Verbs(Func<IHost> build)
             await using var scope = host.Services.CreateAsyncScope();
             return await job(scope.ServiceProvider, cancellationToken);
         }
-        catch (SettingException e)
+        catch (CannotStartException e)
         {
             await error.WriteLineAsync(e.Message);
             return ExitCodes.Failed;

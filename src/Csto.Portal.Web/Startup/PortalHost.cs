@@ -20,10 +20,13 @@ internal static class PortalHost
         {
             await using var app = Build(settings, forVerb: false);
             app.UsePortal();
+            // Reads its file, without which no page can be shown.
+            app.Services.GetRequiredService<AssetManifest>();
+            var start = app.Services.GetRequiredService<PortalStart>();
             await app.RunAsync();
-            return 0;
+            return start.HasFailed ? 1 : 0;
         }
-        catch (SettingException e)
+        catch (CannotStartException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

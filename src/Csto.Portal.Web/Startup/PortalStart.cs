@@ -20,28 +20,31 @@ internal sealed partial class PortalStart(
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? work;
-    private Task greeting = Task.CompletedTask;
 
     /// <summary>True once pages can be served.</summary>
-    public bool IsDone => work is { IsCompletedSuccessfully: true };
+    public bool IsDone => ready.Task.IsCompletedSuccessfully;
 
-    /// <summary>Ends when pages can be served.</summary>
+    /// <summary>True when the start has failed for a reason that waiting does not mend.</summary>
+    public bool HasFailed => work is { IsFaulted: true };
+
+    /// <summary>Ends when everything is done, the administrator too; needs the site to listen.</summary>
     public Task Completion => work ?? throw new InvalidOperationException("The portal has not begun to start.");
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         work = WorkAsync(stopping.Token);
-        return Task.WhenAny(work, Task.Delay(Grace, cancellationToken));
+        return Task.WhenAny(ready.Task, work, Task.Delay(Grace, cancellationToken));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         // A test host is stopped from two sides at once: the other may have disposed of us already.
-        if (Completion.IsCompleted)
+        if (work is null or { IsCompleted: true })
             return;
         await stopping.CancelAsync();
-        await Task.WhenAll(Completion, greeting).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => stopping.Dispose();
@@ -50,40 +53,53 @@ internal sealed partial class PortalStart(
     {
         try
         {
-            await database.PrepareAsync(Timeout.InfiniteTimeSpan, cancellationToken);
-            await FillAsync(cancellationToken);
+            await WhenTheDatabaseAnswersAsync(FillAsync, cancellationToken);
+            ready.SetResult();
             // Only once the site listens: a start that fails must not use the one-time password up unseen.
-            lifetime.ApplicationStarted.Register(() => greeting = GreetAsync(cancellationToken));
+            await ListeningAsync(cancellationToken);
+            await WhenTheDatabaseAnswersAsync(GreetAsync, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, e);
-            Environment.ExitCode = 1;
             lifetime.StopApplication();
             throw;
         }
     }
 
-    private async Task FillAsync(CancellationToken cancellationToken)
+    /// <summary>Does the job, and again from its beginning when the database went away during it.</summary>
+    private async Task WhenTheDatabaseAnswersAsync(Func<IServiceProvider, CancellationToken, Task> job, CancellationToken cancellationToken)
     {
-        if (!settings.SampleContent)
-            return;
-        await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
+        while (true)
+        {
+            await database.PrepareAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await job(scope.ServiceProvider, cancellationToken);
+                return;
+            }
+            catch (Exception e) when (DatabaseOutage.IsBehind(e))
+            {
+                Log.WentAway(logger, e.GetBaseException().Message);
+            }
+        }
+    }
+
+    private async Task FillAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (settings.SampleContent && await services.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
             Log.Filled(logger, made);
     }
 
-    private async Task GreetAsync(CancellationToken cancellationToken)
+    private async Task GreetAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        Greeting.Print(Console.Out, settings, await services.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken));
+
+    private async Task ListeningAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            Greeting.Print(Console.Out, settings, await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().EnsureAsync(cancellationToken));
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.NoAdministrator(logger, e);
-        }
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
     }
 
     private static partial class Log
@@ -91,8 +107,8 @@ internal sealed partial class PortalStart(
         [LoggerMessage(LogLevel.Critical, "The portal cannot start")]
         public static partial void Failed(ILogger logger, Exception exception);
 
-        [LoggerMessage(LogLevel.Error, "Whether there is an administrator could not be found out; create-admin makes one")]
-        public static partial void NoAdministrator(ILogger logger, Exception exception);
+        [LoggerMessage(LogLevel.Warning, "The database went away while the portal was starting: {Reason}")]
+        public static partial void WentAway(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "{Count} samples were published")]
         public static partial void Filled(ILogger logger, int count);

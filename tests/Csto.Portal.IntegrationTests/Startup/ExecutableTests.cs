@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Csto.Portal.IntegrationTests.Startup;
@@ -88,17 +90,37 @@ public sealed partial class ExecutableTests : IDisposable
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             var check = await PortalProcess.RunAsync(folder, [("ASPNETCORE_URLS", first.Address.OriginalString)], "healthcheck");
             check.ShouldBe((0, "", ""));
+            await first.GreetingAsync();
             (await first.TerminateAsync()).ShouldBe(0, first.Error);
             OneTimePassword().IsMatch(first.Output).ShouldBeTrue(first.Output);
             first.Output.ShouldContain(first.Address.AbsoluteUri);
+            first.Output.ShouldContain(first.Address + "admin/sign-in");
+            first.Output.ShouldNotContain("\"Level\":\"Error\"");
             first.Output.Split('\n').Where(line => OneTimePassword().IsMatch(line)).ShouldAllBe(line => !line.StartsWith('{'));
         }
 
         await using var second = PortalProcess.Start(folder, []);
-        using var ready = await second.FirstAnswerAsync(client, "/healthz/ready");
+        await second.GreetingAsync();
         (await second.TerminateAsync()).ShouldBe(0, second.Error);
         OneTimePassword().IsMatch(second.Output).ShouldBeFalse();
         second.Output.ShouldContain(second.Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Start_PortTaken_SaysSoAndKeepsThePasswordForTheNextStart()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        var (code, _, error) = await PortalProcess.RunAsync(folder, [("ASPNETCORE_URLS", address)]);
+
+        code.ShouldBe(1);
+        error.ShouldContain("ASPNETCORE_URLS");
+        error.Trim().ShouldNotContain("\n");
+        await using var next = PortalProcess.Start(folder, []);
+        await next.GreetingAsync();
+        OneTimePassword().IsMatch(next.Output).ShouldBeTrue();
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class PortalProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly StringBuilder error = new();
+    private readonly TaskCompletionSource greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int rules;
 
     private PortalProcess(string folder, int port, (string Name, string Value)[] environment, string[] arguments)
     {
@@ -31,7 +33,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Append(error, line.Data);
         process.Start();
         process.BeginOutputReadLine();
@@ -73,6 +75,9 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when the greeting has been printed.</summary>
+    public Task GreetingAsync() => greeted.Task.WaitAsync(Patience);
+
     /// <summary>Asks it to end, as an orchestrator does.</summary>
     public async Task<int> TerminateAsync()
     {
@@ -113,6 +118,14 @@ internal sealed class PortalProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Note(string? line)
+    {
+        Append(output, line);
+        // The greeting stands between two rules.
+        if (line?.StartsWith("────", StringComparison.Ordinal) == true && ++rules == 2)
+            greeted.SetResult();
     }
 
     private static void Append(StringBuilder text, string? line)

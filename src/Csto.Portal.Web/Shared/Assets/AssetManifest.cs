@@ -11,12 +11,12 @@ public sealed class AssetManifest
 
     private readonly FrozenDictionary<string, string> _names;
 
-    /// <exception cref="InvalidOperationException">The assets were not built.</exception>
+    /// <exception cref="CannotStartException">The assets were not built.</exception>
     public AssetManifest(IWebHostEnvironment environment)
     {
         var file = environment.WebRootFileProvider.GetFileInfo("assets/manifest.json");
         if (!file.Exists)
-            throw new InvalidOperationException(
+            throw new CannotStartException(
                 "Оформление портала не собрано: нет файла wwwroot/assets/manifest.json. Соберите проект без SkipAssets=true.");
         using var stream = file.CreateReadStream();
         var names = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
