@@ -36,6 +36,7 @@ public sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(path);
         answer.ShouldNotBeNull().Status.ShouldBe(status, path);
+        answer.Headers["content-security-policy"].ShouldStartWith("default-src 'none'", Case.Sensitive, path);
         await SettleAsync();
     }
 
