@@ -1,4 +1,6 @@
 using Csto.Portal.BrowserTests.Harness;
+using Csto.Portal.Core.Accounts;
+using Microsoft.Playwright;
 
 namespace Csto.Portal.BrowserTests.Admin;
 
@@ -26,6 +28,19 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{beside}/editions/")]
     [InlineData("/admin/publications/{beside}/editions/2")]
     [InlineData("/admin/publications/{beside}/editions/2/comparison")]
+    [InlineData("/admin/contacts/")]
+    [InlineData("/admin/contacts/1")]
+    [InlineData("/admin/contacts/1/delete")]
+    [InlineData("/admin/persons/")]
+    [InlineData("/admin/persons/1")]
+    [InlineData("/admin/persons/1/delete")]
+    [InlineData("/admin/topics/")]
+    [InlineData("/admin/topics/1")]
+    [InlineData("/admin/topics/1/delete")]
+    [InlineData("/admin/sections/")]
+    [InlineData("/admin/users/")]
+    [InlineData("/admin/users/1")]
+    [InlineData("/admin/journal/")]
     [InlineData("/admin/account/password")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
@@ -33,6 +48,42 @@ public class AdminPagesTests(DeskPortal portal)
         await using var visit = await portal.OpenAsync(Colleague.Chief);
         await visit.GoAsync(Numbered(path), status);
 
+        await visit.ShouldBeSoundAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/admin/contacts/new", "Сохранить")]
+    [InlineData("/admin/persons/new", "Сохранить")]
+    [InlineData("/admin/topics/new", "Сохранить")]
+    [InlineData("/admin/sections/1", "Сохранить")]
+    [InlineData("/admin/users/new", "Создать")]
+    public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
+    {
+        await using var visit = await portal.OpenAsync(Colleague.Chief);
+        await visit.GoAsync(path);
+        foreach (var field in await visit.Page.Locator("main input:not([type=hidden], [type=radio], [type=checkbox]), main textarea").AllAsync())
+            await field.FillAsync("");
+
+        await visit.PressAsync(button);
+        await visit.SettleAsync();
+
+        await Assertions.Expect(visit.Page.Locator(".errors")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("[aria-invalid=true]").First).ToBeVisibleAsync();
+        await visit.ShouldBeSoundAsync();
+    }
+
+    [BrowserFact]
+    public async Task OneTimePassword_Issued_IsShownOnASoundPage()
+    {
+        await portal.IssueAsync(new("sedova", "Нина Седова", Roles.Author));
+        await using var visit = await portal.OpenAsync(Colleague.Chief);
+        await visit.GoAsync("/admin/users/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Нина Седова" }).ClickAsync();
+
+        await visit.PressAsync("Выдать одноразовый пароль");
+        await visit.SettleAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("sedova");
         await visit.ShouldBeSoundAsync();
     }
 
@@ -66,7 +117,7 @@ public class AdminPagesTests(DeskPortal portal)
         await visit.GoAsync(Numbered("/admin/publications/{beside}"));
 
         await using var preview = await visit.PopupAsync(() =>
-            visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Посмотреть", Exact = true }).ClickAsync());
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = "Посмотреть", Exact = true }).ClickAsync());
 
         await preview.ShouldShow("Добавленный абзац.").ToBeVisibleAsync();
         await preview.ShouldBeSoundAsync();
@@ -76,6 +127,8 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/")]
     [InlineData("/admin/publications/{beside}")]
     [InlineData("/admin/publications/new?kind=speeches")]
+    [InlineData("/admin/contacts/1")]
+    [InlineData("/admin/users/1")]
     public async Task Tab_ThroughThePage_StopsAtEverythingOnceAndInSight(string path)
     {
         await using var visit = await portal.OpenAsync(Colleague.Chief);

@@ -102,6 +102,25 @@ public class NothingIsLostTests(DeskPortal portal)
         await Assertions.Expect(visit.Field("Текст")).ToHaveValueAsync("Текст без скриптов.");
     }
 
+    [BrowserFact]
+    public async Task ContactCard_ChangedByAColleague_ShowsBothAndLosesNothing()
+    {
+        await using var first = await portal.OpenAsync(Colleague.Chief);
+        await using var second = await portal.OpenAsync(Colleague.Editor);
+        await first.GoAsync("/admin/contacts/2");
+        await second.GoAsync("/admin/contacts/2");
+        await first.Field("Почта").FillAsync("first@example.org");
+        await first.PressAsync("Сохранить");
+        await second.Field("Почта").FillAsync("second@example.org");
+
+        await second.PressAsync("Сохранить");
+        await second.SettleAsync();
+
+        await Assertions.Expect(second.Page.Locator("main")).ToContainTextAsync("first@example.org");
+        await Assertions.Expect(second.Field("Почта")).ToHaveValueAsync("second@example.org");
+        await second.ShouldBeSoundAsync();
+    }
+
     private async Task<string> DraftAsync(string title, string body) =>
         $"/admin/publications/{await DeskContent.CreateAsync(portal.Portal, new() { Title = title, Body = body })}";
 }
