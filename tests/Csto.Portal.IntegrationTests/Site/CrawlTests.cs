@@ -79,6 +79,8 @@ internal static class PageRules
     {
         if (page.DocumentElement.GetAttribute("lang") != "ru")
             yield return "no language";
+        if (page.QuerySelector("head > link[rel=icon][href^='/assets/']") is null)
+            yield return "no icon of its own, so that browsers ask for /favicon.ico in vain";
         if (page.QuerySelectorAll("h1").Length != 1)
             yield return "not one h1";
         foreach (var landmark in (string[])["body > header", "body > main#main", "body > footer", "header nav[aria-label]", "body > a.skip[href='#main']"])
