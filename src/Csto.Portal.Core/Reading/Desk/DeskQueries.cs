@@ -13,7 +13,7 @@ internal static class DeskQueries
     /// <summary>One page of the list, last changed first.</summary>
     public static IQueryable<DeskItem> DeskPage(this PortalDbContext db, DeskFilter filter, DeskCursor? before, int take)
     {
-        var editions = db.CurrentEditions().In(filter.State);
+        var editions = db.CurrentEditions(filter.State);
         if (filter.Kind is { } kind)
             editions = editions.Where(e => e.Publication!.Kind == kind);
         if (filter.From is { } from)
@@ -39,31 +39,33 @@ internal static class DeskQueries
                    db.Users.Where(u => u.Id == e.ChangedById).Select(u => u.DisplayName).FirstOrDefault());
     }
 
-    public static IQueryable<Edition> Undated(this PortalDbContext db) =>
-        db.Editions.AsNoTracking().Where(e => e.PublishedOn == null && e.Publication!.WorkEditionId == e.Id);
+    /// <summary>
+    /// Publications with an edition in work: a few beside the archive. Greater than nothing rather than not null, because that is a range of
+    /// the index for both engines.
+    /// </summary>
+    public static IQueryable<Publication> InWork(this PortalDbContext db) => db.Publications.AsNoTracking().Where(p => p.WorkEditionId > 0);
 
     /// <summary>Of each publication the edition in work, else the live one, else the last that was unpublished, else the last in the bin.</summary>
     private static IQueryable<Edition> CurrentEditions(this PortalDbContext db) =>
         from e in db.Editions.AsNoTracking()
         let p = e.Publication!
-        where p.Language == Publication.Russian
-            && (p.WorkEditionId == e.Id
-                || (p.WorkEditionId == null && p.LiveEditionId == e.Id)
-                || (p.WorkEditionId == null && p.LiveEditionId == null && !db.Editions.Any(o =>
-                    o.PublicationId == e.PublicationId
-                    && ((e.State == EditionState.Discarded && o.State != EditionState.Discarded)
-                        || ((e.State == EditionState.Discarded) == (o.State == EditionState.Discarded) && o.Number > e.Number)))))
+        where p.WorkEditionId == e.Id
+            || (p.WorkEditionId == null && p.LiveEditionId == e.Id)
+            || (p.WorkEditionId == null && p.LiveEditionId == null && !db.Editions.Any(o =>
+                o.PublicationId == e.PublicationId
+                && ((e.State == EditionState.Discarded && o.State != EditionState.Discarded)
+                    || ((e.State == EditionState.Discarded) == (o.State == EditionState.Discarded) && o.Number > e.Number))))
         select e;
 
-    private static IQueryable<Edition> In(this IQueryable<Edition> editions, DeskState? state) => state switch
+    private static IQueryable<Edition> CurrentEditions(this PortalDbContext db, DeskState? state) => state switch
     {
-        DeskState.Draft => editions.Where(e => e.Publication!.Visibility == Visibility.Hidden && e.Publication.WorkEditionId != null),
-        DeskState.Undated => editions.Where(e => e.PublishedOn == null && e.Publication!.WorkEditionId != null),
-        DeskState.Edited => editions.Where(e => e.Publication!.Visibility != Visibility.Hidden && e.Publication.WorkEditionId != null),
-        DeskState.Live => editions.Where(e => e.Publication!.Visibility == Visibility.Live),
-        DeskState.Gone => editions.Where(e => e.Publication!.Visibility == Visibility.Gone),
-        DeskState.Bin => editions.Where(e => e.Publication!.Visibility == Visibility.Hidden && e.Publication.WorkEditionId == null),
-        _ => editions.Where(e => e.Publication!.Visibility != Visibility.Hidden || e.Publication.WorkEditionId != null),
+        DeskState.Draft => db.InWork().Where(p => p.Visibility == Visibility.Hidden).Select(p => p.WorkEdition!),
+        DeskState.Undated => db.InWork().Where(p => p.WorkEdition!.PublishedOn == null).Select(p => p.WorkEdition!),
+        DeskState.Edited => db.InWork().Where(p => p.Visibility != Visibility.Hidden).Select(p => p.WorkEdition!),
+        DeskState.Live => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Live),
+        DeskState.Gone => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Gone),
+        DeskState.Bin => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Hidden && e.Publication.WorkEditionId == null),
+        _ => db.CurrentEditions().Where(e => e.Publication!.Visibility != Visibility.Hidden || e.Publication.WorkEditionId != null),
     };
 
     private static string[] Words(string? text) =>

@@ -16,16 +16,17 @@ public sealed class DeskReader(PortalDbContext db)
     }
 
     /// <summary>Drafts that cannot go out before somebody finds their date.</summary>
-    public Task<int> CountUndatedAsync(CancellationToken cancellationToken) => db.Undated().CountAsync(cancellationToken);
+    public Task<int> CountUndatedAsync(CancellationToken cancellationToken) =>
+        db.InWork().CountAsync(p => p.WorkEdition!.PublishedOn == null, cancellationToken);
 
     /// <summary>The many (live) are read from the days kept for the calendar, the few are counted.</summary>
     public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
     {
         var russian = db.Publications.Where(p => p.Language == Publication.Russian);
         return new(
-            Drafts: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId != null, cancellationToken),
+            Drafts: await db.InWork().CountAsync(p => p.Visibility == Visibility.Hidden, cancellationToken),
             Undated: await CountUndatedAsync(cancellationToken),
-            Edited: await russian.CountAsync(p => p.WorkEditionId != null && p.Visibility != Visibility.Hidden, cancellationToken),
+            Edited: await db.InWork().CountAsync(p => p.Visibility != Visibility.Hidden, cancellationToken),
             Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
             Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
             Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken));
