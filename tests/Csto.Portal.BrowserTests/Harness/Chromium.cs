@@ -5,6 +5,9 @@ namespace Csto.Portal.BrowserTests.Harness;
 /// <summary>The machine's own Chromium, driven by Playwright; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Milliseconds to wait for what must come; a busy machine is no reason to fail.</summary>
+    public const int Patience = 20_000;
+
     private const string Executable = "/usr/bin/chromium";
 
     private static readonly string[] Flags =
@@ -30,6 +33,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> LaunchAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
         return new(playwright, browser);

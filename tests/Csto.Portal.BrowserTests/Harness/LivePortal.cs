@@ -29,7 +29,7 @@ public class LivePortal : IAsyncLifetime
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         options.ColorScheme ??= ColorScheme.Light;
         var context = await _chromium!.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         return await Visit.StartAsync(context);
     }
 
