@@ -24,7 +24,7 @@ internal static class SiteContent
 
     public static async Task FillAsync(PortalFactory portal)
     {
-        var (today, former, speaker, guest, topic) = await portal.WithDatabaseAsync(async db =>
+        var (today, former, speaker, guest, topic, other) = await portal.WithDatabaseAsync(async db =>
         {
             var today = Contact("Мария Соколовская", "Пресс-секретарь Секретариата", "+7 000 000-00-01", new DateOnly(2024, 1, 1), null);
             var former = Contact("Игорь Белозёров", "Пресс-секретарь Секретариата", "+7 000 000-00-03", null, new DateOnly(2023, 12, 31));
@@ -34,12 +34,13 @@ internal static class SiteContent
             var guest = new Person { Name = "Елена Ковальчук", SortName = "Ковальчук Елена", Slug = "kovalchuk" };
             guest.Posts.Add(new() { Title = "Руководитель Центра подготовки спасателей" });
             var topic = new Topic { Name = "Подготовка спасателей", Slug = "spasateli" };
-            db.AddRange(today, former, speaker, guest, topic);
+            var other = new Topic { Name = "Миротворчество", Slug = "mirotvorchestvo" };
+            db.AddRange(today, former, speaker, guest, topic, other);
             await db.SaveChangesAsync();
-            return (today.Id, former.Id, speaker.Id, guest.Id, topic.Id);
+            return (today.Id, former.Id, speaker.Id, guest.Id, topic.Id, other.Id);
         });
 
-        var basic = new EditionContent { PressContactId = today, TopicIds = [topic], MentionIds = [guest] };
+        var basic = new EditionContent { PressContactId = today, TopicIds = [topic, other], MentionIds = [guest, speaker] };
         await PublishAsync(portal, PublicationKind.News, basic with
         {
             Title = "Итоги года подвели в Секретариате",
