@@ -1,4 +1,3 @@
-using System.Globalization;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 
@@ -12,7 +11,7 @@ internal static class EditionChanges
 
     private const int Shown = 300;
 
-    public static IReadOnlyList<FieldChange> Between(EditionContent before, EditionContent after)
+    public static IReadOnlyList<FieldChange> Between(EditionContent before, EditionContent after, ReferenceNames names)
     {
         var changes = new List<FieldChange>();
         void Compare(string field, string? from, string? to)
@@ -27,16 +26,17 @@ internal static class EditionChanges
             changes.Add(new("Текст", Length(before.Body), Length(after.Body)));
         Compare("Дата материала", Date(before.PublishedOn), Date(after.PublishedOn));
         Compare("Адрес", before.Slug, after.Slug);
-        Compare("Кто выступил", Number(before.SpeakerId), Number(after.SpeakerId));
-        Compare("Вид выступления", before.SpeechType?.ToString(), after.SpeechType?.ToString());
+        Compare("Кто выступил", names.Person(before.SpeakerId), names.Person(after.SpeakerId));
+        Compare("Вид выступления", InRussian(before.SpeechType), InRussian(after.SpeechType));
         Compare("Повод", before.Occasion, after.Occasion);
         Compare("Место", before.Place, after.Place);
         Compare("День выступления", Date(before.DeliveredOn), Date(after.DeliveredOn));
-        Compare("Контакт для прессы", Number(before.PressContactId), Number(after.PressContactId));
-        Compare("Подпись пресс-службы", before.KeptFooter?.Name, after.KeptFooter?.Name);
-        Compare("Персоны", List(before.MentionIds), List(after.MentionIds));
-        Compare("Темы", List(before.TopicIds), List(after.TopicIds));
-        Compare("Государства", List(before.MemberStateIds), List(after.MemberStateIds));
+        Compare("Контакт для прессы", names.Contact(before.PressContactId), names.Contact(after.PressContactId));
+        if (before.KeptFooter != after.KeptFooter)
+            changes.Add(new("Подпись пресс-службы", before.KeptFooter?.Name, after.KeptFooter?.Name));
+        Compare("Персоны", names.PersonsOf(before), names.PersonsOf(after));
+        Compare("Темы", names.TopicsOf(before), names.TopicsOf(after));
+        Compare("Государства", names.MemberStatesOf(before), names.MemberStatesOf(after));
         return changes;
     }
 
@@ -46,7 +46,20 @@ internal static class EditionChanges
 
     private static string? Date(DateOnly? date) => date is { } day ? RussianDates.Short(day) : null;
 
-    private static string? Number(int? id) => id is { } number ? $"№ {number.ToString(CultureInfo.InvariantCulture)}" : null;
+    public static string InRussian(PublicationKind kind) => kind switch
+    {
+        PublicationKind.News => "новость",
+        PublicationKind.Speech => "выступление",
+        PublicationKind.Statement => "заявление",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
-    private static string? List(IdSet ids) => ids.Count == 0 ? null : string.Join(", ", ids.Select(id => Number(id)));
+    private static string? InRussian(SpeechType? type) => type switch
+    {
+        null => null,
+        SpeechType.Transcript => "стенограмма",
+        SpeechType.PreparedText => "подготовленный текст",
+        SpeechType.Greeting => "приветствие",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
 }

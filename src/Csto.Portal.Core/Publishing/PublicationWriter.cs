@@ -54,7 +54,7 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
                     return new Outcome.Refused([new("Kind", "Вид опубликованного материала не меняется: он входит в адрес.")]);
                 if (publication.Kind != kind)
                 {
-                    var change = new FieldChange("Вид", publication.Kind.ToString(), kind.ToString());
+                    var change = new FieldChange("Вид", EditionChanges.InRussian(publication.Kind), EditionChanges.InRussian(kind));
                     publication.Kind = kind;
                     publication.SectionId = await SectionOfAsync(kind, cancel);
                     db.AddAudit(clock.GetUtcNow().UtcDateTime, actor, AuditAction.Changed, publication.AsSubject(edition.Title), [change]);
@@ -90,12 +90,13 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
             return new Outcome.Missing();
         if (current.AsBasis() != basis)
             return new Outcome.Conflict(current.AsSavedText());
-        var changes = EditionChanges.Between(EditionContent.From(current), content);
-        if (changes.Count == 0 && (publication.WorkEdition ?? publication.LiveEdition) is not null)
+        var before = EditionContent.From(current);
+        if (before == content && (publication.WorkEdition ?? publication.LiveEdition) is not null)
             return new Outcome.Done(publicationId, basis);
         if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
 
+        var changes = EditionChanges.Between(before, content, await ReferenceNames.OfAsync(db, before, content, cancellationToken));
         var now = clock.GetUtcNow().UtcDateTime;
         var edition = publication.WorkEdition ?? await OpenEditionAsync(publication, actor, now, cancellationToken);
         await db.ApplyAsync(edition, content, cancellationToken);

@@ -156,7 +156,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         return request;
     }
 
-    private List<(string Verb, string Address, Microsoft.AspNetCore.Http.Endpoint Endpoint)> Endpoints() =>
+    private List<(string Verb, string Address, Microsoft.AspNetCore.Http.Endpoint Endpoint)> Endpoints() => Endpoints(portal);
+
+    internal static List<(string Verb, string Address, Microsoft.AspNetCore.Http.Endpoint Endpoint)> Endpoints(PortalFactory portal) =>
     [
         .. from endpoint in portal.Services.GetService(typeof(EndpointDataSource)) is EndpointDataSource source ? source.Endpoints.OfType<RouteEndpoint>() : []
            where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null

@@ -157,6 +157,42 @@ public sealed class PublicationsTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Bin_EditsBesideALivePiece_ComeBackFromTheEditions()
+    {
+        var editor = await portal.BrowserAsync(Roles.Editor);
+        var id = await editor.WriteAsync("news", PressOffice.News);
+        await editor.PublishAsync(id);
+        await editor.SaveAsync(id, ("Title", "Правки, которые выбросили"));
+        using var discarded = await editor.SubmitAsync(await editor.GetPageAsync($"/admin/publications/{id}/bin"), "main form", null);
+        var page = await editor.GetPageAsync(discarded.Headers.Location!.OriginalString);
+        page.Text(".notice").ShouldContain("Правки выброшены");
+        page.Value("Title").ShouldBe("Секретариат провёл встречу пресс-служб");
+
+        await editor.SubmitAsync(await editor.GetPageAsync($"/admin/publications/{id}/editions/"), "main form", null);
+        (await editor.OpenAsync(id)).Value("Title").ShouldBe("Правки, которые выбросили");
+    }
+
+    [Fact]
+    public async Task Save_OtherPersonsAndTopics_AreNamedInTheJournal()
+    {
+        var names = await portal.WithDatabaseAsync(async db =>
+        {
+            var person = new Person { Name = "Павел Арсеньев", SortName = "Арсеньев Павел", Slug = $"arsenev-{Guid.NewGuid():N}" };
+            var topic = new Topic { Name = "Учения", Slug = $"ucheniya-{Guid.NewGuid():N}" };
+            db.AddRange(person, topic);
+            await db.SaveChangesAsync();
+            return (person.Id, TopicId: topic.Id);
+        });
+        var author = await portal.BrowserAsync(Roles.Author);
+        var id = await author.WriteAsync("news", PressOffice.News);
+        await author.SaveAsync(id, ("MentionIds", $"{names.Id}"), ("TopicIds", $"{names.TopicId}"), ("MemberStateIds", "5"));
+
+        var changes = (await portal.WithDatabaseAsync(db => db.AuditEntries
+            .Where(a => a.SubjectType == AuditSubject.Publication && a.SubjectId == id).OrderByDescending(a => a.Id).FirstAsync())).Changes;
+        changes.ShouldBe([new("Персоны", null, "Павел Арсеньев"), new("Темы", null, "Учения"), new("Государства", null, "Россия")]);
+    }
+
+    [Fact]
     public async Task Kind_OfDraft_ChangesAndKeepsWhatIsWritten()
     {
         var author = await portal.BrowserAsync(Roles.Author);

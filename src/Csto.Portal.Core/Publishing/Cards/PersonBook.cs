@@ -49,7 +49,10 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
                     return new CardOutcome.Conflict();
                 if (await db.Persons.AnyAsync(p => p.Slug == card.Slug && p.Id != id, cancel))
                     return new CardOutcome.Refused(nameof(card.Slug), $"Адрес «{card.Slug}» уже занят другой персоной. Измените его.");
-                var changes = Between(PersonCard.From(person), card);
+                var states = await db.MemberStates.ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+                if (card.MemberStateId is { } state && !states.ContainsKey(state))
+                    return new CardOutcome.Refused(nameof(card.MemberStateId), "Такого государства в списке нет. Выберите другое.");
+                var changes = Between(PersonCard.From(person), card, states);
                 Apply(person, card);
                 await db.SaveChangesAsync(cancel);
                 Note(actor, id is null ? AuditAction.Created : AuditAction.Changed, person, changes);
@@ -90,14 +93,16 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
         person.Version = Guid.NewGuid(); // also where only posts changed, which live in rows of their own
     }
 
-    private static IReadOnlyList<FieldChange> Between(PersonCard before, PersonCard after) => new CardChanges()
+    private static IReadOnlyList<FieldChange> Between(PersonCard before, PersonCard after, Dictionary<int, string> states) => new CardChanges()
         .Field("Имя", before.Name, after.Name)
         .Field("Имя для списков", before.SortName, after.SortName)
         .Field("Адрес", before.Slug, after.Slug)
-        .Field("Государство", before.MemberStateId is { } b ? $"№ {b}" : null, after.MemberStateId is { } a ? $"№ {a}" : null)
+        .Field("Государство", State(before, states), State(after, states))
         .Field("О персоне", Length(before.About), Length(after.About))
         .Field("Должности", Posts(before), Posts(after))
         .All;
+
+    private static string? State(PersonCard card, Dictionary<int, string> states) => card.MemberStateId is { } id ? states.GetValueOrDefault(id) : null;
 
     private static string? Length(string text) => text.Length == 0 ? null : Plural.Of(text.Length, "знак", "знака", "знаков");
 

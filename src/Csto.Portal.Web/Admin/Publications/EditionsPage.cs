@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
@@ -6,6 +7,9 @@ namespace Csto.Portal.Web.Admin.Publications;
 
 public sealed record EditionsPage(Workpiece Piece, IReadOnlyList<HistoryItem> Items) : DeskPage
 {
+    /// <summary>The draft that would come back from the bin; null where there is none or another is in work.</summary>
+    public HistoryItem? Restorable => Piece.IsInWork ? null : Items.FirstOrDefault(i => i.State == EditionState.Discarded);
+
     public override string Title => "Редакции";
 
     public override string Section => DeskLinks.Publications;

@@ -107,12 +107,12 @@ public sealed class PublicationsController(
             return NotFound();
         var mine = form with { EditionId = theirs.Basis.EditionId, Version = theirs.Basis.Version };
         var page = await PageAsync(piece.Kind, piece, mine);
-        var fields = Versus.Compare(theirs.Content, form.Read(piece).Content.Normalised(), page.Choices);
+        var fields = Versus.Compare(theirs.Content, form.Read(piece).Content.Normalised(), page.Choices).Where(f => f.Differs || f.IsText);
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Edit", page with
         {
             IsDirty = true,
-            Versus = new Versus(fields, await workbench.NameAsync(theirs.ChangedById, Cancelled), theirs.ChangedAt),
+            Versus = new Versus([.. fields], await workbench.NameAsync(theirs.ChangedById, Cancelled), theirs.ChangedAt),
         });
     }
 

@@ -10,6 +10,9 @@ public sealed record ComparedField(string Label, IReadOnlyList<DiffSegment> Segm
 {
     public bool Differs => Segments.Any(s => s.Kind != DiffKind.Same);
 
+    /// <summary>The words themselves, not what surrounds them.</summary>
+    public bool IsText => Label is Versus.Headline or Versus.Lead or Versus.Body;
+
     public IEnumerable<DiffSegment> Before => Segments.Where(s => s.Kind != DiffKind.Added);
 
     public IEnumerable<DiffSegment> After => Segments.Where(s => s.Kind != DiffKind.Removed);
@@ -23,7 +26,9 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
     /// <summary>Beyond this many characters in both texts together words are not matched one by one: it would take seconds.</summary>
     private const int LongestCompared = 200_000;
 
-    public bool Differs => Fields.Any(f => f.Differs);
+    public const string Headline = "Заголовок";
+    public const string Lead = "Лид";
+    public const string Body = "Текст";
 
     public static IReadOnlyList<ComparedField> Compare(EditionContent before, EditionContent after, EditorChoices choices) =>
     [
@@ -42,9 +47,9 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
 
     private static IEnumerable<(string Label, string Text)> Describe(EditionContent content, EditorChoices choices)
     {
-        yield return ("Заголовок", content.Title);
-        yield return ("Лид", content.Lead);
-        yield return ("Текст", content.Body.ReplaceLineEndings("\n"));
+        yield return (Headline, content.Title);
+        yield return (Lead, content.Lead);
+        yield return (Body, content.Body.ReplaceLineEndings("\n"));
         yield return ("Дата материала", content.PublishedOn is { } day ? RussianDates.Short(day) : "");
         yield return ("Адрес", content.Slug ?? "");
         yield return ("Кто выступил", Names(choices.Persons, content.SpeakerId is { } speaker ? [speaker] : []));
