@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Archive.Sources;
+using Csto.Portal.Testing;
 
 namespace Csto.Portal.UnitTests.Archive;
 
@@ -33,10 +33,10 @@ public sealed class BoundsTests
     {
         var html = unit.Contains('<', StringComparison.Ordinal) ? "<html><body>" : "";
         var text = html + string.Concat(Enumerable.Repeat(unit, PageReader.MaxBytes / System.Text.Encoding.UTF8.GetByteCount(unit)));
-        var watch = Stopwatch.StartNew();
+        var effort = Effort.Begin();
 
         ArchivePageParser.Parse(text);
 
-        watch.Elapsed.ShouldBeLessThan(Bound, what);
+        effort.Spent.ShouldBeLessThan(Bound, what);
     }
 }

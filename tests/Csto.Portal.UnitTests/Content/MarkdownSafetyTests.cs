@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Testing;
 
 namespace Csto.Portal.UnitTests.Content;
 
@@ -120,7 +120,7 @@ public class MarkdownSafetyTests
         var half = MarkdownRenderer.MaxLength / 4;
         var ending = tail.Replace("@", new string('x', half), StringComparison.Ordinal);
         var markdown = string.Concat(Enumerable.Repeat(piece, half / piece.Length)) + ending;
-        var watch = Stopwatch.StartNew();
+        var effort = Effort.Begin();
 
         OnSmallStack(() =>
         {
@@ -129,7 +129,7 @@ public class MarkdownSafetyTests
             MarkdownEscape.Paragraph(markdown);
         });
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        effort.Spent.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Csto.Portal.Core.Content;
+using Csto.Portal.Testing;
 
 namespace Csto.Portal.UnitTests.Content;
 
@@ -77,9 +77,9 @@ public class TextDiffTests
 
     private static IReadOnlyList<DiffSegment> InTime(string before, string after)
     {
-        var watch = Stopwatch.StartNew();
+        var effort = Effort.Begin();
         var segments = TextDiff.Words(before, after);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        effort.Spent.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         ShouldGiveBack(segments, before, after);
         return segments;
     }
