@@ -2,7 +2,7 @@
 # Builds and runs every test; the last line is the count, alone: "N passed, N failed, N skipped".
 #   ./eng/test.sh                               all of them
 #   ./eng/test.sh unit assets                   some suites: unit, integration, browser, assets
-#   ./eng/test.sh unit --filter Name~Slug       further arguments go to `dotnet test`
+#   ./eng/test.sh unit --filter FullyQualifiedName~Slug   further arguments go to `dotnet test`
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 

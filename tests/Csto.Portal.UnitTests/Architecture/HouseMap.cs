@@ -17,7 +17,7 @@ internal static class HouseMap
             # The house at a glance
 
             Folders and the references between them, read from the built assemblies; the number on an arrow counts the pairs of types that make it.
-            Drawn by the architecture test, which fails when this file is out of date: `PORTAL_RENEW_SNAPSHOTS=1 ./eng/test.sh unit --filter Name~Map`.
+            Drawn by the architecture test, which fails when this file is out of date: `PORTAL_RENEW_SNAPSHOTS=1 ./eng/test.sh unit --filter FullyQualifiedName~HouseMap`.
             Which arrows are allowed, and what uses what below, is declared in `tests/Csto.Portal.UnitTests/Architecture/Houses.cs`.
 
             ```mermaid

@@ -13,6 +13,6 @@ public sealed class HouseMapTests
             File.WriteAllText(file, drawn);
 
         var kept = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        drawn.ShouldBe(kept, "docs/map.md is out of date: PORTAL_RENEW_SNAPSHOTS=1 ./eng/test.sh unit --filter Name~Map, and look at what changed.");
+        drawn.ShouldBe(kept, "docs/map.md is out of date: PORTAL_RENEW_SNAPSHOTS=1 ./eng/test.sh unit --filter FullyQualifiedName~HouseMap, and look at what changed.");
     }
 }
