@@ -40,9 +40,9 @@ rps() { wrk -t1 -c"$connections" -d"${seconds}s" "$1$2" | awk '/Requests\/sec/ {
 echo "| page | portal, requests/s | bare Kestrel, requests/s | ratio |"
 echo "| --- | ---: | ---: | ---: |"
 for page in / /news/ "$year" "$month" "$day" "$item" /archive/ /persons/ /press/; do
-  curl -fs -o /dev/null "$reference$page" "$portal$page"
+  curl -fs "$reference$page" "$portal$page" >/dev/null
   a=$(rps "$portal" "$page"); b=$(rps "$reference" "$page")
-  awk -v p="$page" -v a="$a" -v b="$b" 'BEGIN {sub(/\/[a-z0-9-]{20,}$/, "/…", p); printf "| `%s` | %d | %d | %.3f |\n", p, a, b, b ? a / b : 0}'
+  awk -v p="$page" -v a="$a" -v b="$b" 'BEGIN {sub(/\/[a-z0-9-]+$/, "/…", p); printf "| `%s` | %d | %d | %.3f |\n", p, a, b, b ? a / b : 0}'
 done
 echo
 awk '/VmRSS|VmHWM/ {printf "portal after the load, %s %d MiB\n", $1, $2 / 1024}' "/proc/${pids%% *}/status"
