@@ -168,6 +168,17 @@ public sealed class CardsTests : IAsyncLifetime
         entry.Changes.ShouldBe([new("Название", "Новости", "Новости и события")]);
     }
 
+    [Fact]
+    public async Task Section_Renamed_IsSeenByTheNextReader()
+    {
+        using var reader = _portal.Visitor();
+        (await reader.GetStringAsync("/")).ShouldNotContain("Новости и события");
+
+        await SubmitAsync("/admin/sections/1", ("Title", "Новости и события"));
+
+        (await reader.GetStringAsync("/")).Replace("&#xA0;", " ").ShouldContain("Новости и события");
+    }
+
     private async Task<HttpResponseMessage> SubmitAsync(string address, params (string, string)[] fields) =>
         await _editor.SubmitAsync(await _editor.GetPageAsync(address), "main form", null, fields);
 

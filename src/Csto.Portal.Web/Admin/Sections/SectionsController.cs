@@ -9,7 +9,7 @@ namespace Csto.Portal.Web.Admin.Sections;
 
 /// <summary>What the sections of the portal say of themselves.</summary>
 [Route("/admin/sections"), Authorize(Permissions.CanPublish)]
-public sealed class SectionsController(SectionBook book) : CardController
+public sealed class SectionsController(SectionBook book, Core.Reading.Sections shown) : CardController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? said) => View(new SectionsPage(await book.ListAsync(Cancelled))
@@ -27,9 +27,10 @@ public sealed class SectionsController(SectionBook book) : CardController
     {
         if (await FindAsync(id) is not { } section)
             return NotFound();
-        return ModelState.IsValid && IsDone(await book.ChangeAsync(id, form.Read(), Actor, Cancelled))
-            ? SeeOther(With(DeskLinks.Sections, "saved"))
-            : View("Edit", new SectionPage(section, form));
+        if (!ModelState.IsValid || !IsDone(await book.ChangeAsync(id, form.Read(), Actor, Cancelled)))
+            return View("Edit", new SectionPage(section, form));
+        shown.Forget();
+        return SeeOther(With(DeskLinks.Sections, "saved"));
     }
 
     private async Task<KnownSection?> FindAsync(int id) => (await book.ListAsync(Cancelled)).FirstOrDefault(s => s.Id == id);
