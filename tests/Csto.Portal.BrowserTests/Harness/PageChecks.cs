@@ -6,7 +6,8 @@ namespace Csto.Portal.BrowserTests.Harness;
 /// <summary>What every page must stand, public or not; everything wrong with a page is said at once.</summary>
 internal static class PageChecks
 {
-    private const double MostShift = 0.02;
+    /// <summary>Half of what counts as good (0.1). A busy machine draws before its fonts have come, which alone moves lines by up to 0.02.</summary>
+    private const double MostShift = 0.05;
     private const int Narrowest = 320;
 
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
