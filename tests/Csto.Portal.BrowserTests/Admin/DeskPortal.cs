@@ -78,7 +78,7 @@ internal static class Desk
     public static async Task PressAsync(this Visit visit, string button)
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.LoadedAsync();
     }
 
     public static ILocator Field(this Visit visit, string label) => visit.Page.GetByLabel(label, new() { Exact = true });

@@ -40,6 +40,9 @@ public sealed class Visit : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Asks the document itself whether it is there: an event can pass before one begins to listen for it.</summary>
+    public Task LoadedAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
     /// <summary>Waits until fonts have come, transitions are over and three frames have been drawn.</summary>
     public Task SettleAsync() => Page.EvaluateAsync(Scripts.Settle);
 
@@ -48,7 +51,7 @@ public sealed class Visit : IAsyncDisposable
     {
         var page = await Page.RunAndWaitForPopupAsync(open);
         var visit = new Visit(Context, page, ownsContext: false);
-        await page.WaitForLoadStateAsync();
+        await visit.LoadedAsync();
         await visit.SettleAsync();
         return visit;
     }
