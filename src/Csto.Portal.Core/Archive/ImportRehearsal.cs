@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 
 namespace Csto.Portal.Core.Archive;

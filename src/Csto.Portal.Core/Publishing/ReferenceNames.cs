@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing;

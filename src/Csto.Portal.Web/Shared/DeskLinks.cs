@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>Every address of the press office, as a path from the portal's root. Lists end with a slash, items do not.</summary>
-public static class DeskLinks
+public static partial class DeskLinks
 {
     public const string Home = "/admin/";
     public const string SignIn = "/admin/sign-in";

@@ -32,7 +32,7 @@ internal sealed record MarkdownFile(FrontMatter Front, string Body)
     }
 }
 
-/// <summary>The fields of a publication, as <see cref="Publishing.EditionContent"/> has them.</summary>
+/// <summary>The fields of a publication, as <see cref="EditionContent"/> has them.</summary>
 internal sealed record FrontMatter
 {
     public required PublicationKind Kind { get; init; }

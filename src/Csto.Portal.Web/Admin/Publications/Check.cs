@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
-using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 
 namespace Csto.Portal.Web.Admin.Publications;

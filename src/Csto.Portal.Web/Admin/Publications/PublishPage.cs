@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Web.Shared;
 

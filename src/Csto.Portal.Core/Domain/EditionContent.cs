@@ -1,6 +1,4 @@
-using Csto.Portal.Core.Domain;
-
-namespace Csto.Portal.Core.Publishing;
+namespace Csto.Portal.Core.Domain;
 
 /// <summary>Everything an editor writes, as one value: what a form posts, what an importer brings, what two editors compare.</summary>
 public sealed record EditionContent

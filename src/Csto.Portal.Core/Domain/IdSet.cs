@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace Csto.Portal.Core.Publishing;
+namespace Csto.Portal.Core.Domain;
 
 /// <summary>Identifiers without order or repetition; equal when their members are, so that records holding them compare by value.</summary>
 [CollectionBuilder(typeof(IdSet), nameof(Create))]
