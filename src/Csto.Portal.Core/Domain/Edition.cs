@@ -117,6 +117,9 @@ public sealed class Edition : IVersioned
     /// <summary>What the last pre-flight found wrong.</summary>
     public IReadOnlyList<FieldProblem> PreflightProblems { get; set; } = [];
 
+    /// <summary>UTC instant at which it should have gone live and was held instead, because of its pre-flight; null where it was not.</summary>
+    public DateTime? HeldAt { get; set; }
+
     /// <summary>Why it went out with nobody else having read it; null where somebody had.</summary>
     public string? UrgentReason { get; set; }
 
@@ -135,8 +138,8 @@ public sealed class Edition : IVersioned
     /// <summary>Went out urgently, and nobody has confirmed it yet.</summary>
     public bool AwaitsConfirmation => UrgentReason is not null && ConfirmedAt is null;
 
-    /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: it will not go live until that is mended.</summary>
-    public bool IsHeld => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
+    /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: so it will not go live.</summary>
+    public bool IsInDoubt => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
 
     /// <summary>Moves the edition by the declared workflow.</summary>
     /// <exception cref="InvalidOperationException">The move is not declared.</exception>

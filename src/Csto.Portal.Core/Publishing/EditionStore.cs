@@ -59,6 +59,20 @@ internal static class EditionStore
         return problems;
     }
 
+    /// <summary>
+    /// The name of the contact an edition in work was to be printed with, which has been deleted since. Deleting a contact leaves an entry with every
+    /// text it is taken from; it counts until the text is saved again.
+    /// </summary>
+    public static async Task<string?> DeletedContactAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
+    {
+        if (!edition.State.IsInWork() || edition.PressContactId is not null || edition.Footer is not null)
+            return null;
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(a => a.SubjectType == AuditSubject.Publication && a.SubjectId == edition.PublicationId && a.At >= edition.ChangedAt)
+            .OrderByDescending(a => a.Id).Select(a => a.Changes).ToListAsync(cancellationToken);
+        return entries.SelectMany(changes => changes).FirstOrDefault(change => change.Field == EditionChanges.DeletedContact)?.Before;
+    }
+
     private static async Task ReplaceAsync<T>(
         List<T> members, DbSet<T> all, IdSet wanted, Func<T, int> idOf, CancellationToken cancellationToken)
         where T : class

@@ -18,6 +18,9 @@ public static class PublishingRegistration
         .AddScoped<Approver>()
         .AddScoped<Publisher>()
         .AddScoped<UrgencyConfirmer>()
+        .AddScoped<EditionScheduler>()
+        .AddScoped<Preflight>()
+        .AddScoped<Releases>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
         .AddScoped<EditionBin>();

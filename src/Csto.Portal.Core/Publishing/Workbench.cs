@@ -74,7 +74,7 @@ public sealed class Workbench(PortalDbContext db)
             Live = live is null ? null : await TextAsync(live, cancellationToken),
             Footer = current.Footer ?? live?.Footer,
             FooterContactId = current.Footer is not null ? current.PressContactId : live?.PressContactId,
-            DeletedContact = await DeletedContactAsync(current, cancellationToken),
+            DeletedContact = await db.DeletedContactAsync(current, cancellationToken),
             GoneExplanation = publication.GoneExplanation,
             FirstLiveAt = publication.FirstLiveAt,
             LastChangedAt = publication.LastChangedAt,
@@ -104,15 +104,4 @@ public sealed class Workbench(PortalDbContext db)
         await NameAsync(edition.ChangedById, cancellationToken),
         edition.ChangedAt,
         edition.GoesLiveAt);
-
-    /// <summary>Deleting a contact leaves an entry with every text it is taken from; it counts until the text is saved again.</summary>
-    private async Task<string?> DeletedContactAsync(Edition edition, CancellationToken cancellationToken)
-    {
-        if (!edition.State.IsInWork() || edition.PressContactId is not null || edition.Footer is not null)
-            return null;
-        var entries = await db.AuditEntries.AsNoTracking()
-            .Where(a => a.SubjectType == AuditSubject.Publication && a.SubjectId == edition.PublicationId && a.At >= edition.ChangedAt)
-            .OrderByDescending(a => a.Id).Select(a => a.Changes).ToListAsync(cancellationToken);
-        return entries.SelectMany(changes => changes).FirstOrDefault(change => change.Field == EditionChanges.DeletedContact)?.Before;
-    }
 }

@@ -64,6 +64,7 @@ internal static class PortalHost
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
+            .AddHostedService<ReleaseClock>()
             .AddAccounts()
             .AddPortalReading()
             .AddPortalMvc()
