@@ -83,6 +83,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/users/{id:int}/activity/delete"] = Administrators,
         ["POST admin/users/{id:int}/lock/delete"] = Administrators,
         ["GET admin/journal"] = Administrators,
+        ["GET admin/mail"] = Administrators,
+        ["POST admin/mail/test"] = Administrators,
+        ["POST admin/mail/{id:long}/retry"] = Administrators,
     };
 
     [Fact]
@@ -149,7 +152,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     private static HttpRequestMessage Request(string route)
     {
         var (verb, address) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{id:long}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(verb), "/" + path);
         if (verb == "POST")
             request.Content = new FormUrlEncodedContent([KeyValuePair.Create("Title", "Без ключа формы")]);
