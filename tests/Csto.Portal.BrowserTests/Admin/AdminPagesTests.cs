@@ -41,6 +41,9 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/users/")]
     [InlineData("/admin/users/1")]
     [InlineData("/admin/journal/")]
+    [InlineData("/admin/mail/")]
+    [InlineData("/admin/mail/?state=waiting")]
+    [InlineData("/admin/mail/?state=sent&said=no-address")]
     [InlineData("/admin/account/password")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)

@@ -42,7 +42,10 @@ public sealed class MailController(MailRoom mail) : DeskController
         "retried" => Notice.Success("Письмо уйдёт в ближайшие секунды. Обновите страницу, чтобы увидеть, чем кончилось."),
         "held" => Notice.Warning("Это письмо уже отправлено или отправляется прямо сейчас."),
         "tested" => Notice.Success("Проверочное письмо поставлено в очередь: оно уйдёт вам в ближайшие секунды."),
-        "no-address" => Notice.Warning("Отправить некуда: в вашей учётной записи нет адреса электронной почты, или почта портала не настроена."),
+        "no-address" => new Notice(
+            NoticeTone.Warning,
+            "Отправить некуда: в вашей учётной записи нет адреса электронной почты.",
+            new("Указать адрес", DeskLinks.OwnAccount)),
         _ => null,
     };
 }
