@@ -44,6 +44,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/mail/")]
     [InlineData("/admin/mail/?state=waiting")]
     [InlineData("/admin/mail/?state=sent&said=no-address")]
+    [InlineData("/admin/account/?said=saved")]
     [InlineData("/admin/account/password")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
@@ -60,6 +61,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/topics/new", "Сохранить")]
     [InlineData("/admin/sections/1", "Сохранить")]
     [InlineData("/admin/users/new", "Создать")]
+    [InlineData("/admin/account/", "Сохранить")]
     public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
     {
         await using var visit = await portal.OpenAsync(Colleague.Chief);

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125155412_Initial.Designer.cs
     [Migration("20261125155412_Initial")]
+========
+    [Migration("20261125154904_Initial")]
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125154904_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
