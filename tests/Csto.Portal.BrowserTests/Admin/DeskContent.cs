@@ -57,7 +57,7 @@ internal static class DeskContent
     });
 
     /// <summary>One that waits, one that was given up, one that was sent; without a mail server none of them moves.</summary>
-    private static Task WriteLettersAsync(PortalFactory portal) => portal.WithDatabaseAsync(async db =>
+    private static Task<int> WriteLettersAsync(PortalFactory portal) => portal.WithDatabaseAsync(async db =>
     {
         var now = portal.Clock.Now.UtcDateTime;
         OutboxMessage Letter(string key, string subject, DateTime? due, DateTime? sent, DateTime? givenUp, string? error) => new()

@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125155409_Initial.Designer.cs
-    [Migration("20261125155409_Initial")]
-========
-    [Migration("20261125154902_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125154902_Initial.Designer.cs
+    [Migration("20261125155826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125155412_Initial.Designer.cs
-    [Migration("20261125155412_Initial")]
-========
-    [Migration("20261125154904_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125154904_Initial.Designer.cs
+    [Migration("20261125155834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
