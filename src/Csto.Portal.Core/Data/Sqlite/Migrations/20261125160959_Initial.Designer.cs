@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125155834_Initial.Designer.cs
-    [Migration("20261125155834_Initial")]
-========
-    [Migration("20261125160517_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125160517_Initial.Designer.cs
+    [Migration("20261125160959_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

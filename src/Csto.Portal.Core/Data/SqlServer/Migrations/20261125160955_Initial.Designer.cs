@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125155826_Initial.Designer.cs
-    [Migration("20261125155826_Initial")]
-========
-    [Migration("20261125160515_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125160515_Initial.Designer.cs
+    [Migration("20261125160955_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
