@@ -43,6 +43,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// </summary>
     public bool RunsSchedule { get; init; }
 
+    /// <summary>The clock of the portal, where <see cref="Clock"/>, whose timers follow the machine's own, will not do.</summary>
+    public TimeProvider? Wall { get; init; }
+
     /// <summary>A visitor: keeps cookies, follows no redirects.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false });
 
@@ -100,7 +103,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Wall ?? Clock);
             if (!RunsSchedule)
                 services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
         });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Publishing;
 
@@ -15,7 +16,7 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     /// <summary>Pieces that could not be brought out for a reason of ours, and when to try them again (UTC): one must not keep the others back.</summary>
-    private readonly Dictionary<int, DateTime> failed = [];
+    private readonly ConcurrentDictionary<int, DateTime> failed = [];
     private bool isAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,7 +68,7 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
         {
             await using var scope = scopes.CreateAsyncScope();
             var result = await act(scope.ServiceProvider.GetRequiredService<Releases>());
-            failed.Remove(publicationId);
+            failed.TryRemove(publicationId, out _);
             if (result is ReleaseResult.Live)
                 Log.WentOut(logger, publicationId);
             else if (result is ReleaseResult.Held)
