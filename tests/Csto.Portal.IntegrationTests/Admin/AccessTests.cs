@@ -47,6 +47,12 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["GET admin/publications/{id:int}/editions/{number:int}"] = Everybody,
         ["GET admin/publications/{id:int}/editions/{number:int}/comparison"] = Everybody,
 
+        ["GET admin/planner"] = Everybody,
+        ["GET admin/planner/{day}"] = Everybody,
+        ["GET admin/planner/{day}/day"] = Everybody,
+        ["GET admin/publications/{id:int}/schedule"] = Editors,
+        ["POST admin/publications/{id:int}/schedule"] = Editors,
+        ["POST admin/publications/{id:int}/schedule/delete"] = Editors,
         ["GET admin/publications/{id:int}/publication"] = Editors,
         ["POST admin/publications/{id:int}/publication"] = Editors,
         ["GET admin/publications/{id:int}/publication/delete"] = Editors,

@@ -245,7 +245,7 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private Task<Actor> PersonAsync(string name) => _desk.With(async db =>
     {
-        var user = new PortalUser { UserName = "maria", DisplayName = name };
+        var user = new PortalUser { UserName = "maria", DisplayName = name, CreatedAt = _desk.Clock.Now.UtcDateTime };
         db.Add(user);
         await db.SaveChangesAsync();
         return new Actor(user.Id, name);

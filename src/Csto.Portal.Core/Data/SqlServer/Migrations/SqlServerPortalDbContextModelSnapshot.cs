@@ -273,6 +273,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("GoesOutAnyway")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -364,6 +367,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("GoesLiveAt");
 
                     b.HasIndex("PressContactId");
 

@@ -261,6 +261,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("GoesOutAnyway")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -352,6 +355,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("GoesLiveAt");
 
                     b.HasIndex("PressContactId");
 

@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.Admin;
 /// <summary>Times of day as forms send them: <c>14:05</c> from a control of times, <c>9.30</c> or <c>9</c> where there is none.</summary>
 internal static class TimeField
 {
-    private static readonly string[] Formats = ["H:mm", "HH:mm", "H.mm", "HH.mm", "H", "HH", "HH:mm:ss"];
+    private static readonly string[] Formats = ["H:mm", "H.mm", "%H", "HH:mm:ss"];
     private const int Shown = 40;
 
     public static bool TryRead(string? text, out TimeOnly time) =>
