@@ -6,7 +6,7 @@ namespace Csto.Portal.UnitTests.Content.Merging;
 /// <summary>What holds for any three texts, tried on thousands.</summary>
 public sealed class MergePropertiesTests
 {
-    private const int Rounds = 4000;
+    private const int Rounds = 1500;
 
     private static readonly string[] Gaps = ["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n"];
 
