@@ -18,11 +18,8 @@ public enum SaveManner
     /// <summary>Brought by the importer.</summary>
     Imported,
 
-    /// <summary>What stood there before a save and had been saved by nobody: the text as it was published, a text whose contact was deleted.</summary>
+    /// <summary>What stood there before a save and no state told of.</summary>
     Found,
-
-    /// <summary>The same text again under the version a transition gave it: to merge from, not to be listed.</summary>
-    Carried,
 }
 
 /// <summary>One text as it was saved, whole: nothing anybody saved is lost by the next save. Only ever added and thinned.</summary>
@@ -39,7 +36,7 @@ public sealed class SavedState
     public Edition? Edition { get; init; }
 
     /// <summary>
-    /// The edition's version after this save, by which an open form names the text it began with. A text that was joined with another's has a
+    /// The version of the edition's text after this save, by which an open form names the text it began with. A text that was joined with another's has a
     /// version of its own, which the edition never had.
     /// </summary>
     public Guid EditionVersion { get; init; }

@@ -39,6 +39,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/publications/{id:int}/bin/delete"] = Everybody,
         ["GET admin/publications/{id:int}/kind"] = Everybody,
         ["POST admin/publications/{id:int}/kind"] = Everybody,
+        ["GET admin/publications/{id:int}/states"] = Everybody,
+        ["GET admin/publications/{id:int}/states/comparison"] = Everybody,
+        ["POST admin/publications/{id:int}/states/{state:long}/restoration"] = Everybody,
         ["GET admin/publications/{id:int}/editions"] = Everybody,
         ["GET admin/publications/{id:int}/editions/{number:int}"] = Everybody,
         ["GET admin/publications/{id:int}/editions/{number:int}/comparison"] = Everybody,
@@ -149,7 +152,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     private static HttpRequestMessage Request(string route)
     {
         var (verb, address) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{state:long}", "1", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(verb), "/" + path);
         if (verb == "POST")
             request.Content = new FormUrlEncodedContent([KeyValuePair.Create("Title", "Без ключа формы")]);

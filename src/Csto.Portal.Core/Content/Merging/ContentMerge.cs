@@ -64,6 +64,8 @@ public sealed class ContentMerge
             DeliveredOn = Field(nameof(EditionContent.DeliveredOn), c => c.DeliveredOn, Date),
             PressContactId = contact.PressContactId,
             KeptFooter = contact.KeptFooter,
+            Significance = Field(nameof(EditionContent.Significance), c => c.Significance, significance => significance?.ToString() ?? ""),
+            ChangeNote = Field(nameof(EditionContent.ChangeNote), c => c.ChangeNote, text => text ?? ""),
             MentionIds = Set(c => c.MentionIds),
             TopicIds = Set(c => c.TopicIds),
             MemberStateIds = Set(c => c.MemberStateIds),

@@ -143,6 +143,7 @@ public sealed class ContentMergeTests
         { } t when t == typeof(int?) => 7,
         { } t when t == typeof(DateOnly?) => new DateOnly(2026, 2, 13),
         { } t when t == typeof(SpeechType?) => SpeechType.Greeting,
+        { } t when t == typeof(ChangeSignificance?) => ChangeSignificance.Major,
         { } t when t == typeof(IdSet) => IdSet.Create([3]),
         { } t when t == typeof(ContactFooter) => new PressContact { Name = "Имя", Post = "Пост" }.ToFooter(),
         _ => throw new InvalidOperationException($"Give a sample of {type}."),
