@@ -9,6 +9,22 @@ public sealed record PasswordChange(string Current, string Chosen);
 /// <summary>What people do with their own accounts.</summary>
 public sealed class OwnAccount(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
 {
+    /// <summary>The outcome is Done, Refused or Missing.</summary>
+    public Task<AccountOutcome> ChangeAsync(int userId, AccountCard card, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<AccountOutcome>(
+            async cancel =>
+            {
+                if (card.Check() is { Count: > 0 } problems)
+                    return new AccountOutcome.Refused(problems);
+                if (await FindAsync(userId) is not { } user)
+                    return new AccountOutcome.Missing();
+                if (card.WriteTo(user) is { Count: > 0 } changes)
+                    Note(AuditAction.Changed, user, changes);
+                await db.SaveChangesAsync(cancel);
+                return new AccountOutcome.Done(userId);
+            },
+            cancellationToken);
+
     /// <summary>Ends all other sessions; the caller renews its own. The outcome is Done, Refused or Missing.</summary>
     public Task<AccountOutcome> ChangePasswordAsync(int userId, PasswordChange change, CancellationToken cancellationToken) =>
         db.InTransactionAsync<AccountOutcome>(
@@ -44,6 +60,6 @@ public sealed class OwnAccount(PortalDbContext db, UserManager<PortalUser> users
 
     private async Task<PortalUser?> FindAsync(int userId) => await db.Users.FindAsync(userId);
 
-    private void Note(AuditAction action, PortalUser user) =>
-        db.AddAudit(clock.GetUtcNow().UtcDateTime, new Actor(user.Id, user.DisplayName), action, user.AsSubject());
+    private void Note(AuditAction action, PortalUser user, IReadOnlyList<FieldChange>? changes = null) =>
+        db.AddAudit(clock.GetUtcNow().UtcDateTime, new Actor(user.Id, user.DisplayName), action, user.AsSubject(), changes);
 }

@@ -26,6 +26,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
 
         ["GET admin"] = Everybody,
         ["POST admin/sign-out"] = Everybody,
+        ["GET admin/account"] = Everybody,
+        ["POST admin/account"] = Everybody,
         ["GET admin/account/password"] = Everybody,
         ["POST admin/account/password"] = Everybody,
         ["GET admin/publications"] = Everybody,

@@ -65,7 +65,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         {
             var edition = publication.WorkEdition ?? publication.LiveEdition!;
             return new PublicationWriter(db, Clock).SaveAsync(
-                publication.Id, new(edition.Id, edition.Version), change(EditionContent.From(edition)), Editor, default);
+                publication.Id, new(edition.Id, edition.TextVersion), change(EditionContent.From(edition)), Editor, default);
         })).ShouldBeOfType<Outcome.Done>();
 
     /// <summary>Every row of every table that holds the portal's content, in words.</summary>

@@ -31,6 +31,8 @@ public sealed class PublicationController(
     [HttpPost(""), KeepsWords]
     public async Task<IActionResult> Create(int id, EditionBasis basis, string? reason)
     {
+        if (!ModelState.IsValid)
+            return await AgainAsync(id, reason);
         var isUrgent = Request.Form.ContainsKey(Publisher.ReasonField);
         var outcome = isUrgent
             ? await publisher.PublishUrgentlyAsync(id, basis, reason ?? "", Actor, Cancelled)
@@ -43,9 +45,7 @@ public sealed class PublicationController(
                 return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")));
             case Outcome.Refused refused:
                 Explain(refused.Problems);
-                return await workbench.OpenAsync(id, Cancelled) is { } refusedPiece
-                    ? View("Publish", await PageAsync(refusedPiece) with { Reason = reason })
-                    : NotFound();
+                return await AgainAsync(id, reason);
         }
 
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
@@ -77,6 +77,9 @@ public sealed class PublicationController(
             ? View("Unpublish", new UnpublishPage(piece) { Explanation = explanation })
             : NotFound();
     }
+
+    private async Task<IActionResult> AgainAsync(int id, string? reason) =>
+        await workbench.OpenAsync(id, Cancelled) is { } piece ? View("Publish", await PageAsync(piece) with { Reason = reason }) : NotFound();
 
     private async Task<PublishPage> PageAsync(Workpiece piece)
     {

@@ -9,6 +9,8 @@ public sealed record UserForm
 
     public string? DisplayName { get; init; }
 
+    public string? Email { get; init; }
+
     public string? Role { get; init; }
 }
 

@@ -21,7 +21,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
     {
         if (!ModelState.IsValid)
             return View("Edit", new UserPage(null, form));
-        switch (await accounts.CreateAsync(new(form.UserName ?? "", form.DisplayName ?? "", form.Role ?? ""), Actor, Cancelled))
+        switch (await accounts.CreateAsync(new(form.UserName ?? "", form.DisplayName ?? "", form.Role ?? "", form.Email), Actor, Cancelled))
         {
             case AccountOutcome.Issued issued:
                 return View("Issued", new IssuedPage(issued, IsNew: true));
@@ -43,7 +43,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
     {
         if (ModelState.IsValid)
         {
-            switch (await accounts.ChangeAsync(id, form.DisplayName ?? "", form.Role ?? "", Actor, Cancelled))
+            switch (await accounts.ChangeAsync(id, new(form.DisplayName ?? "", form.Email), form.Role ?? "", Actor, Cancelled))
             {
                 case AccountOutcome.Done:
                     return Said(id, "saved");
@@ -85,7 +85,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         return Said(id, "unlocked");
     }
 
-    private static UserForm FormOf(UserCard user) => new() { UserName = user.UserName, DisplayName = user.DisplayName, Role = user.Role };
+    private static UserForm FormOf(UserCard user) => new() { UserName = user.UserName, DisplayName = user.DisplayName, Email = user.Email, Role = user.Role };
 
     private RedirectResult Said(int id, string word) => SeeOther(DeskLinks.With(DeskLinks.User(id), ("said", word)));
 

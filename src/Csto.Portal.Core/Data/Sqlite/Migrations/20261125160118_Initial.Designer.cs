@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123005137_Initial")]
+    [Migration("20261125160118_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -184,15 +184,31 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
@@ -211,10 +227,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<DateTime?>("GoesLiveAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GoesOutAnyway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("MajorNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -227,6 +249,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PreflightAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreflightProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PressContactId")
                         .HasColumnType("INTEGER");
 
@@ -235,6 +265,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScheduledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Significance")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
@@ -250,6 +289,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TextVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -257,6 +305,13 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("TitleKey")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UrgentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -274,7 +329,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "ScheduledFor");
+
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("EditionContributors");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
@@ -529,6 +601,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("GoneRedirectId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -565,12 +640,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalExplanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("WorkEditionId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Generation");
+
+                    b.HasIndex("GoneRedirectId");
 
                     b.HasIndex("LiveEditionId")
                         .IsUnique();
@@ -998,6 +1082,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Speaker");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", null)
+                        .WithMany("ChangedSinceApproval")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
@@ -1030,6 +1129,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "GoneRedirect")
+                        .WithMany()
+                        .HasForeignKey("GoneRedirectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "LiveEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "LiveEditionId")
@@ -1045,6 +1149,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GoneRedirect");
 
                     b.Navigation("LiveEdition");
 
@@ -1196,6 +1302,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
+                {
+                    b.Navigation("ChangedSinceApproval");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

@@ -1,0 +1,18 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Admin.Account;
+
+public sealed record AccountForm
+{
+    public string? DisplayName { get; init; }
+
+    public string? Email { get; init; }
+}
+
+public sealed record AccountPage(UserCard User, AccountForm Form) : DeskPage
+{
+    public override string Title => "Моя учётная запись";
+
+    public override string Section => DeskLinks.OwnAccount;
+}
