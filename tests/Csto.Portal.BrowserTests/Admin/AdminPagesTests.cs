@@ -31,6 +31,12 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{beside}/editions/")]
     [InlineData("/admin/publications/{beside}/editions/2")]
     [InlineData("/admin/publications/{beside}/editions/2/comparison")]
+    [InlineData("/admin/publications/{draft}/schedule")]
+    [InlineData("/admin/publications/{approved}/schedule")]
+    [InlineData("/admin/publications/{scheduled}/schedule")]
+    [InlineData("/admin/planner/")]
+    [InlineData("/admin/planner/2026-02-13/day")]
+    [InlineData("/admin/planner/2026-03-13/day")]
     [InlineData("/admin/contacts/")]
     [InlineData("/admin/contacts/1")]
     [InlineData("/admin/contacts/1/delete")]
@@ -151,5 +157,7 @@ public class AdminPagesTests(DeskPortal portal)
         .Replace("{draft}", $"{DeskContent.Draft}", StringComparison.Ordinal)
         .Replace("{bin}", $"{DeskContent.InBin}", StringComparison.Ordinal)
         .Replace("{live}", $"{DeskContent.Live}", StringComparison.Ordinal)
+        .Replace("{approved}", $"{DeskContent.Approved}", StringComparison.Ordinal)
+        .Replace("{scheduled}", $"{DeskContent.Scheduled}", StringComparison.Ordinal)
         .Replace("{beside}", $"{DeskContent.Beside}", StringComparison.Ordinal);
 }

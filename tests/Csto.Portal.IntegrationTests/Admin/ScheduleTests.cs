@@ -4,6 +4,7 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.Testing;
+using Csto.Portal.Web.Admin.Schedule;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Admin;
@@ -54,6 +55,11 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         page.QuerySelector("[name=Anyway]")!.HasAttribute("checked").ShouldBeTrue();
         (await EditionAsync(id)).State.ShouldBe(EditionState.Approved);
     }
+
+    /// <summary>The hour is skipped in Berlin that night; what is typed is Moscow's clock all the same.</summary>
+    [Fact]
+    public void Form_HourThatAnotherZoneSkips_IsAnInstantOfMoscow() =>
+        new ScheduleForm { Day = "2026-03-29", Time = "02:30" }.Read([]).ShouldBe(new DateTime(2026, 3, 28, 23, 30, 0, DateTimeKind.Utc));
 
     [Fact]
     public async Task Schedule_Draft_SaysThatSomebodyHasToApproveFirst()
