@@ -24,6 +24,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
