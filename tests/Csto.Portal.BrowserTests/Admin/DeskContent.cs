@@ -41,7 +41,7 @@ internal static class DeskContent
     {
         var publication = await db.Publications.Include(p => p.WorkEdition).Include(p => p.LiveEdition).SingleAsync(p => p.Id == id);
         var edition = publication.WorkEdition ?? publication.LiveEdition!;
-        return new EditionBasis(edition.Id, edition.Version);
+        return new EditionBasis(edition.Id, edition.TextVersion);
     });
 
     /// <summary>A new draft, of news.</summary>

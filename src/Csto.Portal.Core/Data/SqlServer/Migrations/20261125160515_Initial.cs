@@ -292,6 +292,29 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UserSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -335,6 +358,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionContributors",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionContributors", x => new { x.EditionId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_EditionContributors_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -398,6 +439,23 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     CreatedById = table.Column<int>(type: "int", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedById = table.Column<int>(type: "int", nullable: true),
+                    TextVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Significance = table.Column<int>(type: "int", nullable: true),
+                    ChangeNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MajorNumber = table.Column<int>(type: "int", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedById = table.Column<int>(type: "int", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedById = table.Column<int>(type: "int", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScheduledById = table.Column<int>(type: "int", nullable: true),
+                    GoesOutAnyway = table.Column<bool>(type: "bit", nullable: false),
+                    PreflightAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreflightProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    UrgentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    UrgentById = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
                     GoesLiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TitleKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
@@ -461,6 +519,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     FirstLiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     GoneExplanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    GoneRedirectId = table.Column<int>(type: "int", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawalExplanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Generation = table.Column<long>(type: "bigint", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -478,6 +539,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         name: "FK_Publications_Editions_WorkEditionId",
                         column: x => x.WorkEditionId,
                         principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Publications_Publications_GoneRedirectId",
+                        column: x => x.GoneRedirectId,
+                        principalTable: "Publications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -666,6 +733,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionContributors_UserId",
+                table: "EditionContributors",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
                 table: "EditionMemberStates",
                 column: "MemberStatesId");
@@ -695,6 +767,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Editions_SpeakerId",
                 table: "Editions",
                 column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_State_ScheduledFor",
+                table: "Editions",
+                columns: new[] { "State", "ScheduledFor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionTopics_TopicsId",
@@ -747,6 +824,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_Generation",
                 table: "Publications",
                 column: "Generation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_GoneRedirectId",
+                table: "Publications",
+                column: "GoneRedirectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -812,6 +894,19 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "Slug",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSessions_UserId",
+                table: "UserSessions",
+                column: "UserId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionContributors_Editions_EditionId",
+                table: "EditionContributors",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
@@ -873,6 +968,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EditionContributors");
+
+            migrationBuilder.DropTable(
                 name: "EditionMemberStates");
 
             migrationBuilder.DropTable(
@@ -900,13 +998,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SiteStates");
 
             migrationBuilder.DropTable(
+                name: "UserSessions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Topics");
 
             migrationBuilder.DropTable(
-                name: "Topics");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Editions");

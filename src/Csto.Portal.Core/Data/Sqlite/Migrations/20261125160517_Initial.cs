@@ -292,6 +292,29 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UserSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -335,6 +358,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionContributors",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionContributors", x => new { x.EditionId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_EditionContributors_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -398,6 +439,23 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    TextVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Significance = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangeNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MajorNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScheduledById = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoesOutAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreflightAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PreflightProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    UrgentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UrgentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
                     GoesLiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     TitleKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
@@ -461,6 +519,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     FirstLiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GoneExplanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    GoneRedirectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawalExplanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Generation = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -478,6 +539,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         name: "FK_Publications_Editions_WorkEditionId",
                         column: x => x.WorkEditionId,
                         principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Publications_Publications_GoneRedirectId",
+                        column: x => x.GoneRedirectId,
+                        principalTable: "Publications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -664,6 +731,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionContributors_UserId",
+                table: "EditionContributors",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
                 table: "EditionMemberStates",
                 column: "MemberStatesId");
@@ -693,6 +765,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_SpeakerId",
                 table: "Editions",
                 column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_State_ScheduledFor",
+                table: "Editions",
+                columns: new[] { "State", "ScheduledFor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionTopics_TopicsId",
@@ -745,6 +822,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Publications_Generation",
                 table: "Publications",
                 column: "Generation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_GoneRedirectId",
+                table: "Publications",
+                column: "GoneRedirectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -807,6 +889,19 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "Slug",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSessions_UserId",
+                table: "UserSessions",
+                column: "UserId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionContributors_Editions_EditionId",
+                table: "EditionContributors",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
@@ -868,6 +963,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EditionContributors");
+
+            migrationBuilder.DropTable(
                 name: "EditionMemberStates");
 
             migrationBuilder.DropTable(
@@ -895,13 +993,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "SiteStates");
 
             migrationBuilder.DropTable(
+                name: "UserSessions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Topics");
 
             migrationBuilder.DropTable(
-                name: "Topics");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Editions");
