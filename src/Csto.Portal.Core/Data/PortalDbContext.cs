@@ -19,6 +19,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<MemberState> MemberStates => Set<MemberState>();
+    public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
@@ -26,7 +27,6 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
-    public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
