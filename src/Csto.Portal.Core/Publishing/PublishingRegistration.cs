@@ -21,5 +21,6 @@ public static class PublishingRegistration
         .AddScoped<UrgencyConfirmer>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<ChangeNotes>()
         .AddScoped<EditionBin>();
 }
