@@ -53,6 +53,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["GET admin/publications/{id:int}/editions/{number:int}"] = Everybody,
         ["GET admin/publications/{id:int}/editions/{number:int}/comparison"] = Everybody,
 
+        ["GET admin/publications/{id:int}/editions/{number:int}/note"] = Editors,
+        ["POST admin/publications/{id:int}/editions/{number:int}/note"] = Editors,
         ["GET admin/publications/{id:int}/publication"] = Editors,
         ["POST admin/publications/{id:int}/publication"] = Editors,
         ["GET admin/publications/{id:int}/publication/delete"] = Editors,
