@@ -10,6 +10,7 @@ internal static class EditionStore
     /// <summary>With both pointers and everything that <see cref="EditionContent.From"/> needs; null where there is none.</summary>
     public static Task<Publication?> LoadForChangeAsync(this PortalDbContext db, int publicationId, CancellationToken cancellationToken) =>
         db.Publications
+            .Include(p => p.GoneRedirect)
             .Include(p => p.WorkEdition!.Mentions).Include(p => p.WorkEdition!.Topics).Include(p => p.WorkEdition!.MemberStates)
             .Include(p => p.WorkEdition!.PressContact).Include(p => p.WorkEdition!.ChangedSinceApproval)
             .Include(p => p.LiveEdition!.Mentions).Include(p => p.LiveEdition!.Topics).Include(p => p.LiveEdition!.MemberStates)

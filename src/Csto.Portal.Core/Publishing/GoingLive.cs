@@ -24,7 +24,7 @@ internal static class GoingLive
         var slug = await SlugChoice.ForAsync(db, publication, edition, cancellationToken);
         await LeaveRedirectAsync(db, publication, new(publication.Kind, edition.PublishedOn!.Value, slug), now, cancellationToken);
         if (publication.FirstLiveAt is null || edition.Significance == ChangeSignificance.Major)
-            edition.MajorNumber = await NextMajorNumberAsync(db, publication.Id, cancellationToken);
+            edition.MajorNumber = ++publication.MajorEditions;
         Take(publication, edition, transition, slug, now);
         publication.Generation = generation;
         if (publication.Sequence == 0)
@@ -51,9 +51,6 @@ internal static class GoingLive
         publication.FirstLiveAt ??= now;
         publication.LastChangedAt = now;
     }
-
-    private static async Task<int> NextMajorNumberAsync(PortalDbContext db, int publicationId, CancellationToken cancellationToken) =>
-        1 + (await db.Editions.Where(e => e.PublicationId == publicationId).MaxAsync(e => e.MajorNumber, cancellationToken) ?? 0);
 
     private static async Task LeaveRedirectAsync(
         PortalDbContext db, Publication publication, PublicationAddress to, DateTime now, CancellationToken cancellationToken)

@@ -24,5 +24,6 @@ public static class PublishingRegistration
         .AddScoped<Releases>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<ChangeNotes>()
         .AddScoped<EditionBin>();
 }

@@ -40,6 +40,9 @@ public sealed record Workpiece
 
     public string? GoneExplanation { get; init; }
 
+    /// <summary>Where its address leads while it is unpublished; null where it shows the explanation.</summary>
+    public PublicationAddress? GoneInstead { get; init; }
+
     /// <summary>UTC; null before it was ever live.</summary>
     public DateTime? FirstLiveAt { get; init; }
 
@@ -76,6 +79,7 @@ public sealed class Workbench(PortalDbContext db)
             FooterContactId = current.Footer is not null ? current.PressContactId : live?.PressContactId,
             DeletedContact = await db.DeletedContactAsync(current, cancellationToken),
             GoneExplanation = publication.GoneExplanation,
+            GoneInstead = publication.GoneRedirect is { } instead ? PublicationAddress.Of(instead) : null,
             FirstLiveAt = publication.FirstLiveAt,
             LastChangedAt = publication.LastChangedAt,
         };

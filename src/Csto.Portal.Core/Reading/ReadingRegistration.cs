@@ -11,6 +11,7 @@ public static class ReadingRegistration
             .AddScoped<HomeReader>()
             .AddScoped<ListReader>()
             .AddScoped<PublicationPages>()
+            .AddScoped<EditionReader>()
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()

@@ -24,6 +24,9 @@ public static class Routes
 
     public const string Item = Kind + YearPart + MonthPart + DayPart + "/{slug}";
 
+    public const string Edition = Item + "/editions/{number:int:min(1)}";
+    public const string EditionChanges = Edition + "/changes";
+
     public const string Persons = "/persons";
     public const string Person = "/persons/{slug}";
     public const string PersonSpeeches = "/persons/{slug}/speeches";

@@ -59,6 +59,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["GET admin/publications/{id:int}/schedule"] = Editors,
         ["POST admin/publications/{id:int}/schedule"] = Editors,
         ["POST admin/publications/{id:int}/schedule/delete"] = Editors,
+        ["GET admin/publications/{id:int}/editions/{number:int}/note"] = Editors,
+        ["POST admin/publications/{id:int}/editions/{number:int}/note"] = Editors,
         ["GET admin/publications/{id:int}/publication"] = Editors,
         ["POST admin/publications/{id:int}/publication"] = Editors,
         ["GET admin/publications/{id:int}/publication/delete"] = Editors,

@@ -37,6 +37,8 @@ internal static class PublicQueries
             ["DaysAround.all"] = db => db.DaysAround(null, Month.From, Month.To),
             ["DaysAround.kind"] = db => db.DaysAround(PublicationKind.News, Month.From, Month.To),
             ["At"] = db => db.At(Address),
+            ["PublicEditions"] = db => db.PublicEditions(7),
+            ["PublicEdition"] = db => db.PublicEdition(Address, 2),
             ["Tags"] = db => db.Tags(7),
             ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
@@ -59,11 +61,11 @@ internal static class PublicQueries
         };
 
     /// <summary>
-    /// Methods that may scan or sort, because what they go through stays small: the posts of one person, persons, topics, contacts,
+    /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
     /// sections, and the days of the archive once for a generation.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
+        ["At", "PublicEdition", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

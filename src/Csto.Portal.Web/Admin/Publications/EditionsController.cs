@@ -12,9 +12,13 @@ public sealed class EditionsController(
     Workbench workbench, HistoryReader history, ChoiceReader choices, PublicationPages pages) : DeskController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int id) =>
+    public async Task<IActionResult> Index(int id, string? said) =>
         await workbench.OpenAsync(id, Cancelled) is { } piece
-            ? View("Editions", new EditionsPage(piece, await history.ListAsync(id, Cancelled)))
+            ? View("Editions", new EditionsPage(piece, await history.ListAsync(id, Cancelled))
+            {
+                MayPublish = MayPublish,
+                Notice = said == "note" ? Notice.Success("Пояснение исправлено: читатели уже видят новое.") : null,
+            })
             : NotFound();
 
     [HttpGet("{number:int}")]
