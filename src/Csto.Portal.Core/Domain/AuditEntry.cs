@@ -64,6 +64,8 @@ public enum AuditAction
     Deactivated,
     Reactivated,
     SessionsEnded,
+    SecondFactorChanged,
+    SecondFactorRemoved,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

@@ -43,7 +43,7 @@ internal static class AccountsSetup
         identity.Password.RequiredUniqueChars = 5;
         identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
     private static void Session(CookieAuthenticationOptions cookie, PortalSettings settings)

@@ -64,7 +64,7 @@ internal static class PortalHost
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
-            .AddAccounts()
+            .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)

@@ -43,6 +43,9 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/journal/")]
     [InlineData("/admin/account/?said=saved")]
     [InlineData("/admin/account/password")]
+    [InlineData("/admin/account/second-factor/")]
+    [InlineData("/admin/account/second-factor/app")]
+    [InlineData("/admin/account/second-factor/app/delete")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
     {

@@ -50,5 +50,11 @@ internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<Impor
 
 internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
 {
-    public void Configure(EntityTypeBuilder<PortalUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(Limits.Name);
+    private const int LongestSecret = 64;
+
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(u => u.DisplayName).HasMaxLength(Limits.Name);
+        builder.Property(u => u.TotpSecret).HasMaxLength(LongestSecret).IsUnicode(false);
+    }
 }

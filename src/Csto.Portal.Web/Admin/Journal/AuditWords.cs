@@ -40,6 +40,8 @@ internal static class AuditWords
         AuditAction.Deactivated => "Отключение",
         AuditAction.Reactivated => "Включение",
         AuditAction.SessionsEnded => "Конец сеансов",
+        AuditAction.SecondFactorChanged => "Второй шаг входа",
+        AuditAction.SecondFactorRemoved => "Снятие второго шага",
         _ => action.ToString(),
     };
 
