@@ -12,6 +12,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<SavedState> SavedStates => Set<SavedState>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();
@@ -27,6 +28,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -19,7 +19,7 @@ internal static class SettingsReader
 
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
-    private static readonly string[] Known = [Folder, BaseUrl, Samples, TwoFactor, Provider, BatchSize];
+    private static readonly string[] Known = [Folder, BaseUrl, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
@@ -190,6 +190,7 @@ internal static class SettingsReader
         }
     }
 
-    private static string? Text(this IConfiguration configuration, string name) =>
+    /// <summary>What a setting says; null where it is not set, or empty.</summary>
+    public static string? Text(this IConfiguration configuration, string name) =>
         configuration[name.Replace("__", ":", StringComparison.Ordinal)] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }
