@@ -13,7 +13,9 @@ public static class AccountsRegistration
         .AddScoped<UserDirectory>()
         .AddScoped<OwnAccount>()
         .AddScoped<SessionBook>()
+        .AddScoped<Invitations>()
         .AddScoped<SecondFactors>()
+        .AddScoped<Passkeys>()
         .AddScoped<SignInTries>()
         .AddScoped<SignInGate>();
 }

@@ -66,6 +66,8 @@ public enum AuditAction
     SessionsEnded,
     SecondFactorChanged,
     SecondFactorRemoved,
+    Invited,
+    InvitationRevoked,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

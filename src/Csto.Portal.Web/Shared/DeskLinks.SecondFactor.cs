@@ -22,6 +22,18 @@ public static partial class DeskLinks
     /// <summary>Where the news that an administrator took it away is put aside.</summary>
     public const string SecondFactorNews = "/admin/account/second-factor/news/delete";
 
+    /// <summary>Where a passkey signs in.</summary>
+    public const string SignInPasskey = "/admin/sign-in/passkey";
+
+    public const string Passkeys = "/admin/account/passkeys";
+
+    public const string NewPasskey = Passkeys + "/new";
+
+    /// <param name="key">Its number, as the browser gave it.</param>
+    public static string Passkey(string key) => $"{Passkeys}/{key}";
+
+    public static string PasskeyDeletion(string key) => $"{Passkeys}/{key}/delete";
+
     /// <summary>Where an administrator takes a colleague's away.</summary>
     public static string UserSecondFactor(int id) => Invariant($"/admin/users/{id}/second-factor/delete");
 }

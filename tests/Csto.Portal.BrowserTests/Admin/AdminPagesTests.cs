@@ -55,6 +55,10 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/account/second-factor/")]
     [InlineData("/admin/account/second-factor/app")]
     [InlineData("/admin/account/second-factor/app/delete")]
+    [InlineData("/admin/account/passkeys/new")]
+    [InlineData("/admin/users/invitations/new")]
+    [InlineData("/admin/invitation?token=нет", 410)]
+    [InlineData("/admin/journal/?subject=User&subjectId=1")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
     {
@@ -70,6 +74,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/topics/new", "Сохранить")]
     [InlineData("/admin/sections/1", "Сохранить")]
     [InlineData("/admin/users/new", "Создать")]
+    [InlineData("/admin/users/invitations/new", "Пригласить")]
     [InlineData("/admin/account/", "Сохранить")]
     public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
     {

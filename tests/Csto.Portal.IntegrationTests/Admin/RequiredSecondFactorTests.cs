@@ -7,20 +7,17 @@ using Csto.Portal.Testing;
 
 namespace Csto.Portal.IntegrationTests.Admin;
 
-/// <summary>Where the operator demands a second factor of editors and administrators.</summary>
-public sealed class RequiredSecondFactorTests : IAsyncLifetime
+/// <summary>Its operator demands a second factor of editors and administrators.</summary>
+public sealed class StrictPortal : PortalFactory
+{
+    public StrictPortal() => Settings["Portal:Accounts:RequireTwoFactor"] = "editorsAndAdministrators";
+}
+
+public sealed class RequiredSecondFactorTests(StrictPortal portal) : IClassFixture<StrictPortal>
 {
     private const string App = "/admin/account/second-factor/app";
 
-    private PortalFactory _portal = null!;
-
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalFactory.CreateAsync();
-        _portal.Settings["Portal:Accounts:RequireTwoFactor"] = "editorsAndAdministrators";
-    }
-
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
+    private readonly PortalFactory _portal = portal;
 
     [Fact]
     public async Task Editor_WithoutOne_IsLedToAddItAndThenToWhatWasWanted()

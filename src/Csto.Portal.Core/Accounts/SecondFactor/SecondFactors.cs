@@ -128,7 +128,7 @@ public sealed class SecondFactors(PortalDbContext db, SignInGate gate, AccountPo
             },
             cancellationToken);
 
-    private async Task<IReadOnlyList<string>> IssueCodesAsync(PortalUser user, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<string>> IssueCodesAsync(PortalUser user, CancellationToken cancellationToken)
     {
         var codes = RecoveryCodes.Make();
         user.SecondFactorRemovedAt = null;
@@ -138,7 +138,7 @@ public sealed class SecondFactors(PortalDbContext db, SignInGate gate, AccountPo
     }
 
     /// <summary>Recovery codes stand in for another factor; alone they would be one.</summary>
-    private async Task DropCodesOfNothingAsync(PortalUser user, CancellationToken cancellationToken)
+    internal async Task DropCodesOfNothingAsync(PortalUser user, CancellationToken cancellationToken)
     {
         if (user.TotpSecret is null && !await db.UserPasskeys.AnyAsync(p => p.UserId == user.Id, cancellationToken))
             await db.UserRecoveryCodes.Where(c => c.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
@@ -147,7 +147,7 @@ public sealed class SecondFactors(PortalDbContext db, SignInGate gate, AccountPo
     /// <param name="user">Who takes a factor away.</param>
     /// <param name="left">How many others there are.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    private async Task<AccountOutcome.Refused?> WhyNotTheLastAsync(PortalUser user, int left, CancellationToken cancellationToken)
+    internal async Task<AccountOutcome.Refused?> WhyNotTheLastAsync(PortalUser user, int left, CancellationToken cancellationToken)
     {
         if (left > 0 || policy.TwoFactor == TwoFactorRule.None)
             return null;

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,5 +48,18 @@ internal sealed class UserPasskeyConfiguration : IEntityTypeConfiguration<Identi
         builder.Property(p => p.CredentialId).HasMaxLength(LongestCredential);
         builder.OwnsOne(p => p.Data).ToJson();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+    }
+}
+
+internal sealed class UserInvitationConfiguration : IEntityTypeConfiguration<UserInvitation>
+{
+    private const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<UserInvitation> builder)
+    {
+        builder.Property(i => i.TokenHash).HasMaxLength(HashLength).IsUnicode(false);
+        builder.Property(i => i.DisplayName).HasMaxLength(Limits.Name);
+        builder.Property(i => i.InvitedBy).HasMaxLength(Limits.Name);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
     }
 }

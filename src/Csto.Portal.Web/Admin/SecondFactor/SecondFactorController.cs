@@ -9,7 +9,7 @@ namespace Csto.Portal.Web.Admin.SecondFactor;
 
 /// <summary>The second step of one's own sign-in: what there is, and its recovery codes.</summary>
 [Route(DeskLinks.SecondFactor)]
-public sealed class SecondFactorController(SecondFactors factors) : DeskController
+public sealed class SecondFactorController(SecondFactors factors, Csto.Portal.Core.Accounts.SecondFactor.Passkeys passkeys) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string? said) => View("Show", await PageAsync(SaidOf(said)));
@@ -41,10 +41,17 @@ public sealed class SecondFactorController(SecondFactors factors) : DeskControll
         return SeeOther(Onward.Address(from));
     }
 
-    private async Task<SecondFactorPage> PageAsync(Notice? notice) => new(await factors.StateAsync(Actor.UserId!.Value, Cancelled)) { Notice = notice };
+    private async Task<SecondFactorPage> PageAsync(Notice? notice)
+    {
+        var me = Actor.UserId!.Value;
+        return new(await factors.StateAsync(me, Cancelled), await passkeys.ListAsync(me, Cancelled)) { Notice = notice };
+    }
 
     private static Notice? SaidOf(string? word) => word switch
     {
+        "passkey" => Notice.Success("Ключ доступа добавлен. Теперь можно входить им."),
+        "passkey-gone" => Notice.Success("Ключ доступа убран: войти им больше нельзя."),
+        "renamed" => Notice.Success("Ключ переименован."),
         "removed" => Notice.Success("Приложение с кодами отключено."),
         _ => null,
     };

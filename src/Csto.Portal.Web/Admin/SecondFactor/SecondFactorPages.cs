@@ -6,7 +6,7 @@ using Csto.Portal.Web.Shared;
 namespace Csto.Portal.Web.Admin.SecondFactor;
 
 /// <summary>What the account has for the second step.</summary>
-public sealed record SecondFactorPage(SecondFactorState State) : DeskPage
+public sealed record SecondFactorPage(SecondFactorState State, IReadOnlyList<PasskeyCard> Passkeys) : DeskPage
 {
     public override string Title => "Второй шаг входа";
 

@@ -9,10 +9,12 @@ namespace Csto.Portal.Web.Admin.Users;
 
 /// <summary>Accounts and their roles.</summary>
 [Route("/admin/users"), Authorize(Permissions.CanAdminister)]
-public sealed class UsersController(UserAccounts accounts, UserDirectory directory, SessionBook sessions, SecondFactors factors) : DeskController
+public sealed class UsersController(UserAccounts accounts, UserDirectory directory, SessionBook sessions, SecondFactors factors,
+    Csto.Portal.Core.Accounts.Invitations invitations) : DeskController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(new UsersPage(await directory.ListAsync(Cancelled)));
+    public async Task<IActionResult> Index(string? said) => View(
+        new UsersPage(await directory.ListAsync(Cancelled), await invitations.ListAsync(Cancelled)) { Notice = SaidOf(said) });
 
     [HttpGet("new")]
     public IActionResult New() => View("Edit", new UserPage(null, new UserForm { Role = Roles.Author }));
@@ -115,6 +117,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         "inactive" => Notice.Success("Учётная запись отключена, все её сеансы закончены. Её можно включить снова."),
         "ended" => Notice.Success("Все сеансы закончены: везде нужно будет войти заново."),
         "single" => Notice.Success("Второй шаг снят, все сеансы закончены. При входе человек узнает об этом."),
+        "revoked" => Notice.Success("Приглашение отозвано: ссылка больше не действует."),
         "unlocked" => Notice.Success("Вход снова открыт."),
         _ => null,
     };
