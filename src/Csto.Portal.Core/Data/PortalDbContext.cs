@@ -27,13 +27,15 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
+    public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -63,10 +65,14 @@ public abstract class PortalDbContext(DbContextOptions options)
     {
         foreach (var entry in ChangeTracker.Entries())
         {
+            if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException("The journal is only ever added to.");
             if (entry.State is not (EntityState.Added or EntityState.Modified))
                 continue;
             if (entry.Entity is IVersioned versioned)
                 versioned.Version = Guid.NewGuid();
+            if (entry.Entity is AuditEntry told)
+                entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(told.SubjectTitle);
             if (entry.Entity is Edition)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
         }

@@ -64,6 +64,10 @@ public enum AuditAction
     Deactivated,
     Reactivated,
     SessionsEnded,
+    SecondFactorChanged,
+    SecondFactorRemoved,
+    Invited,
+    InvitationRevoked,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

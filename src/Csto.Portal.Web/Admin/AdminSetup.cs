@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Admin.Passkeys;
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Admin.Session;
@@ -17,7 +18,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<DeskSession>();
+        services.AddScoped<Editors>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

@@ -9,7 +9,7 @@ import { cutFonts } from './fonts.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const work = join(here, '.build');
 const target = join(here, '../wwwroot/assets');
-const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'icon.svg'];
+const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
 
 await cutFonts(join(work, 'fonts'));
 const budgets = [

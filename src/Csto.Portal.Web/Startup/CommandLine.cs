@@ -22,6 +22,7 @@ public static class CommandLine
             ImportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
+            ResetSecondFactorCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
 using Microsoft.Data.SqlClient;
@@ -16,7 +17,9 @@ internal static class SettingsReader
     private const string BatchSize = "Portal__Database__MaxBatchSize";
     private const string Connection = "ConnectionStrings__Portal";
 
-    private static readonly string[] Known = [Folder, BaseUrl, Samples, Provider, BatchSize, .. MailSettingsReader.Known];
+    private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
+
+    private static readonly string[] Known = [Folder, BaseUrl, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
@@ -39,6 +42,14 @@ internal static class SettingsReader
         var connection = provider == DatabaseProvider.SqlServer ? SqlServerConnection(configuration) : SqliteConnection(configuration, settings);
         return new DatabaseOptions(provider, connection, ReadBatchSize(configuration));
     }
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static AccountPolicy ReadAccounts(IConfiguration configuration) => new(configuration.Text(TwoFactor) switch
+    {
+        null => TwoFactorRule.None,
+        var text when Enum.GetNames<TwoFactorRule>().Contains(text, StringComparer.OrdinalIgnoreCase) => Enum.Parse<TwoFactorRule>(text, ignoreCase: true),
+        var text => throw new SettingException($"Настройка {TwoFactor} может быть {string.Join(", ", Enum.GetNames<TwoFactorRule>())}, а задано «{text}»."),
+    });
 
     /// <exception cref="SettingException">The setting is wrong.</exception>
     public static ListeningAddress ReadListening(IConfiguration configuration)

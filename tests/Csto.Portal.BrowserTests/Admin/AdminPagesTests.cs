@@ -58,6 +58,13 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/mail/?state=sent&said=no-address")]
     [InlineData("/admin/account/?said=saved")]
     [InlineData("/admin/account/password")]
+    [InlineData("/admin/account/second-factor/")]
+    [InlineData("/admin/account/second-factor/app")]
+    [InlineData("/admin/account/second-factor/app/delete")]
+    [InlineData("/admin/account/passkeys/new")]
+    [InlineData("/admin/users/invitations/new")]
+    [InlineData("/admin/invitation?token=нет", 410)]
+    [InlineData("/admin/journal/?subject=User&subjectId=1")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
     {
@@ -73,6 +80,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/topics/new", "Сохранить")]
     [InlineData("/admin/sections/1", "Сохранить")]
     [InlineData("/admin/users/new", "Создать")]
+    [InlineData("/admin/users/invitations/new", "Пригласить")]
     [InlineData("/admin/account/", "Сохранить")]
     public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
     {

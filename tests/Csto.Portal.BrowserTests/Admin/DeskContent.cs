@@ -25,6 +25,7 @@ internal static class DeskContent
 
     /// <summary>Goes out tonight.</summary>
     public static int Scheduled { get; private set; }
+
     /// <summary>Made of a Word file with everything in it.</summary>
     public static int OfWord { get; private set; }
 

@@ -40,7 +40,8 @@ public sealed class DeskPortal : LivePortal
             accounts.CreateAsync(new(colleague.UserName, colleague.Name, colleague.Role), Actor.Portal, default)))
         .ShouldBeOfType<AccountOutcome.Issued>().OneTimePassword;
 
-    private async Task HireAsync(Colleague colleague)
+    /// <summary>A colleague past the first sign-in, with <see cref="Password"/>.</summary>
+    public async Task HireAsync(Colleague colleague)
     {
         var issued = await IssueAsync(colleague);
         var id = await Portal.WithDatabaseAsync(db => Task.FromResult(db.Users.Single(user => user.UserName == colleague.UserName).Id));

@@ -40,6 +40,10 @@ internal static class AuditWords
         AuditAction.Deactivated => "Отключение",
         AuditAction.Reactivated => "Включение",
         AuditAction.SessionsEnded => "Конец сеансов",
+        AuditAction.SecondFactorChanged => "Второй шаг входа",
+        AuditAction.Invited => "Приглашение",
+        AuditAction.InvitationRevoked => "Отзыв приглашения",
+        AuditAction.SecondFactorRemoved => "Снятие второго шага",
         _ => action.ToString(),
     };
 

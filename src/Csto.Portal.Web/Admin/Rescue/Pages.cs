@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Admin.SecondFactor;
 using Csto.Portal.Web.Admin.Session;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -27,6 +28,10 @@ internal static class Pages
         "/Admin/Session/New.cshtml",
         new SignInPage { Kept = form, Notice = Notice.Warning("Вы вышли, пока писали: так бывает после долгого перерыва. Текст цел. Войдите, и форма откроется с ним.") },
         StatusCodes.Status401Unauthorized);
+
+    /// <summary>A second factor has become a duty while somebody was writing.</summary>
+    public static ViewResult SecondFactorFirst(HttpContext http, KeptForm form) =>
+        View("/Admin/SecondFactor/App.cshtml", AppPage.For(http) with { Kept = form }, StatusCodes.Status403Forbidden);
 
     public static ViewResult Expired() => View(
         "/Admin/Rescue/GivenBack.cshtml",
