@@ -14,6 +14,7 @@ public static class ReadingRegistration
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()
+            .AddScoped<MediaReader>()
             .AddScoped<DeskReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
