@@ -13,7 +13,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
     /// <summary>The Debian package of the program.</summary>
     public const string Package = "libvips-tools";
 
-    private const string Program = "vipsthumbnail";
+    private const string Program = "vips";
     private const string Limiter = "prlimit";
     private const long Memory = 2L * 1024 * 1024 * 1024;
     private const long Written = 256L * 1024 * 1024;
@@ -58,8 +58,8 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         string[] arguments =
         [
             Invariant($"--as={Memory}"), Invariant($"--cpu={ProcessorSeconds}"), Invariant($"--fsize={Written}"), "--nofile=128", "--core=0", "--",
-            Program, Path.GetFileName(input) + "[fail_on=truncated]", "--size", Invariant($"{side}x{side}>"), "--export-profile", "srgb",
-            "-o", Invariant($"{Path.GetFileName(output)}[Q={quality},strip]"),
+            Program, "thumbnail", Path.GetFileName(input), Invariant($"{Path.GetFileName(output)}[Q={quality},strip]"),
+            Invariant($"{side}"), "--height", Invariant($"{side}"), "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -43,6 +43,18 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["GET admin/publications/{id:int}/editions/{number:int}"] = Everybody,
         ["GET admin/publications/{id:int}/editions/{number:int}/comparison"] = Everybody,
 
+        ["GET admin/media"] = Everybody,
+        ["POST admin/media"] = Everybody,
+        ["GET admin/media/choices"] = Everybody,
+        ["GET admin/media/files/{reference}/{name}"] = Everybody,
+        ["GET admin/media/thumbs/{reference}"] = Everybody,
+        ["GET admin/media/{id:int}"] = Everybody,
+        ["POST admin/media/{id:int}"] = Everybody,
+        ["GET admin/media/{id:int}/original"] = Everybody,
+        ["GET admin/media/{id:int}/bin"] = Everybody,
+        ["POST admin/media/{id:int}/bin"] = Everybody,
+        ["POST admin/media/{id:int}/bin/delete"] = Everybody,
+
         ["GET admin/publications/{id:int}/publication"] = Editors,
         ["POST admin/publications/{id:int}/publication"] = Editors,
         ["GET admin/publications/{id:int}/publication/delete"] = Editors,
@@ -149,7 +161,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     private static HttpRequestMessage Request(string route)
     {
         var (verb, address) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+        var path = address.Replace("{id:int}", "999999", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{reference}", "ffffffffffff", StringComparison.Ordinal).Replace("{name}", "a.pdf", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(verb), "/" + path);
         if (verb == "POST")
             request.Content = new FormUrlEncodedContent([KeyValuePair.Create("Title", "Без ключа формы")]);

@@ -49,6 +49,8 @@ internal static class Boxes
 
     private static FileFacts Avif(Stream file, List<Box> top)
     {
+        if (!top.Exists(box => box.Type == "mdat"))
+            throw UnfitFileException.Truncated();
         var meta = Load(file, top.Find(box => box.Type == "meta"))[4..];
         var properties = meta[Inside(meta).First(box => box.Type == "iprp").Body];
         var container = properties[Inside(properties).First(box => box.Type == "ipco").Body];

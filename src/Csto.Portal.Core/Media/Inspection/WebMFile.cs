@@ -47,14 +47,21 @@ internal static class WebMFile
     private static (int? Width, int? Height) SizeOf(byte[] head, int at)
     {
         int? width = null, height = null;
-        while (at + 12 < head.Length && (width is null || height is null))
+        try
         {
-            var (id, data, size) = Element(head, at);
-            if (id == 0xB0)
-                width = Number(head, data, size);
-            else if (id == 0xBA)
-                height = Number(head, data, size);
-            at = Parents.Contains(id) ? data : size is Unknown or > HeadLength ? head.Length : data + (int)size;
+            while (at < head.Length && (width is null || height is null))
+            {
+                var (id, data, size) = Element(head, at);
+                if (id == 0xB0)
+                    width = Number(head, data, size);
+                else if (id == 0xBA)
+                    height = Number(head, data, size);
+                at = Parents.Contains(id) ? data : size is Unknown or > HeadLength ? head.Length : data + (int)size;
+            }
+        }
+        catch (IndexOutOfRangeException)
+        {
+            // An element reaches beyond what was read of the file.
         }
 
         return (width, height);

@@ -39,6 +39,7 @@ internal static class AuditWords
         AuditSubject.Section => "раздел",
         AuditSubject.User => "учётная запись",
         AuditSubject.Archive => "архив",
+        AuditSubject.Media => "файл медиатеки",
         _ => subject.ToString(),
     };
 
@@ -51,6 +52,7 @@ internal static class AuditWords
             AuditSubject.Person => DeskLinks.Person(id),
             AuditSubject.Topic => DeskLinks.Topic(id),
             AuditSubject.Section => DeskLinks.Section(id),
+            AuditSubject.Media => DeskLinks.MediaCard(id),
             AuditSubject.User => DeskLinks.User(id),
             _ => null,
         }

@@ -21,6 +21,7 @@ public sealed class RailViewComponent(DeskReader desk) : ViewComponent
         (string Permission, RailEntry Entry)[] all =
         [
             (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
+            (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),
             (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
             (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),

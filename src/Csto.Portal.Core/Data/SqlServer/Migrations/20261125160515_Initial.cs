@@ -108,6 +108,40 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MediaAssets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "char(12)", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: true),
+                    Height = table.Column<int>(type: "int", nullable: true),
+                    PublicType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    PublicWidth = table.Column<int>(type: "int", nullable: true),
+                    PublicHeight = table.Column<int>(type: "int", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Alt = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsDecorative = table.Column<bool>(type: "bit", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(1762)", maxLength: 1762, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedById = table.Column<int>(type: "int", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaAssets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberStates",
                 columns: table => new
                 {
@@ -335,6 +369,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionMedia",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    MediaAssetId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionMedia", x => new { x.EditionId, x.MediaAssetId });
+                    table.ForeignKey(
+                        name: "FK_EditionMedia_MediaAssets_MediaAssetId",
+                        column: x => x.MediaAssetId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -666,6 +718,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionMedia_MediaAssetId",
+                table: "EditionMedia",
+                column: "MediaAssetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
                 table: "EditionMemberStates",
                 column: "MemberStatesId");
@@ -710,6 +767,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_ImportedItems_PublicationId",
                 table: "ImportedItems",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Key",
+                table: "MediaAssets",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Sha256",
+                table: "MediaAssets",
+                column: "Sha256",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberStates_Code",
@@ -813,6 +881,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionMedia_Editions_EditionId",
+                table: "EditionMedia",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
                 column: "EditionId",
@@ -873,6 +949,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EditionMedia");
+
+            migrationBuilder.DropTable(
                 name: "EditionMemberStates");
 
             migrationBuilder.DropTable(
@@ -904,6 +983,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Topics");

@@ -108,6 +108,40 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MediaAssets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    PublicWidth = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsDecorative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1762, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaAssets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberStates",
                 columns: table => new
                 {
@@ -335,6 +369,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionMedia",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionMedia", x => new { x.EditionId, x.MediaAssetId });
+                    table.ForeignKey(
+                        name: "FK_EditionMedia_MediaAssets_MediaAssetId",
+                        column: x => x.MediaAssetId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -664,6 +716,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionMedia_MediaAssetId",
+                table: "EditionMedia",
+                column: "MediaAssetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
                 table: "EditionMemberStates",
                 column: "MemberStatesId");
@@ -708,6 +765,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_ImportedItems_PublicationId",
                 table: "ImportedItems",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Key",
+                table: "MediaAssets",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Sha256",
+                table: "MediaAssets",
+                column: "Sha256",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberStates_Code",
@@ -808,6 +876,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionMedia_Editions_EditionId",
+                table: "EditionMedia",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
                 column: "EditionId",
@@ -868,6 +944,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EditionMedia");
+
+            migrationBuilder.DropTable(
                 name: "EditionMemberStates");
 
             migrationBuilder.DropTable(
@@ -899,6 +978,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Topics");
