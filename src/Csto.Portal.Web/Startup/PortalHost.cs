@@ -63,6 +63,7 @@ internal static class PortalHost
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
+            .AddPortalMail(builder.Configuration, settings)
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start

@@ -69,39 +69,29 @@ CREATE TABLE [DataProtectionKeys] (
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 
-CREATE TABLE [MediaAssets] (
-    [Id] int NOT NULL IDENTITY,
-    [Sha256] char(64) NOT NULL,
-    [Key] char(12) NOT NULL,
-    [Kind] int NOT NULL,
-    [ContentType] varchar(100) NOT NULL,
-    [Bytes] bigint NOT NULL,
-    [Width] int NULL,
-    [Height] int NULL,
-    [PublicType] varchar(100) NULL,
-    [PublicWidth] int NULL,
-    [PublicHeight] int NULL,
-    [FileName] nvarchar(260) NOT NULL,
-    [Alt] nvarchar(500) NOT NULL,
-    [IsDecorative] bit NOT NULL,
-    [Caption] nvarchar(1000) NOT NULL,
-    [Credit] nvarchar(200) NOT NULL,
-    [TakenOn] date NULL,
-    [Place] nvarchar(200) NOT NULL,
-    [SearchKey] nvarchar(1762) NOT NULL,
-    [UploadedAt] datetime2 NOT NULL,
-    [UploadedById] int NULL,
-    [DeletedAt] datetime2 NULL,
-    [Version] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
-);
-
 CREATE TABLE [MemberStates] (
     [Id] int NOT NULL IDENTITY,
     [Code] char(2) NOT NULL,
     [Name] nvarchar(200) NOT NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [OutboxMessages] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varchar(200) NOT NULL,
+    [ToAddress] nvarchar(254) NOT NULL,
+    [ToName] nvarchar(200) NOT NULL,
+    [Subject] nvarchar(250) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NULL,
+    [Tries] int NOT NULL,
+    [ClaimedBy] varchar(32) NULL,
+    [SentAt] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [LastError] nvarchar(1000) NULL,
+    CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [PressContacts] (
@@ -184,6 +174,18 @@ CREATE TABLE [AspNetUserTokens] (
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [UserSessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [UserId] int NOT NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Device] nvarchar(100) NOT NULL,
+    [Address] varchar(64) NULL,
+    CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -206,11 +208,11 @@ CREATE TABLE [PersonPosts] (
     CONSTRAINT [FK_PersonPosts_Persons_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
 );
 
-CREATE TABLE [EditionMedia] (
+CREATE TABLE [EditionContributors] (
     [EditionId] int NOT NULL,
-    [MediaAssetId] int NOT NULL,
-    CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
-    CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+    [UserId] int NOT NULL,
+    CONSTRAINT [PK_EditionContributors] PRIMARY KEY ([EditionId], [UserId]),
+    CONSTRAINT [FK_EditionContributors_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [EditionMemberStates] (
@@ -248,6 +250,23 @@ CREATE TABLE [Editions] (
     [CreatedById] int NULL,
     [ChangedAt] datetime2 NOT NULL,
     [ChangedById] int NULL,
+    [TextVersion] uniqueidentifier NOT NULL,
+    [Significance] int NULL,
+    [ChangeNote] nvarchar(1000) NULL,
+    [MajorNumber] int NULL,
+    [SubmittedAt] datetime2 NULL,
+    [SubmittedById] int NULL,
+    [ApprovedAt] datetime2 NULL,
+    [ApprovedById] int NULL,
+    [ScheduledFor] datetime2 NULL,
+    [ScheduledById] int NULL,
+    [GoesOutAnyway] bit NOT NULL,
+    [PreflightAt] datetime2 NULL,
+    [PreflightProblems] nvarchar(max) NOT NULL,
+    [UrgentReason] nvarchar(1000) NULL,
+    [UrgentById] int NULL,
+    [ConfirmedAt] datetime2 NULL,
+    [ConfirmedById] int NULL,
     [GoesLiveAt] datetime2 NULL,
     [Version] uniqueidentifier NOT NULL,
     [TitleKey] nvarchar(300) NULL,
@@ -278,12 +297,16 @@ CREATE TABLE [Publications] (
     [FirstLiveAt] datetime2 NULL,
     [LastChangedAt] datetime2 NULL,
     [GoneExplanation] nvarchar(1000) NULL,
+    [GoneRedirectId] int NULL,
+    [WithdrawnAt] datetime2 NULL,
+    [WithdrawalExplanation] nvarchar(1000) NULL,
     [Generation] bigint NOT NULL,
     [CreatedAt] datetime2 NOT NULL,
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Publications] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Publications_Editions_LiveEditionId] FOREIGN KEY ([LiveEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Publications_GoneRedirectId] FOREIGN KEY ([GoneRedirectId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
 );
 
@@ -377,7 +400,7 @@ CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
 
 CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([SubjectType], [SubjectId]);
 
-CREATE INDEX [IX_EditionMedia_MediaAssetId] ON [EditionMedia] ([MediaAssetId]);
+CREATE INDEX [IX_EditionContributors_UserId] ON [EditionContributors] ([UserId]);
 
 CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
 
@@ -391,17 +414,23 @@ CREATE UNIQUE INDEX [IX_Editions_PublicationId_Number] ON [Editions] ([Publicati
 
 CREATE INDEX [IX_Editions_SpeakerId] ON [Editions] ([SpeakerId]);
 
+CREATE INDEX [IX_Editions_State_ScheduledFor] ON [Editions] ([State], [ScheduledFor]);
+
 CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
 
 CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
 
-CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
-
-CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
-
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
+
+CREATE INDEX [IX_OutboxMessages_DueAt] ON [OutboxMessages] ([DueAt]);
+
+CREATE INDEX [IX_OutboxMessages_GivenUpAt] ON [OutboxMessages] ([GivenUpAt]);
+
+CREATE UNIQUE INDEX [IX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
+
+CREATE INDEX [IX_OutboxMessages_SentAt] ON [OutboxMessages] ([SentAt]);
 
 CREATE INDEX [IX_PersonPosts_PersonId] ON [PersonPosts] ([PersonId]);
 
@@ -414,6 +443,8 @@ CREATE INDEX [IX_Persons_SortName] ON [Persons] ([SortName]);
 CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
+
+CREATE INDEX [IX_Publications_GoneRedirectId] ON [Publications] ([GoneRedirectId]);
 
 CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publications] ([Language], [Kind], [PublishedOn], [Slug]) WHERE [PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL;
 
@@ -437,7 +468,9 @@ CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
-ALTER TABLE [EditionMedia] ADD CONSTRAINT [FK_EditionMedia_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
+
+ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
@@ -446,7 +479,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125160515_Initial', N'10.0.14');
+VALUES (N'20261125160955_Initial', N'10.0.14');
 
 COMMIT;
 GO

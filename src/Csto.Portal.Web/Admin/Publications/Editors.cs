@@ -7,7 +7,8 @@ using Csto.Portal.Core.Reading.Desk;
 namespace Csto.Portal.Web.Admin.Publications;
 
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
-public sealed class Editors(ChoiceReader choices, HistoryReader history, Publisher publisher, MediaProblems media)
+public sealed class Editors(
+    ChoiceReader choices, HistoryReader history, PublicationChecks publicationChecks, MediaProblems media, TimeProvider clock)
 {
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
@@ -15,7 +16,7 @@ public sealed class Editors(ChoiceReader choices, HistoryReader history, Publish
     {
         var content = form.Read(piece).Content;
         var offered = await choices.ReadAsync(cancellationToken);
-        var problems = await publisher.CheckAsync(content, kind, piece?.Id ?? 0, cancellationToken);
+        var problems = await publicationChecks.OfAsync(piece?.Id ?? 0, kind, content, MoscowTime.Today(clock), cancellationToken);
         var checks = Check.Of(content, kind, problems, offered, piece?.DeletedContact);
         var files = Check.Of(await media.OfAsync(content.Body, cancellationToken));
         return new EditorPage
