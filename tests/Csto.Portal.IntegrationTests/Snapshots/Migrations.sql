@@ -69,6 +69,33 @@ CREATE TABLE [DataProtectionKeys] (
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [MediaAssets] (
+    [Id] int NOT NULL IDENTITY,
+    [Sha256] char(64) NOT NULL,
+    [Key] char(12) NOT NULL,
+    [Kind] int NOT NULL,
+    [ContentType] varchar(100) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Width] int NULL,
+    [Height] int NULL,
+    [PublicType] varchar(100) NULL,
+    [PublicWidth] int NULL,
+    [PublicHeight] int NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [Alt] nvarchar(500) NOT NULL,
+    [IsDecorative] bit NOT NULL,
+    [Caption] nvarchar(1000) NOT NULL,
+    [Credit] nvarchar(200) NOT NULL,
+    [TakenOn] date NULL,
+    [Place] nvarchar(200) NOT NULL,
+    [SearchKey] nvarchar(1762) NOT NULL,
+    [UploadedAt] datetime2 NOT NULL,
+    [UploadedById] int NULL,
+    [DeletedAt] datetime2 NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [MemberStates] (
     [Id] int NOT NULL IDENTITY,
     [Code] char(2) NOT NULL,
@@ -215,6 +242,13 @@ CREATE TABLE [EditionContributors] (
     CONSTRAINT [FK_EditionContributors_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [EditionMedia] (
+    [EditionId] int NOT NULL,
+    [MediaAssetId] int NOT NULL,
+    CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
+    CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [EditionMemberStates] (
     [EditionId] int NOT NULL,
     [MemberStatesId] int NOT NULL,
@@ -354,6 +388,37 @@ CREATE TABLE [Redirects] (
     CONSTRAINT [FK_Redirects_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [SavedStates] (
+    [Id] bigint NOT NULL IDENTITY,
+    [PublicationId] int NOT NULL,
+    [EditionId] int NOT NULL,
+    [EditionVersion] uniqueidentifier NOT NULL,
+    [SavedAt] datetime2 NOT NULL,
+    [SavedById] int NULL,
+    [Manner] varchar(16) NOT NULL,
+    [Sitting] uniqueidentifier NULL,
+    [BaseId] bigint NULL,
+    [OtherId] bigint NULL,
+    [Joined] int NOT NULL,
+    [Length] int NOT NULL,
+    [Content] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_SavedStates] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SavedStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SavedStates_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [WordUploads] (
+    [Id] int NOT NULL IDENTITY,
+    [PublicationId] int NOT NULL,
+    [EditionId] int NOT NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [UploadedAt] datetime2 NOT NULL,
+    [Report] nvarchar(max) NOT NULL,
+    [Comments] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_WordUploads] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WordUploads_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+);
+
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
 INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
@@ -402,6 +467,8 @@ CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([Subject
 
 CREATE INDEX [IX_EditionContributors_UserId] ON [EditionContributors] ([UserId]);
 
+CREATE INDEX [IX_EditionMedia_MediaAssetId] ON [EditionMedia] ([MediaAssetId]);
+
 CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
 
 CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
@@ -421,6 +488,10 @@ CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
 CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
+
+CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
+
+CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
@@ -464,13 +535,23 @@ CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
 CREATE INDEX [IX_Redirects_PublicationId] ON [Redirects] ([PublicationId]);
 
+CREATE INDEX [IX_SavedStates_EditionId_EditionVersion] ON [SavedStates] ([EditionId], [EditionVersion]);
+
+CREATE INDEX [IX_SavedStates_PublicationId_Id] ON [SavedStates] ([PublicationId], [Id]);
+
+CREATE INDEX [IX_SavedStates_Sitting] ON [SavedStates] ([Sitting]);
+
 CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
 CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
 
+CREATE INDEX [IX_WordUploads_PublicationId] ON [WordUploads] ([PublicationId]);
+
 ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
+ALTER TABLE [EditionMedia] ADD CONSTRAINT [FK_EditionMedia_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
@@ -479,7 +560,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125160955_Initial', N'10.0.14');
+VALUES (N'20261125164548_Initial', N'10.0.14');
 
 COMMIT;
 GO
