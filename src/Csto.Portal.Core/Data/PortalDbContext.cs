@@ -25,6 +25,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
+    public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+    public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
@@ -75,6 +77,8 @@ public abstract class PortalDbContext(DbContextOptions options)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(told.SubjectTitle);
             if (entry.Entity is Edition)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
+            if (entry.Entity is MediaAsset media)
+                media.SearchKey = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.FileName}");
         }
     }
 }

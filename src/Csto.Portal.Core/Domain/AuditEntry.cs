@@ -80,6 +80,7 @@ public enum AuditSubject
     Section,
     User,
     Archive,
+    Media,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

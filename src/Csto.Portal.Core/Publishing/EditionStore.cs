@@ -46,6 +46,7 @@ internal static class EditionStore
         await ReplaceAsync(edition.Mentions, db.Persons, content.MentionIds, p => p.Id, cancellationToken);
         await ReplaceAsync(edition.Topics, db.Topics, content.TopicIds, t => t.Id, cancellationToken);
         await ReplaceAsync(edition.MemberStates, db.MemberStates, content.MemberStateIds, s => s.Id, cancellationToken);
+        await db.NoteMediaAsync(edition, cancellationToken);
     }
 
     /// <summary>Names the references of the content that do not exist (any more).</summary>

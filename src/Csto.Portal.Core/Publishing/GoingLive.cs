@@ -29,6 +29,8 @@ internal static class GoingLive
         publication.Generation = generation;
         if (publication.Sequence == 0)
             publication.Sequence = generation;
+        // Files may have come, or come back, since the text was saved.
+        await db.NoteMediaAsync(edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before, cancellationToken);
     }
 

@@ -15,6 +15,7 @@ public static class ReadingRegistration
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()
+            .AddScoped<MediaReader>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<ChoiceReader>()

@@ -1,7 +1,7 @@
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>The templates behind <see cref="Links"/>, for the attributes of controllers.</summary>
-public static class Routes
+public static partial class Routes
 {
     /// <summary>The section that holds all kinds.</summary>
     public const string Archive = "archive";

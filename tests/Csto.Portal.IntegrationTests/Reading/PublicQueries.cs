@@ -57,6 +57,9 @@ internal static class PublicQueries
             ["OfTopic.after-cursor"] = db => db.OfTopic(3, Cursor, Take),
             ["ContactsOn"] = db => db.ContactsOn(Day),
             ["Contact"] = db => db.Contact(1),
+            ["MediaOf"] = db => db.MediaOf(7),
+            ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
+            ["MediaByKey"] = db => db.MediaByKey(["0123456789ab"]),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 

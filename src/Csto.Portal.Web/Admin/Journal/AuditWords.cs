@@ -56,6 +56,7 @@ internal static class AuditWords
         AuditSubject.Section => "раздел",
         AuditSubject.User => "учётная запись",
         AuditSubject.Archive => "архив",
+        AuditSubject.Media => "файл медиатеки",
         _ => subject.ToString(),
     };
 
@@ -68,6 +69,7 @@ internal static class AuditWords
             AuditSubject.Person => DeskLinks.Person(id),
             AuditSubject.Topic => DeskLinks.Topic(id),
             AuditSubject.Section => DeskLinks.Section(id),
+            AuditSubject.Media => DeskLinks.MediaCard(id),
             AuditSubject.User => DeskLinks.User(id),
             _ => null,
         }

@@ -1,6 +1,8 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
@@ -17,8 +19,13 @@ public enum CheckState
 
 /// <summary>One line of «Перед выходом».</summary>
 /// <param name="Field">The field of the form it concerns; null for the whole.</param>
-public sealed record Check(CheckState State, string Text, string? Field = null)
+/// <param name="Address">The page on which it is mended, where that is another one.</param>
+public sealed record Check(CheckState State, string Text, string? Field = null, string? Address = null)
 {
+    /// <summary>What is wrong with the files the text shows.</summary>
+    public static IEnumerable<Check> Of(IEnumerable<MediaProblem> problems) => problems.Select(problem => new Check(
+        CheckState.Warning, problem.Message, nameof(PublicationForm.Body), problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null));
+
     /// <param name="content">The text as it would be stored.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="problems">Every reason why it could not go out.</param>

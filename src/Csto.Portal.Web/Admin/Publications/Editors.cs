@@ -1,12 +1,14 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
-public sealed class Editors(ChoiceReader choices, HistoryReader history, PublicationChecks checks, TimeProvider clock)
+public sealed class Editors(
+    ChoiceReader choices, HistoryReader history, PublicationChecks publicationChecks, MediaProblems media, TimeProvider clock)
 {
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
@@ -14,14 +16,16 @@ public sealed class Editors(ChoiceReader choices, HistoryReader history, Publica
     {
         var content = form.Read(piece).Content;
         var offered = await choices.ReadAsync(cancellationToken);
-        var problems = await checks.OfAsync(piece?.Id ?? 0, kind, content, MoscowTime.Today(clock), cancellationToken);
+        var problems = await publicationChecks.OfAsync(piece?.Id ?? 0, kind, content, MoscowTime.Today(clock), cancellationToken);
+        var checks = Check.Of(content, kind, problems, offered, piece?.DeletedContact);
+        var files = Check.Of(await media.OfAsync(content.Body, cancellationToken));
         return new EditorPage
         {
             Kind = kind,
             Piece = piece,
             Form = form,
             Choices = offered,
-            Checks = Check.Of(content, kind, problems, offered, piece?.DeletedContact),
+            Checks = [.. checks.Concat(files).OrderByDescending(c => c.State)],
             History = piece is null ? [] : await history.ListAsync(piece.Id, cancellationToken),
             UsualSlug = piece?.Address?.Slug ?? Slug.From(content.Title),
         };

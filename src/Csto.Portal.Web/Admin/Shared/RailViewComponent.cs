@@ -22,6 +22,7 @@ public sealed class RailViewComponent(DeskReader desk, PlannerReader planner) : 
         [
             (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
             (Permissions.CanWrite, new(DeskLinks.Planner, "Планировщик", await planner.CountAsync(HttpContext.RequestAborted), "Ждут выхода")),
+            (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),
             (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
             (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),

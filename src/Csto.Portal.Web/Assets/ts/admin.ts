@@ -1,6 +1,9 @@
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
+import { registerMediaPicker } from './media-picker.ts';
+import { chooseMedia } from './media/chooser.ts';
+import { enableUploads } from './media/upload.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
 import { enableToolbars } from './toolbar.ts';
@@ -12,4 +15,7 @@ enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
 enableToolbars(document);
+// Before the forms: it sends its own by itself.
+enableUploads(document);
 enableForms(document);
+registerMediaPicker(chooseMedia);
