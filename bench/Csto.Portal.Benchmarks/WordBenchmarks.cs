@@ -16,7 +16,7 @@ public class WordBenchmarks
 {
     private byte[] file = [];
 
-    [Params(4, 400, 2_000)]
+    [Params(4, 300, 2_000)]
     public int Pages { get; set; }
 
     [GlobalSetup]
@@ -41,7 +41,7 @@ public class WordBenchmarks
     public async Task<bool> Draft()
     {
         var outcome = await new WordReader().ReadAsync(new MemoryStream(file), PublicationKind.News);
-        if (outcome.Draft is null != Pages > 500)
+        if (outcome.Draft is null != Pages > 400)
             throw new InvalidOperationException(outcome.Refusal?.Sentence ?? "A text beyond the limit was taken.");
         return outcome.Draft is not null;
     }
