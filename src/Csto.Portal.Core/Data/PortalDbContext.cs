@@ -26,6 +26,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<Remark> Remarks => Set<Remark>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

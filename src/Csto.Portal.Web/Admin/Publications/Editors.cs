@@ -2,11 +2,12 @@ using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Remarks;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
-public sealed class Editors(ChoiceReader choices, HistoryReader history, PublicationChecks checks, TimeProvider clock)
+public sealed class Editors(ChoiceReader choices, HistoryReader history, RemarkReader remarks, PublicationChecks checks, TimeProvider clock)
 {
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
@@ -23,6 +24,7 @@ public sealed class Editors(ChoiceReader choices, HistoryReader history, Publica
             Choices = offered,
             Checks = Check.Of(content, kind, problems, offered, piece?.DeletedContact),
             History = piece is null ? [] : await history.ListAsync(piece.Id, cancellationToken),
+            Remarks = piece is null ? null : await RemarksPane.ReadAsync(remarks, piece, cancellationToken),
             UsualSlug = piece?.Address?.Slug ?? Slug.From(content.Title),
         };
     }

@@ -3,6 +3,7 @@ import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
+import { enableRemarks } from './remarks.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
@@ -12,4 +13,5 @@ enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
 enableToolbars(document);
+enableRemarks(document);
 enableForms(document);

@@ -878,6 +878,70 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LastById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Passage")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("ThreadId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("Remarks");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
                 {
                     b.Property<int>("Id")
@@ -1362,6 +1426,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Remark", "Thread")
+                        .WithMany("Answers")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("EditionMemberStates", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", null)
@@ -1471,6 +1553,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
                     b.Navigation("Editions");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

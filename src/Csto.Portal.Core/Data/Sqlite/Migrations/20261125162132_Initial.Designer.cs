@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125160959_Initial")]
+    [Migration("20261125162132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -850,6 +850,68 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Passage")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("Remarks");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
                 {
                     b.Property<int>("Id")
@@ -1321,6 +1383,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Publication");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Remark", "Thread")
+                        .WithMany("Answers")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("Thread");
+                });
+
             modelBuilder.Entity("EditionMemberStates", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", null)
@@ -1430,6 +1510,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
                     b.Navigation("Editions");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
