@@ -16,6 +16,7 @@ public static class PublishingRegistration
         .AddScoped<RemarkBook>()
         .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()
+        .AddScoped<States.StateRestorer>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()

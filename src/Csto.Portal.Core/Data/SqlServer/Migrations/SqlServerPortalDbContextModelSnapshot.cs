@@ -878,68 +878,64 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Redirects");
                 });
 
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
+                        .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<int?>("AuthorId")
-                        .HasColumnType("int");
+                    b.Property<long?>("BaseId")
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("AuthorName")
+                    b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Kind")
+                    b.Property<Guid>("EditionVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Manner")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
+                        .HasColumnType("varchar(16)");
 
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("datetime2");
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("bigint");
 
-                    b.Property<int?>("LastById")
+                    b.Property<int>("PublicationId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Passage")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("ResolvedAt")
+                    b.Property<DateTime>("SavedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("ResolvedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<int?>("ThreadId")
+                    b.Property<int?>("SavedById")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Sitting")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId");
+                    b.HasIndex("Sitting");
 
-                    b.HasIndex("ResolvedAt");
+                    b.HasIndex("EditionId", "EditionVersion");
 
-                    b.HasIndex("ThreadId");
+                    b.HasIndex("PublicationId", "Id");
 
-                    b.ToTable("Remarks");
+                    b.ToTable("SavedStates");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
@@ -1054,6 +1050,45 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("WordUploads");
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1426,22 +1461,34 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
                 });
 
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Csto.Portal.Core.Domain.Remark", "Thread")
-                        .WithMany("Answers")
-                        .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Edition");
 
-                    b.Navigation("Thread");
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Publication");
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1553,11 +1600,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
                     b.Navigation("Editions");
-                });
-
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-                {
-                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
     [Migration("20261125162132_Initial")]
+========
+    [Migration("20261125162943_Initial")]
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -850,6 +854,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Redirects");
                 });
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
             modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
                 {
                     b.Property<int>("Id")
@@ -865,11 +870,26 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
+========
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -910,6 +930,47 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ThreadId");
 
                     b.ToTable("Remarks");
+========
+                    b.Property<Guid>("EditionVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Sitting")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sitting");
+
+                    b.HasIndex("EditionId", "EditionVersion");
+
+                    b.HasIndex("PublicationId", "Id");
+
+                    b.ToTable("SavedStates");
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
@@ -1020,6 +1081,43 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("WordUploads");
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1383,11 +1481,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Publication");
                 });
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
             modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+========
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -1399,6 +1502,31 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Thread");
+========
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Publication");
+>>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
     [Migration("20261125162126_Initial")]
+========
+    [Migration("20261125162937_Initial")]
+>>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -881,6 +885,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Redirects");
                 });
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
             modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
                 {
                     b.Property<int>("Id")
@@ -899,10 +904,28 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+========
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+>>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
 
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -943,6 +966,47 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ThreadId");
 
                     b.ToTable("Remarks");
+========
+                    b.Property<Guid>("EditionVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SavedById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Sitting")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sitting");
+
+                    b.HasIndex("EditionId", "EditionVersion");
+
+                    b.HasIndex("PublicationId", "Id");
+
+                    b.ToTable("SavedStates");
+>>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
@@ -1057,6 +1121,45 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("WordUploads");
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1429,11 +1532,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
                 });
 
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
             modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
+========
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+>>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
+<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -1445,6 +1553,31 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Thread");
+========
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.WordUpload", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Publication");
+>>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
