@@ -63,9 +63,8 @@ public class RemarksTests(DeskPortal portal)
     {
         var id = await DeskContent.CreateAsync(portal.Portal, new() { Title = "О поездке", Body = "Текст." });
         await using var visit = await portal.OpenAsync(Colleague.Author, scripts: false);
-        await visit.GoAsync($"/admin/publications/{id}");
+        await visit.Page.GotoAsync($"/admin/publications/{id}");
         await visit.Page.GetByText("Новое замечание").ClickAsync();
-        await visit.LoadedAsync();
         await visit.Field("Что поправить или обсудить").FillAsync("Нет даты.");
         await visit.PressAsync("Добавить замечание");
 
