@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
-    [Migration("20261125162126_Initial")]
-========
     [Migration("20261125162937_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -885,26 +881,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Redirects");
                 });
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AuthorId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-========
             modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
                 {
                     b.Property<long>("Id")
@@ -920,53 +896,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
 
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("LastById")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Passage")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("ResolvedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ResolvedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<int?>("ThreadId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId");
-
-                    b.HasIndex("ResolvedAt");
-
-                    b.HasIndex("ThreadId");
-
-                    b.ToTable("Remarks");
-========
                     b.Property<Guid>("EditionVersion")
                         .HasColumnType("uniqueidentifier");
 
@@ -1006,7 +939,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PublicationId", "Id");
 
                     b.ToTable("SavedStates");
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
@@ -1532,28 +1464,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
                 });
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-========
             modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.Designer.cs
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Csto.Portal.Core.Domain.Remark", "Thread")
-                        .WithMany("Answers")
-                        .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Edition");
-
-                    b.Navigation("Thread");
-========
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1577,7 +1492,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Publication");
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1689,11 +1603,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
                     b.Navigation("Editions");
-                });
-
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-                {
-                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

@@ -580,42 +580,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Remarks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    ThreadId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Passage = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    AuthorId = table.Column<int>(type: "int", nullable: true),
-                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LastById = table.Column<int>(type: "int", nullable: true),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Remarks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Remarks_Editions_EditionId",
-                        column: x => x.EditionId,
-                        principalTable: "Editions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Remarks_Remarks_ThreadId",
-                        column: x => x.ThreadId,
-                        principalTable: "Remarks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportedItems",
                 columns: table => new
                 {
@@ -1024,21 +988,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.cs
-                name: "IX_Remarks_EditionId",
-                table: "Remarks",
-                column: "EditionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remarks_ResolvedAt",
-                table: "Remarks",
-                column: "ResolvedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remarks_ThreadId",
-                table: "Remarks",
-                column: "ThreadId");
-========
                 name: "IX_SavedStates_EditionId_EditionVersion",
                 table: "SavedStates",
                 columns: new[] { "EditionId", "EditionVersion" });
@@ -1052,7 +1001,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_SavedStates_Sitting",
                 table: "SavedStates",
                 column: "Sitting");
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sections_Slug",
@@ -1175,11 +1123,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Redirects");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162126_Initial.cs
-                name: "Remarks");
-========
                 name: "SavedStates");
->>>>>>>> main:src/Csto.Portal.Core/Data/SqlServer/Migrations/20261125162937_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "SiteStates");

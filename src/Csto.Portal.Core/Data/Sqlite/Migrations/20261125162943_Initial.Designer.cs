@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
-    [Migration("20261125162132_Initial")]
-========
     [Migration("20261125162943_Initial")]
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -854,23 +850,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Redirects");
                 });
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AuthorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-========
             modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
                 {
                     b.Property<long>("Id")
@@ -883,54 +862,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(-1)
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("LastById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Passage")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ResolvedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ResolvedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ThreadId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId");
-
-                    b.HasIndex("ResolvedAt");
-
-                    b.HasIndex("ThreadId");
-
-                    b.ToTable("Remarks");
-========
                     b.Property<Guid>("EditionVersion")
                         .HasColumnType("TEXT");
 
@@ -970,7 +906,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PublicationId", "Id");
 
                     b.ToTable("SavedStates");
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
@@ -1481,28 +1416,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Publication");
                 });
 
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-========
             modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 {
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.Designer.cs
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Csto.Portal.Core.Domain.Remark", "Thread")
-                        .WithMany("Answers")
-                        .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Edition");
-
-                    b.Navigation("Thread");
-========
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1526,7 +1444,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Publication");
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("EditionMemberStates", b =>
@@ -1638,11 +1555,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
                     b.Navigation("Editions");
-                });
-
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Remark", b =>
-                {
-                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }

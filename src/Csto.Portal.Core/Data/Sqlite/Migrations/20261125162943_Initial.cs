@@ -580,42 +580,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Remarks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Passage = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LastById = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Remarks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Remarks_Editions_EditionId",
-                        column: x => x.EditionId,
-                        principalTable: "Editions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Remarks_Remarks_ThreadId",
-                        column: x => x.ThreadId,
-                        principalTable: "Remarks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportedItems",
                 columns: table => new
                 {
@@ -1019,21 +983,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.cs
-                name: "IX_Remarks_EditionId",
-                table: "Remarks",
-                column: "EditionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remarks_ResolvedAt",
-                table: "Remarks",
-                column: "ResolvedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remarks_ThreadId",
-                table: "Remarks",
-                column: "ThreadId");
-========
                 name: "IX_SavedStates_EditionId_EditionVersion",
                 table: "SavedStates",
                 columns: new[] { "EditionId", "EditionVersion" });
@@ -1047,7 +996,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_SavedStates_Sitting",
                 table: "SavedStates",
                 column: "Sitting");
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sections_Slug",
@@ -1170,11 +1118,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "Redirects");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162132_Initial.cs
-                name: "Remarks");
-========
                 name: "SavedStates");
->>>>>>>> main:src/Csto.Portal.Core/Data/Sqlite/Migrations/20261125162943_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "SiteStates");
