@@ -32,6 +32,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
     public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<Remark> Remarks => Set<Remark>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Publishing.Cards;
+using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Publishing;
@@ -12,6 +13,8 @@ public static class PublishingRegistration
         .AddScoped<PersonBook>()
         .AddScoped<TopicBook>()
         .AddScoped<SectionBook>()
+        .AddScoped<RemarkBook>()
+        .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()
         .AddScoped<States.StateRestorer>()
         .AddScoped<PublicationChecks>()

@@ -20,6 +20,7 @@ public static class ReadingRegistration
             .AddScoped<PlannerReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
+            .AddScoped<RemarkReader>()
             .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
             .AddSingleton<ArchiveMonthsMemory>()

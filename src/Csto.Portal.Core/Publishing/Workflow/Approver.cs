@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Remarks;
 
 namespace Csto.Portal.Core.Publishing;
 
@@ -60,6 +61,7 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
                     work.Edition.ApprovedById = null;
                     db.AddAudit(
                         work.Now, actor, AuditAction.SentBack, work.Publication.AsSubject(work.Edition.Title), [new("Замечание", null, remark)]);
+                    db.AddRemark(work.Edition, RemarkKind.Rejection, remark, actor, work.Now);
                     return Task.FromResult<IReadOnlyList<FieldProblem>>([]);
                 },
                 cancellationToken);

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Remarks;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
@@ -20,6 +21,9 @@ public sealed record EditorPage : DeskPage
     public IReadOnlyList<Check> Checks { get; init; } = [];
 
     public IReadOnlyList<HistoryItem> History { get; init; } = [];
+
+    /// <summary>What was said about the piece; null for one that was never saved.</summary>
+    public RemarksPane? Remarks { get; init; }
 
     /// <summary>What somebody else saved meanwhile, beside what stands in the form; null where nobody did.</summary>
     public Versus? Versus { get; init; }

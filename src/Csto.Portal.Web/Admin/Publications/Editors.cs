@@ -3,12 +3,13 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Remarks;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
 public sealed class Editors(
-    ChoiceReader choices, HistoryReader history, PublicationChecks publicationChecks, MediaProblems media, TimeProvider clock)
+    ChoiceReader choices, HistoryReader history, RemarkReader remarks, PublicationChecks publicationChecks, MediaProblems media, TimeProvider clock)
 {
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
@@ -27,6 +28,7 @@ public sealed class Editors(
             Choices = offered,
             Checks = [.. checks.Concat(files).OrderByDescending(c => c.State)],
             History = piece is null ? [] : await history.ListAsync(piece.Id, cancellationToken),
+            Remarks = piece is null ? null : await RemarksPane.ReadAsync(remarks, piece, cancellationToken),
             UsualSlug = piece?.Address?.Slug ?? Slug.From(content.Title),
         };
     }

@@ -6,6 +6,7 @@ import { chooseMedia } from './media/chooser.ts';
 import { enableUploads } from './media/upload.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
+import { enableRemarks } from './remarks.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
@@ -15,6 +16,7 @@ enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
 enableToolbars(document);
+enableRemarks(document);
 // Before the forms: it sends its own by itself.
 enableUploads(document);
 enableForms(document);
