@@ -14,6 +14,7 @@ public static class PublishingRegistration
         .AddScoped<SectionBook>()
         .AddScoped<PublicationWriter>()
         .AddScoped<States.StateRestorer>()
+        .AddScoped<Presence.PresenceBook>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()

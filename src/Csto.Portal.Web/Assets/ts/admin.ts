@@ -1,3 +1,4 @@
+import { enableAutosave } from './autosave.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -12,4 +13,5 @@ enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
 enableToolbars(document);
+enableAutosave(document);
 enableForms(document);
