@@ -392,6 +392,30 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionContributors");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Sitting");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("PublicationId", "SeenAt");
+
+                    b.ToTable("EditorPresences");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -927,6 +951,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<Guid?>("Sitting")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sitting");
@@ -1347,6 +1374,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -380,6 +380,30 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditionContributors");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
+                {
+                    b.Property<Guid>("Sitting")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sitting");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("PublicationId", "SeenAt");
+
+                    b.ToTable("EditorPresences");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -894,6 +918,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<Guid?>("Sitting")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sitting");
@@ -1299,6 +1326,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
