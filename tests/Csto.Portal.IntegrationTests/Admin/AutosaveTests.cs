@@ -27,7 +27,7 @@ public sealed class AutosaveTests(PortalFactory portal) : IClassFixture<PortalFa
 
         first.Address.ShouldBe($"/admin/publications/{first.Id}");
         first.Chip.ShouldBe("Черновик 1");
-        first.Saved.ShouldBe("12:00");
+        first.Saved.ShouldBe("в 12:00");
         again.Id.ShouldBe(first.Id);
         (await client.OpenAsync(first.Id)).Value("Title").ShouldBe("Начало");
     }

@@ -59,7 +59,20 @@ public sealed class PresenceTests(PortalFactory portal) : IClassFixture<PortalFa
         var news = await BeatAsync(maria, page);
 
         news.Version.ShouldNotBe(Guid.Parse(page.Value("Version")));
-        news.Changed.ShouldStartWith("Тест Editor, ");
+        news.Changed.ShouldStartWith("Тест Editor в ");
+    }
+
+    [Fact]
+    public async Task Heartbeat_AfterMidnightInMoscow_NamesTheDayOfTheLastSave()
+    {
+        var before = portal.Clock.Now;
+        portal.Clock.Now = new(2026, 2, 13, 20, 59, 0, TimeSpan.Zero);
+        var anna = await portal.BrowserAsync(Roles.Editor);
+        var page = await anna.OpenAsync(await anna.WriteAsync("news", PressOffice.News));
+        (await BeatAsync(anna, page)).Changed.ShouldBe("Тест Editor в 23:59");
+        portal.Clock.Now += TimeSpan.FromMinutes(2);
+        (await BeatAsync(anna, page)).Changed.ShouldBe("Тест Editor 13.02.2026, 23:59");
+        portal.Clock.Now = before;
     }
 
     [Fact]

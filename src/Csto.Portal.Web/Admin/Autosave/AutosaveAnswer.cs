@@ -13,7 +13,7 @@ namespace Csto.Portal.Web.Admin.Autosave;
 /// <param name="Address">Where it is edited.</param>
 /// <param name="EditionId">What the form is based upon from now on.</param>
 /// <param name="Version">The same.</param>
-/// <param name="Saved">The time of day in Moscow; null where nothing had to be written.</param>
+/// <param name="Saved">When, in Moscow, to follow «Сохранено»: «в 14:02», of another day «13.02.2026, 14:02»; null where the piece is gone.</param>
 /// <param name="Chip">The state in a word, as the bar shows it.</param>
 /// <param name="Others">A colleague's changes that are stored and not in the form; null where there are none.</param>
 public sealed record AutosaveAnswer(int Id, string Address, int EditionId, Guid Version, string? Saved, string? Chip, OthersWork? Others)
@@ -21,7 +21,8 @@ public sealed record AutosaveAnswer(int Id, string Address, int EditionId, Guid 
     /// <param name="done">What was stored.</param>
     /// <param name="piece">The piece as it is now.</param>
     /// <param name="others">A colleague's changes that came in.</param>
-    public static AutosaveAnswer Of(Outcome.Done done, Workpiece? piece, OthersWork? others)
+    /// <param name="today">In Moscow.</param>
+    public static AutosaveAnswer Of(Outcome.Done done, Workpiece? piece, OthersWork? others, DateOnly today)
     {
         var basis = done.Joined?.FormBasis ?? done.Basis;
         return new(
@@ -29,12 +30,17 @@ public sealed record AutosaveAnswer(int Id, string Address, int EditionId, Guid 
             DeskLinks.Publication(done.PublicationId),
             basis.EditionId,
             basis.Version,
-            piece is null ? null : Time(piece.Text.ChangedAt),
+            piece is null ? null : When(piece.Text.ChangedAt, today),
             piece is { IsInWork: true } ? $"{Admin.Chip.Of(piece.Text.State).Text} {piece.Text.Number}" : null,
             others);
     }
 
-    internal static string Time(DateTime utc) => RussianDates.Time(MoscowTime.ToMoscow(utc));
+    /// <summary>A text that nobody changes past midnight was saved yesterday.</summary>
+    internal static string When(DateTime utc, DateOnly today)
+    {
+        var (day, time) = (MoscowTime.DateOf(utc), RussianDates.Time(MoscowTime.ToMoscow(utc)));
+        return day == today ? $"в {time}" : $"{RussianDates.Short(day)}, {time}";
+    }
 }
 
 /// <summary>What a colleague wrote meanwhile.</summary>
@@ -66,12 +72,12 @@ public sealed record AutosaveRefusal(string Words, bool Waits);
 /// <param name="Here">Who else is here, in words; empty where nobody is.</param>
 /// <param name="EditionId">The text as it is stored.</param>
 /// <param name="Version">The same.</param>
-/// <param name="Changed">Who saved it last and when, in words.</param>
+/// <param name="Changed">Who saved it last and when, in words: «Анна Вершинина в 14:02».</param>
 public sealed record PresenceAnswer(string Here, int EditionId, Guid Version, string Changed)
 {
-    public static PresenceAnswer Of(PieceNews news) => new(
+    public static PresenceAnswer Of(PieceNews news, DateOnly today) => new(
         Neighbours.InWords(news.Here),
         news.Basis?.EditionId ?? 0,
         news.Basis?.Version ?? default,
-        news.ChangedAt is { } at ? $"{news.ChangedBy ?? "Портал"}, {AutosaveAnswer.Time(at)}" : "");
+        news.ChangedAt is { } at ? $"{news.ChangedBy ?? "Портал"} {AutosaveAnswer.When(at, today)}" : "");
 }

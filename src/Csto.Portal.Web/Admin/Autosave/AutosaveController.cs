@@ -14,7 +14,7 @@ namespace Csto.Portal.Web.Admin.Autosave;
 /// redirected as everywhere.
 /// </summary>
 [AutosaveFaults]
-public sealed class AutosaveController(Workbench workbench, PublicationWriter writer, StateReader states) : DeskController
+public sealed class AutosaveController(Workbench workbench, PublicationWriter writer, StateReader states, TimeProvider clock) : DeskController
 {
     [HttpPost("/admin/publications/new/autosave")]
     public async Task<IActionResult> Create(string? kind, PublicationForm form)
@@ -46,7 +46,7 @@ public sealed class AutosaveController(Workbench workbench, PublicationWriter wr
         {
             case Outcome.Done done:
                 var piece = await workbench.OpenAsync(done.PublicationId, Cancelled);
-                return Json(AutosaveAnswer.Of(done, piece, await OthersAsync(done)));
+                return Json(AutosaveAnswer.Of(done, piece, await OthersAsync(done), MoscowTime.Today(clock)));
             case Outcome.Refused refused:
                 return Refusal(StatusCodes.Status422UnprocessableEntity, string.Join(' ', refused.Problems.Select(p => p.Message)));
             case Outcome.Conflict conflict:

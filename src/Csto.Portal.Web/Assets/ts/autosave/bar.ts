@@ -18,7 +18,7 @@ export class Bar {
   savedAt(time: string | null, chip: string | null): void {
     this.fine();
     if (time)
-      this.say(`Сохранено в ${time}`);
+      this.say(`Сохранено ${time}`);
     if (this.chip && chip) {
       this.chip.textContent = chip;
       this.chip.hidden = false;
