@@ -17,6 +17,7 @@ public static class PublishingRegistration
         .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()
         .AddScoped<States.StateRestorer>()
+        .AddScoped<Presence.PresenceBook>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()

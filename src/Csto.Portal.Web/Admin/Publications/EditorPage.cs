@@ -2,6 +2,7 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Remarks;
+using Csto.Portal.Web.Admin.Autosave;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
@@ -30,6 +31,9 @@ public sealed record EditorPage : DeskPage
 
     /// <summary>What both a colleague and the form changed, to choose from; null where nothing has to be chosen.</summary>
     public ClashView? Clashes { get; init; }
+
+    /// <summary>How the form saves itself; set by who knows who is looking.</summary>
+    public SavingView? Saving { get; init; }
 
     /// <summary>The address the text would have, should the field be left empty.</summary>
     public required string UsualSlug { get; init; }

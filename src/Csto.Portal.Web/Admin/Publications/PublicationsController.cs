@@ -2,7 +2,9 @@ using System.Globalization;
 using Csto.Portal.Core.Content.Merging;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Presence;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Autosave;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>The list of pieces, and writing them. Nothing here changes what readers see.</summary>
 [Route("/admin/publications")]
 public sealed class PublicationsController(
-    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, TimeProvider clock) : DeskController
+    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, PresenceBook presence, TimeProvider clock) : DeskController
 {
     [HttpGet("/admin")]
     public RedirectResult Home() => SeeOther(DeskLinks.Publications);
@@ -37,7 +39,7 @@ public sealed class PublicationsController(
     {
         if (PublicationAddress.KindOf(kind ?? "") is not { } chosen)
             return NotFound();
-        return View("Edit", await PageAsync(chosen, null, await editors.BlankAsync(MoscowTime.Today(clock), Cancelled)));
+        return await ShowAsync(await PageAsync(chosen, null, await editors.BlankAsync(MoscowTime.Today(clock), Cancelled)));
     }
 
     [HttpPost("new"), KeepsWords]
@@ -56,10 +58,13 @@ public sealed class PublicationsController(
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
+                case Outcome.Conflict:
+                    Explain([new("", "Этот текст уже сохранён черновиком, и его успели изменить. Найдите черновик в списке материалов и перенесите в него правки отсюда.")]);
+                    break;
             }
         }
 
-        return View("Edit", await PageAsync(chosen, null, form) with { IsDirty = true });
+        return await ShowAsync(await PageAsync(chosen, null, form) with { IsDirty = true });
     }
 
     [HttpGet("{id:int}")]
@@ -72,7 +77,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
         if (check)
             Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
-        return View(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
+        return await ShowAsync(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
     }
 
     [HttpPost("{id:int}"), KeepsWords]
@@ -102,7 +107,7 @@ public sealed class PublicationsController(
             }
         }
 
-        return View("Edit", await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
+        return await ShowAsync(await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
     }
 
     /// <summary>What both changed, side by side; the form goes on from where it began, so that what nobody else touched is joined again.</summary>
@@ -113,7 +118,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, form);
         var mine = form.Read(piece).Content.Normalised();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Edit", page with
+        return await ShowAsync(page with
         {
             IsDirty = true,
             Clashes = ClashView.Of(merge, theirs, mine, page.Choices, await workbench.NameAsync(theirs.ChangedById, Cancelled)),
@@ -129,7 +134,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, mine);
         var fields = Versus.Compare(theirs.Content, form.Read(piece).Content.Normalised(), page.Choices).Where(f => f.Differs || f.IsText);
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Edit", page with
+        return await ShowAsync(page with
         {
             IsDirty = true,
             Versus = new Versus([.. fields], await workbench.NameAsync(theirs.ChangedById, Cancelled), theirs.ChangedAt),
@@ -138,6 +143,13 @@ public sealed class PublicationsController(
 
     private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
         await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
+
+    /// <summary>With what the page's script needs to know of who is looking.</summary>
+    private async Task<ViewResult> ShowAsync(EditorPage page)
+    {
+        var here = page.Piece is { } piece && Actor.UserId is { } user ? await presence.HereAsync(piece.Id, page.Form.Sitting, user, Cancelled) : [];
+        return View("Edit", page with { Saving = SavingView.Of(page, Actor.UserId, here) });
+    }
 
     private async Task<Notice?> JoinedAsync(int id, long? state) =>
         state is { } known && await states.DescribeAsync(id, known, Cancelled) is { Manner: SaveManner.Merge, OtherId: { } other } merge

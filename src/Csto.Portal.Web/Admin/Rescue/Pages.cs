@@ -1,4 +1,5 @@
 using Csto.Portal.Web.Admin.SecondFactor;
+using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Admin.Session;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -38,14 +39,19 @@ internal static class Pages
         new GivenBackPage("Форма устарела", "Её открыли слишком давно или с тех пор входили заново. Ничего не изменено: вернитесь, откройте страницу ещё раз и повторите.", null, null),
         StatusCodes.Status400BadRequest);
 
-    public static ViewResult Unsaved(KeptForm form, string? token, bool isDatabase) => View(
+    /// <param name="form">What was sent.</param>
+    /// <param name="token">The token it came with.</param>
+    /// <param name="why">What went wrong.</param>
+    public static ViewResult Unsaved(KeptForm form, string? token, Exception why) => View(
         "/Admin/Rescue/GivenBack.cshtml",
         new GivenBackPage(
-            isDatabase ? "База данных не отвечает" : "Не получилось: ошибка портала",
+            DatabaseOutage.IsFull(why) ? "На сервере кончилось место"
+                : DatabaseOutage.IsBehind(why) ? "База данных не отвечает"
+                : "Не получилось: ошибка портала",
             "Не сохранено, но всё, что вы написали, на месте, на этой странице. Не закрывайте её и повторите через минуту. Если не поможет, скопируйте текст и позовите администратора.",
             form,
             token),
-        isDatabase ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        DatabaseOutage.IsBehind(why) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
     public static ViewResult TooLarge() => View(
         "/Admin/Rescue/GivenBack.cshtml",

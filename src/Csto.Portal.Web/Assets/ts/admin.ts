@@ -1,3 +1,4 @@
+import { enableAutosave } from './autosave.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -19,5 +20,6 @@ enableToolbars(document);
 enableRemarks(document);
 // Before the forms: it sends its own by itself.
 enableUploads(document);
+enableAutosave(document);
 enableForms(document);
 registerMediaPicker(chooseMedia);
