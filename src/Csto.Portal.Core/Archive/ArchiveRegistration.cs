@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Archive.Export;
+using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Archive.Samples;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +13,7 @@ public static class ArchiveRegistration
         .AddScoped<ItemImporter>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
+        .AddScoped<PortalExporter>()
+        .AddScoped<ExportImporter>()
         .AddScoped<SampleContent>();
 }

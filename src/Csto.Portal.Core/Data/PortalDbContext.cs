@@ -13,6 +13,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
+    public DbSet<EditionCredits> EditionCredits => Set<EditionCredits>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PersonPost> PersonPosts => Set<PersonPost>();

@@ -8,12 +8,18 @@ namespace Csto.Portal.Core.Publishing;
 public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Starts a publication with its first edition, a draft. The outcome is Done or Refused.</summary>
-    public async Task<Outcome> CreateAsync(PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken)
+    /// <param name="kind">News, speech or statement.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="actor">Who writes it.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <param name="key">Where the publication has one already, outside this portal; else a new one.</param>
+    public async Task<Outcome> CreateAsync(
+        PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken, Guid? key = null)
     {
         content = content.Normalised();
         if (EditionRules.ForDraft(content) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
-        return await db.InTransactionAsync(cancel => CreateInTransactionAsync(kind, content, actor, cancel), cancellationToken);
+        return await db.InTransactionAsync(cancel => CreateInTransactionAsync(kind, content, actor, key ?? Guid.NewGuid(), cancel), cancellationToken);
     }
 
     /// <summary>
@@ -67,12 +73,12 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
             cancellationToken);
 
     private async Task<Outcome> CreateInTransactionAsync(
-        PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken)
+        PublicationKind kind, EditionContent content, Actor actor, Guid key, CancellationToken cancellationToken)
     {
         if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
         var now = clock.GetUtcNow().UtcDateTime;
-        var publication = new Publication { Kind = kind, SectionId = await SectionOfAsync(kind, cancellationToken), CreatedAt = now };
+        var publication = new Publication { Key = key, Kind = kind, SectionId = await SectionOfAsync(kind, cancellationToken), CreatedAt = now };
         var edition = NewEdition(publication, 1, actor, now);
         NoteContributor(edition, actor);
         await db.ApplyAsync(edition, content, cancellationToken);
