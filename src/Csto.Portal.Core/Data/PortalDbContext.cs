@@ -12,6 +12,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<SavedState> SavedStates => Set<SavedState>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<EditionCredits> EditionCredits => Set<EditionCredits>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
@@ -25,7 +26,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -4,6 +4,7 @@ using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.States;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Archive.Reimport;
@@ -106,7 +107,7 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
     /// <summary>A file written by hand becomes a draft, by the same service as one written in the press office.</summary>
     private async Task<PieceResult> StartAsync(PieceRecord piece, EditionContent content, string file, CancellationToken cancellationToken)
     {
-        if (await writer.CreateAsync(piece.Kind, content, Importer, cancellationToken, piece.Key) is not Outcome.Done done)
+        if (await writer.CreateAsync(piece.Kind, content, new Saving(Importer) { Key = piece.Key }, cancellationToken) is not Outcome.Done done)
             throw new InvalidOperationException("A text that passed the rules of a draft was refused as one.");
         Audit(done.PublicationId, content.Title, file);
         await db.SaveChangesAsync(cancellationToken);
