@@ -6,9 +6,6 @@ namespace Csto.Portal.Core.Publishing.States;
 /// <summary>Who saves, how, and from which form.</summary>
 public sealed record Saving(Actor Actor)
 {
-    /// <summary>The key of a new publication that has one already, outside this portal; null: a new one.</summary>
-    public Guid? Key { get; init; }
-
     private static readonly Dictionary<string, ClashChoice> NothingChosen = [];
 
     public SaveManner Manner { get; init; } = SaveManner.Manual;
@@ -18,6 +15,9 @@ public sealed record Saving(Actor Actor)
 
     /// <summary>By <see cref="Clash.Key"/>: what the editor decided where both had changed the same.</summary>
     public IReadOnlyDictionary<string, ClashChoice> Choices { get; init; } = NothingChosen;
+
+    /// <summary>The key of a new publication that has one already, outside this portal; null: a new one.</summary>
+    public Guid? Key { get; init; }
 
     /// <summary>Whether a text changed meanwhile is joined with this one; otherwise it is a conflict.</summary>
     public bool MayJoin => Manner is SaveManner.Manual or SaveManner.Autosave;

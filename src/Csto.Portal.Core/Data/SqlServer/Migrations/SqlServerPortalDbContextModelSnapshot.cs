@@ -392,6 +392,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionContributors");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionCredits", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("EditionCredits");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -674,6 +689,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -704,6 +722,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.ToTable("PressContacts");
                 });
 
@@ -730,6 +751,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<int?>("GoneRedirectId")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -782,6 +806,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Generation");
 
                     b.HasIndex("GoneRedirectId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("LiveEditionId")
                         .IsUnique()
@@ -1309,6 +1336,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionCredits", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithOne()
+                        .HasForeignKey("Csto.Portal.Core.Domain.EditionCredits", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>

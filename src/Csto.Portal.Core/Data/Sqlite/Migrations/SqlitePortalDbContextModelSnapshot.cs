@@ -380,6 +380,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditionContributors");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionCredits", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("EditionCredits");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -650,6 +665,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -680,6 +698,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .IsUnique();
+
                     b.ToTable("PressContacts");
                 });
 
@@ -704,6 +725,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<int?>("GoneRedirectId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -756,6 +780,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Generation");
 
                     b.HasIndex("GoneRedirectId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.HasIndex("LiveEditionId")
                         .IsUnique();
@@ -1263,6 +1290,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionCredits", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithOne()
+                        .HasForeignKey("Csto.Portal.Core.Domain.EditionCredits", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>

@@ -152,6 +152,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Phones = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -403,6 +404,18 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionCredits",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionCredits", x => x.EditionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionMemberStates",
                 columns: table => new
                 {
@@ -531,6 +544,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
                     SectionId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -895,6 +909,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "SortName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PressContacts_Key",
+                table: "PressContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence",
                 table: "PublicationPersons",
                 columns: new[] { "PersonId", "IsSpeaker", "PublishedOn", "Sequence" });
@@ -908,6 +928,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Publications_GoneRedirectId",
                 table: "Publications",
                 column: "GoneRedirectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Key",
+                table: "Publications",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -999,6 +1025,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionCredits_Editions_EditionId",
+                table: "EditionCredits",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
                 column: "EditionId",
@@ -1060,6 +1094,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionCredits");
 
             migrationBuilder.DropTable(
                 name: "EditionMemberStates");

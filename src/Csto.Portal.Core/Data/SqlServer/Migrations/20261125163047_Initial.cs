@@ -152,6 +152,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Phones = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -403,6 +404,18 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionCredits",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionCredits", x => x.EditionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionMemberStates",
                 columns: table => new
                 {
@@ -531,6 +544,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
                     SectionId = table.Column<int>(type: "int", nullable: false),
@@ -897,6 +911,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "SortName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PressContacts_Key",
+                table: "PressContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence",
                 table: "PublicationPersons",
                 columns: new[] { "PersonId", "IsSpeaker", "PublishedOn", "Sequence" });
@@ -910,6 +930,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_GoneRedirectId",
                 table: "Publications",
                 column: "GoneRedirectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Key",
+                table: "Publications",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -1004,6 +1030,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionCredits_Editions_EditionId",
+                table: "EditionCredits",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionMemberStates_Editions_EditionId",
                 table: "EditionMemberStates",
                 column: "EditionId",
@@ -1065,6 +1099,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionCredits");
 
             migrationBuilder.DropTable(
                 name: "EditionMemberStates");
