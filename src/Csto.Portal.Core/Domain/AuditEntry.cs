@@ -53,6 +53,7 @@ public enum AuditAction
     Withdrawn,
     Reinstated,
     NoteCorrected,
+    Undone,
     SignedIn,
     SignInFailed,
     SignedOut,
@@ -76,6 +77,7 @@ public enum AuditSubject
     Section,
     User,
     Archive,
+    Bulk,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

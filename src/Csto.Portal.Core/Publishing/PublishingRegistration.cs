@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Publishing.Bulk;
 using Csto.Portal.Core.Publishing.Cards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +22,8 @@ public static class PublishingRegistration
         .AddScoped<UrgencyConfirmer>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<BulkDesk>()
+        .AddScoped<BulkChanges>()
+        .AddScoped<BulkRunner>()
         .AddScoped<EditionBin>();
 }

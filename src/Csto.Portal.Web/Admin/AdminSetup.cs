@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Admin.Bulk;
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Admin.Session;
@@ -17,7 +18,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<DeskSession>();
+        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

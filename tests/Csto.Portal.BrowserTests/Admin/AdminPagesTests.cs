@@ -31,6 +31,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{beside}/editions/")]
     [InlineData("/admin/publications/{beside}/editions/2")]
     [InlineData("/admin/publications/{beside}/editions/2/comparison")]
+    [InlineData("/admin/bulk/")]
     [InlineData("/admin/contacts/")]
     [InlineData("/admin/contacts/1")]
     [InlineData("/admin/contacts/1/delete")]

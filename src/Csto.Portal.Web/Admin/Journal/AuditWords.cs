@@ -40,6 +40,7 @@ internal static class AuditWords
         AuditAction.Deactivated => "Отключение",
         AuditAction.Reactivated => "Включение",
         AuditAction.SessionsEnded => "Конец сеансов",
+        AuditAction.Undone => "Отмена",
         _ => action.ToString(),
     };
 
@@ -52,6 +53,7 @@ internal static class AuditWords
         AuditSubject.Section => "раздел",
         AuditSubject.User => "учётная запись",
         AuditSubject.Archive => "архив",
+        AuditSubject.Bulk => "групповое действие",
         _ => subject.ToString(),
     };
 
@@ -65,6 +67,7 @@ internal static class AuditWords
             AuditSubject.Topic => DeskLinks.Topic(id),
             AuditSubject.Section => DeskLinks.Section(id),
             AuditSubject.User => DeskLinks.User(id),
+            AuditSubject.Bulk => DeskLinks.BulkOperation(id),
             _ => null,
         }
         : null;

@@ -1,3 +1,4 @@
+import { enableBulk } from './bulk.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -13,3 +14,4 @@ enableWeekdays(document);
 enablePickers(document);
 enableToolbars(document);
 enableForms(document);
+enableBulk(document);
