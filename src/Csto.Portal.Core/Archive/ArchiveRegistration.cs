@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Archive.Export;
 using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Archive.Samples;
+using Csto.Portal.Core.Archive.Word;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Archive;
@@ -15,5 +16,7 @@ public static class ArchiveRegistration
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()
         .AddScoped<ExportImporter>()
-        .AddScoped<SampleContent>();
+        .AddScoped<SampleContent>()
+        .AddSingleton<WordTurn>()
+        .AddScoped<WordDesk>();
 }
