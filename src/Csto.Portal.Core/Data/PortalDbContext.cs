@@ -15,6 +15,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<SavedState> SavedStates => Set<SavedState>();
     public DbSet<EditorPresence> EditorPresences => Set<EditorPresence>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
+    public DbSet<EditionCredits> EditionCredits => Set<EditionCredits>();
+    public DbSet<BulkOperation> BulkOperations => Set<BulkOperation>();
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PersonPost> PersonPosts => Set<PersonPost>();

@@ -53,6 +53,7 @@ public enum AuditAction
     Withdrawn,
     Reinstated,
     NoteCorrected,
+    Undone,
     SignedIn,
     SignInFailed,
     SignedOut,
@@ -81,6 +82,7 @@ public enum AuditSubject
     User,
     Archive,
     Media,
+    Bulk,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

@@ -141,6 +141,9 @@ public sealed class Edition : IVersioned
     /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: so it will not go live.</summary>
     public bool IsInDoubt => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
 
+    /// <summary>An edition that comes back from an export as it stood there. Everything else moves by the declared workflow.</summary>
+    public static Edition Exported(EditionState state) => new() { State = state };
+
     /// <summary>Moves the edition by the declared workflow.</summary>
     /// <exception cref="InvalidOperationException">The move is not declared.</exception>
     public void Move(EditionTransition transition) => State = State.After(transition);

@@ -10,6 +10,9 @@ public sealed class Publication : IVersioned
 
     public int Id { get; set; }
 
+    /// <summary>The same in every portal: what an export is recognised by.</summary>
+    public Guid Key { get; init; } = Guid.NewGuid();
+
     /// <summary>Fixed once the publication has been live, because the kind is part of its address.</summary>
     public required PublicationKind Kind { get; set; }
 

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Publishing.Bulk;
 using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,5 +30,8 @@ public static class PublishingRegistration
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
         .AddScoped<ChangeNotes>()
+        .AddScoped<BulkDesk>()
+        .AddScoped<BulkChanges>()
+        .AddScoped<BulkRunner>()
         .AddScoped<EditionBin>();
 }

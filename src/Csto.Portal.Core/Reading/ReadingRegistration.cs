@@ -18,6 +18,7 @@ public static class ReadingRegistration
             .AddScoped<MediaReader>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
+            .AddScoped<BulkReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<RemarkReader>()

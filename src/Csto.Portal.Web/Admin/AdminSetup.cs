@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Admin.Bulk;
 using Csto.Portal.Web.Admin.Passkeys;
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
@@ -18,7 +19,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>();
+        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

@@ -40,6 +40,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/planner/")]
     [InlineData("/admin/planner/2026-02-13/day")]
     [InlineData("/admin/planner/2026-03-13/day")]
+    [InlineData("/admin/bulk/")]
     [InlineData("/admin/contacts/")]
     [InlineData("/admin/contacts/1")]
     [InlineData("/admin/contacts/1/delete")]

@@ -8,12 +8,22 @@ namespace Csto.Portal.Core.Reading.Desk;
 public sealed class DeskReader(PortalDbContext db)
 {
     public const int PageSize = 30;
+    public const int CountedUpTo = 1000;
 
     public async Task<DeskList> ListAsync(DeskFilter filter, DeskCursor? before, CancellationToken cancellationToken)
     {
         var items = await db.DeskPage(filter, before, PageSize + 1).ToListAsync(cancellationToken);
         return items.Count > PageSize ? new(items[..PageSize], items[PageSize - 1].Cursor) : new(items, null);
     }
+
+    /// <summary>Numbers of all the filters find, last changed first.</summary>
+    /// <param name="most">No more than these; null: all.</param>
+    public async Task<IReadOnlyList<int>> IdsAsync(DeskFilter filter, int? most, CancellationToken cancellationToken) =>
+        await db.DeskPage(filter, null, most ?? int.MaxValue).Select(i => i.Id).ToListAsync(cancellationToken);
+
+    /// <summary>How many the filters find, as far as it pays to count: one more than <see cref="CountedUpTo"/> where there are more.</summary>
+    public Task<int> CountAsync(DeskFilter filter, CancellationToken cancellationToken) =>
+        db.DeskPage(filter, null, CountedUpTo + 1).CountAsync(cancellationToken);
 
     /// <summary>Drafts that cannot go out before somebody finds their date.</summary>
     public Task<int> CountUndatedAsync(CancellationToken cancellationToken) =>

@@ -44,6 +44,7 @@ internal static class AuditWords
         AuditAction.Invited => "Приглашение",
         AuditAction.InvitationRevoked => "Отзыв приглашения",
         AuditAction.SecondFactorRemoved => "Снятие второго шага",
+        AuditAction.Undone => "Отмена",
         _ => action.ToString(),
     };
 
@@ -57,6 +58,7 @@ internal static class AuditWords
         AuditSubject.User => "учётная запись",
         AuditSubject.Archive => "архив",
         AuditSubject.Media => "файл медиатеки",
+        AuditSubject.Bulk => "групповое действие",
         _ => subject.ToString(),
     };
 
@@ -71,6 +73,7 @@ internal static class AuditWords
             AuditSubject.Section => DeskLinks.Section(id),
             AuditSubject.Media => DeskLinks.MediaCard(id),
             AuditSubject.User => DeskLinks.User(id),
+            AuditSubject.Bulk => DeskLinks.BulkOperation(id),
             _ => null,
         }
         : null;

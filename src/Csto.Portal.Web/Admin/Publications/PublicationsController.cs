@@ -25,14 +25,24 @@ public sealed class PublicationsController(
         var problems = new List<FieldProblem>();
         var filter = query.Read(problems);
         Explain(problems);
+        var counts = await desk.CountAsync(Cancelled);
+        var list = await desk.ListAsync(filter, DeskCursor.Parse(query.Before), Cancelled);
         return View(new ListPage
         {
             Query = query,
             Filter = filter,
-            Counts = await desk.CountAsync(Cancelled),
-            List = await desk.ListAsync(filter, DeskCursor.Parse(query.Before), Cancelled),
+            Counts = counts,
+            List = list,
+            Found = await FoundAsync(filter, query, counts, list),
+            MayChange = MayPublish,
         });
     }
+
+    /// <summary>Counted only where nothing else tells.</summary>
+    private async Task<int> FoundAsync(DeskFilter filter, ListQuery query, DeskCounts counts, DeskList list) =>
+        (filter with { State = null }).IsEmpty ? counts.Of(filter.State)
+        : query.Before is null && list.Next is null ? list.Items.Count
+        : await desk.CountAsync(filter, Cancelled);
 
     [HttpGet("new")]
     public async Task<IActionResult> New(string? kind)

@@ -1,4 +1,5 @@
 import { enableAutosave } from './autosave.ts';
+import { enableBulk } from './bulk.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -23,3 +24,4 @@ enableUploads(document);
 enableAutosave(document);
 enableForms(document);
 registerMediaPicker(chooseMedia);
+enableBulk(document);

@@ -21,8 +21,9 @@ export function enableForms(root: ParentNode): void {
 function sendOnce(form: HTMLFormElement): () => boolean {
   let sent = false;
   form.addEventListener('submit', event => {
-    // A look in a tab of its own leaves the form where it is.
-    if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank')
+    // A look in a tab of its own, or a download, leaves the form where it is.
+    const button = event.submitter as HTMLButtonElement | null;
+    if (button?.formTarget === '_blank' || button?.hasAttribute('data-download'))
       return;
     if (sent)
       event.preventDefault();
