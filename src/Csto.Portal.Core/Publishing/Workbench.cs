@@ -8,8 +8,16 @@ namespace Csto.Portal.Core.Publishing;
 /// <param name="ChangedBy">Null for the portal itself.</param>
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="GoesLiveAt">UTC instant from which readers could see it; null for what never went out.</param>
+/// <param name="Course">Who decided what about it.</param>
 public sealed record EditionText(
-    int Number, EditionState State, EditionContent Content, EditionBasis Basis, string? ChangedBy, DateTime ChangedAt, DateTime? GoesLiveAt);
+    int Number,
+    EditionState State,
+    EditionContent Content,
+    EditionBasis Basis,
+    string? ChangedBy,
+    DateTime ChangedAt,
+    DateTime? GoesLiveAt,
+    EditionCourse Course);
 
 /// <summary>A publication as an editor opens it.</summary>
 public sealed record Workpiece
@@ -39,6 +47,11 @@ public sealed record Workpiece
     public string? DeletedContact { get; init; }
 
     public string? GoneExplanation { get; init; }
+
+    /// <summary>UTC instant since which what readers see stands under a notice that it no longer holds; null where it holds.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+
+    public string? WithdrawalExplanation { get; init; }
 
     /// <summary>UTC; null before it was ever live.</summary>
     public DateTime? FirstLiveAt { get; init; }
@@ -76,6 +89,8 @@ public sealed class Workbench(PortalDbContext db)
             FooterContactId = current.Footer is not null ? current.PressContactId : live?.PressContactId,
             DeletedContact = await DeletedContactAsync(current, cancellationToken),
             GoneExplanation = publication.GoneExplanation,
+            WithdrawnAt = publication.WithdrawnAt,
+            WithdrawalExplanation = publication.WithdrawalExplanation,
             FirstLiveAt = publication.FirstLiveAt,
             LastChangedAt = publication.LastChangedAt,
         };
@@ -103,7 +118,8 @@ public sealed class Workbench(PortalDbContext db)
         edition.AsBasis(),
         await NameAsync(edition.ChangedById, cancellationToken),
         edition.ChangedAt,
-        edition.GoesLiveAt);
+        edition.GoesLiveAt,
+        await db.CourseAsync(edition, cancellationToken));
 
     /// <summary>Deleting a contact leaves an entry with every text it is taken from; it counts until the text is saved again.</summary>
     private async Task<string?> DeletedContactAsync(Edition edition, CancellationToken cancellationToken)

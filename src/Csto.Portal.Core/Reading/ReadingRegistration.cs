@@ -15,6 +15,7 @@ public static class ReadingRegistration
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()
             .AddScoped<DeskReader>()
+            .AddScoped<UrgencyReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<JournalReader>()

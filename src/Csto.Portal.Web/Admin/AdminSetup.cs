@@ -1,5 +1,6 @@
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,7 @@ public static class AdminSetup
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
         services.AddScoped<Editors>();
+        services.AddScoped<Reviews>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;
@@ -26,6 +28,7 @@ public static class AdminSetup
         services.Configure<MvcOptions>(SpeakRussian);
         // The small controllers round a piece share the folder of its views.
         services.Configure<RazorViewEngineOptions>(razor => razor.AreaViewLocationFormats.Add("/{2}/Publications/{0}.cshtml"));
+        services.Configure<RazorViewEngineOptions>(razor => razor.AreaViewLocationFormats.Add("/{2}/Workflow/{0}.cshtml"));
         return services;
     }
 

@@ -29,6 +29,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasIndex(e => new { e.PublicationId, e.Number }).IsUnique();
         builder.HasIndex(e => e.ChangedAt);
         builder.HasIndex(e => new { e.State, e.ScheduledFor });
+        builder.HasIndex(e => new { e.ConfirmedAt, e.UrgentById });
     }
 }
 

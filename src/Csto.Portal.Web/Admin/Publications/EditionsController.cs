@@ -17,7 +17,7 @@ public sealed class EditionsController(
             ? View("Editions", new EditionsPage(piece, await history.ListAsync(id, Cancelled)))
             : NotFound();
 
-    [HttpGet("{number:int}")]
+    [HttpGet("{number:int}"), FramedByPortal]
     public async Task<IActionResult> Show(int id, int number)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece

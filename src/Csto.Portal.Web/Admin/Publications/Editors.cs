@@ -8,20 +8,33 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
 public sealed class Editors(ChoiceReader choices, HistoryReader history, PublicationChecks checks, TimeProvider clock)
 {
+    /// <summary>What stands between a stored text and its readers.</summary>
+    /// <param name="piece">The piece; its text is the one in work, or the one to go on from.</param>
+    /// <param name="goesLiveOn">The calendar day in Moscow it is to go out; <see cref="DateOnly.MaxValue"/> while that is not settled.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<IReadOnlyList<Check>> ChecksAsync(Workpiece piece, DateOnly goesLiveOn, CancellationToken cancellationToken) =>
+        await ChecksAsync(piece.Kind, piece, piece.Text.Content, goesLiveOn, await choices.ReadAsync(cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<Check>> ChecksAsync(
+        PublicationKind kind, Workpiece? piece, EditionContent content, DateOnly goesLiveOn, EditorChoices offered, CancellationToken cancellationToken)
+    {
+        var problems = await checks.OfAsync(piece?.Id ?? 0, kind, content, goesLiveOn, cancellationToken);
+        return Check.Of(content, kind, problems, offered, piece?.DeletedContact, new(MoscowTime.Today(clock), WasLive: piece?.FirstLiveAt is not null));
+    }
+
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
     public async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form, CancellationToken cancellationToken)
     {
         var content = form.Read(piece).Content;
         var offered = await choices.ReadAsync(cancellationToken);
-        var problems = await checks.OfAsync(piece?.Id ?? 0, kind, content, MoscowTime.Today(clock), cancellationToken);
         return new EditorPage
         {
             Kind = kind,
             Piece = piece,
             Form = form,
             Choices = offered,
-            Checks = Check.Of(content, kind, problems, offered, piece?.DeletedContact),
+            Checks = await ChecksAsync(kind, piece, content, DateOnly.MaxValue, offered, cancellationToken),
             History = piece is null ? [] : await history.ListAsync(piece.Id, cancellationToken),
             UsualSlug = piece?.Address?.Slug ?? Slug.From(content.Title),
         };

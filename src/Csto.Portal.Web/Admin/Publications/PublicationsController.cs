@@ -2,6 +2,7 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Workflow;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -61,14 +62,18 @@ public sealed class PublicationsController(
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, string? said, bool check)
+    public async Task<IActionResult> Edit(int id, string? said, string? check)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
         if (piece.IsInBin)
             return View("Bin", new BinPage(piece) { Notice = Said.Of(said, piece) });
+        if (piece.Text.State == EditionState.Scheduled)
+            return View("/Admin/Workflow/Scheduled.cshtml", new ScheduledPage { Piece = piece, Notice = Said.Of(said, piece) });
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
-        if (check)
+        if (check == CheckFor.Publication)
+            page = page with { Checks = await editors.ChecksAsync(piece, MoscowTime.Today(clock), Cancelled) };
+        if (check is not null)
             Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
         return View(page with { Notice = Said.Of(said, piece) });
     }
@@ -117,8 +122,12 @@ public sealed class PublicationsController(
     }
 
     private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
-        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
+        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish, UserId = Actor.UserId };
 
-    private string After(int id, string? then) =>
-        then == "publish" && MayPublish ? DeskLinks.Publishing(id) : DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Saved));
+    private string After(int id, string? then) => then switch
+    {
+        "publish" when MayPublish => DeskLinks.Publishing(id),
+        "review" => DeskLinks.Submission(id),
+        _ => DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Saved)),
+    };
 }
