@@ -83,6 +83,7 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
                 if (user.IsActive)
                     Note(actor, AuditAction.Deactivated, user);
                 user.IsActive = false;
+                await db.EndSessionsAsync(userId, null, Now, cancel);
                 user.SecurityStamp = NewStamp();
                 return new AccountOutcome.Done(userId);
             },
@@ -118,16 +119,17 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
     public Task<AccountOutcome> ResetPasswordAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
         OnAsync(
             userId,
-            (user, _) =>
+            async (user, cancel) =>
             {
                 var password = OneTimePassword.Make();
                 user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+                await db.EndSessionsAsync(userId, null, Now, cancel);
                 user.SecurityStamp = NewStamp();
                 user.MustChangePassword = true;
                 user.LockoutEnd = null;
                 user.AccessFailedCount = 0;
                 Note(actor, AuditAction.PasswordReset, user);
-                return Task.FromResult<AccountOutcome>(new AccountOutcome.Issued(userId, user.UserName!, password));
+                return new AccountOutcome.Issued(userId, user.UserName!, password);
             },
             cancellationToken);
 

@@ -24,7 +24,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

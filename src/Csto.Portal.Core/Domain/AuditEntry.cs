@@ -63,6 +63,7 @@ public enum AuditAction
     RoleChanged,
     Deactivated,
     Reactivated,
+    SessionsEnded,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

@@ -1,5 +1,6 @@
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Session;
 using Csto.Portal.Web.Admin.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,8 +18,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>();
-        services.AddScoped<Reviews>();
+        services.AddScoped<Editors>().AddScoped<DeskSession>().AddScoped<Reviews>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

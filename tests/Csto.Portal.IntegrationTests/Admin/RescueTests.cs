@@ -22,9 +22,9 @@ public sealed class RescueTests(PortalFactory portal) : IClassFixture<PortalFact
         await client.SignInAsync(account.UserName, TestPasswords.Good);
         var id = await client.WriteAsync("news", PressOffice.News);
         var page = await client.OpenAsync(id);
-        await portal.WithAsync<OwnAccount, bool>(async own =>
+        await portal.WithAsync<SessionBook, bool>(async sessions =>
         {
-            await own.EndSessionsAsync(account.UserId, default);
+            await sessions.EndAllAsync(account.UserId, Actor.Portal, default);
             return true;
         });
 

@@ -77,6 +77,23 @@ CREATE TABLE [MemberStates] (
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [OutboxMessages] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varchar(200) NOT NULL,
+    [ToAddress] nvarchar(254) NOT NULL,
+    [ToName] nvarchar(200) NOT NULL,
+    [Subject] nvarchar(250) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NULL,
+    [Tries] int NOT NULL,
+    [ClaimedBy] varchar(32) NULL,
+    [SentAt] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [LastError] nvarchar(1000) NULL,
+    CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [PressContacts] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -155,6 +172,18 @@ CREATE TABLE [AspNetUserTokens] (
     [Value] nvarchar(256) NULL,
     CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [UserSessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [UserId] int NOT NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Device] nvarchar(100) NOT NULL,
+    [Address] varchar(64) NULL,
+    CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [Persons] (
@@ -395,6 +424,14 @@ CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
+CREATE INDEX [IX_OutboxMessages_DueAt] ON [OutboxMessages] ([DueAt]);
+
+CREATE INDEX [IX_OutboxMessages_GivenUpAt] ON [OutboxMessages] ([GivenUpAt]);
+
+CREATE UNIQUE INDEX [IX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
+
+CREATE INDEX [IX_OutboxMessages_SentAt] ON [OutboxMessages] ([SentAt]);
+
 CREATE INDEX [IX_PersonPosts_PersonId] ON [PersonPosts] ([PersonId]);
 
 CREATE INDEX [IX_Persons_MemberStateId] ON [Persons] ([MemberStateId]);
@@ -431,6 +468,8 @@ CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
+CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
+
 ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
@@ -440,7 +479,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125160116_Initial', N'10.0.14');
+VALUES (N'20261125160955_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -10,7 +10,8 @@ public sealed record AccountForm
     public string? Email { get; init; }
 }
 
-public sealed record AccountPage(UserCard User, AccountForm Form) : DeskPage
+/// <param name="CurrentSession">The one of this very request.</param>
+public sealed record AccountPage(UserCard User, AccountForm Form, IReadOnlyList<OpenSession> Sessions, Guid? CurrentSession) : DeskPage
 {
     public override string Title => "Моя учётная запись";
 

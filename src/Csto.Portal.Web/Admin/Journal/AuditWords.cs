@@ -39,6 +39,7 @@ internal static class AuditWords
         AuditAction.RoleChanged => "Смена роли",
         AuditAction.Deactivated => "Отключение",
         AuditAction.Reactivated => "Включение",
+        AuditAction.SessionsEnded => "Конец сеансов",
         _ => action.ToString(),
     };
 
