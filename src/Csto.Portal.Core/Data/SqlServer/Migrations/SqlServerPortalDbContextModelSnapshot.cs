@@ -233,6 +233,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ApprovedVersion")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -368,6 +371,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PressContactId");
 
                     b.HasIndex("SpeakerId");
+
+                    b.HasIndex("ConfirmedAt", "UrgentById");
 
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();

@@ -221,6 +221,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ApprovedVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -356,6 +359,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PressContactId");
 
                     b.HasIndex("SpeakerId");
+
+                    b.HasIndex("ConfirmedAt", "UrgentById");
 
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125160959_Initial")]
+    [Migration("20261125162922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -224,6 +224,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ApprovedVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -359,6 +362,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PressContactId");
 
                     b.HasIndex("SpeakerId");
+
+                    b.HasIndex("ConfirmedAt", "UrgentById");
 
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125160955_Initial")]
+    [Migration("20261125162918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -236,6 +236,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("ApprovedById")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ApprovedVersion")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -371,6 +374,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PressContactId");
 
                     b.HasIndex("SpeakerId");
+
+                    b.HasIndex("ConfirmedAt", "UrgentById");
 
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();
