@@ -106,6 +106,17 @@ public sealed class Workbench(PortalDbContext db)
         return edition is null ? null : await TextAsync(edition, cancellationToken);
     }
 
+    /// <summary>
+    /// What the edition in work said when it was approved last; null where it never was, and where it says the same still.
+    /// </summary>
+    public async Task<EditionContent?> LastApprovedAsync(int publicationId, CancellationToken cancellationToken) => await (
+        from p in db.Publications
+        where p.Id == publicationId && p.WorkEdition!.ApprovedVersion != null && p.WorkEdition.ApprovedVersion != p.WorkEdition.TextVersion
+        from s in db.SavedStates
+        where s.EditionId == p.WorkEditionId && s.EditionVersion == p.WorkEdition!.ApprovedVersion
+        orderby s.Id descending
+        select s.Content).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The name of an account; null for the portal itself.</summary>
     public async Task<string?> NameAsync(int? userId, CancellationToken cancellationToken) => userId is null
         ? null

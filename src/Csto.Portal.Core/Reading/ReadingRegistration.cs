@@ -18,6 +18,7 @@ public static class ReadingRegistration
             .AddScoped<UrgencyReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
+            .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
             .AddSingleton<ArchiveMonthsMemory>()
             .AddSingleton<Sections>();

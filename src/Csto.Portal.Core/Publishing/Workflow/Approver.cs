@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.States;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing;
@@ -36,6 +37,7 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
                 problems.AddRange(await checks.OfAsync(publication, EditionContent.From(edition), DateOnly.MaxValue, cancel));
                 if (problems.Count > 0)
                     return problems;
+                await KeepTextAsync(edition, cancel);
                 edition.Move(EditionTransition.Approve);
                 edition.ApprovedAt = now;
                 edition.ApprovedById = actor.UserId;
@@ -77,6 +79,14 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
         actor.UserId is { } user && edition.ChangedSinceApproval.Exists(c => c.UserId == user)
             ? [new(FourEyes, "Вы меняли этот текст, поэтому утвердить его должен кто-то другой.")]
             : [];
+
+    /// <summary>What was approved can be compared with later: a state the portal saved by itself would be thinned out.</summary>
+    private async Task KeepTextAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var state = await db.StateOfAsync(edition, cancellationToken);
+        if (state.Manner == SaveManner.Autosave)
+            state.Manner = SaveManner.Manual;
+    }
 
     private async Task<string> AlreadyAsync(int? approverId, DateTime at, CancellationToken cancellationToken)
     {
