@@ -38,12 +38,19 @@ public sealed record PublicationPage
     /// <summary>UTC instant at which what readers see last changed.</summary>
     public DateTime? LastChangedAt { get; init; }
 
+    /// <summary>The notice over a text that no longer holds; null where it does.</summary>
+    public WithdrawalNotice? Withdrawn { get; init; }
+
     /// <summary>The publication of the same kind before it, by dateline and then by order within the day.</summary>
     public ItemLink? Earlier { get; init; }
 
     /// <summary>The publication of the same kind after it.</summary>
     public ItemLink? Later { get; init; }
 }
+
+/// <param name="At">UTC.</param>
+/// <param name="Explanation">Plain text.</param>
+public sealed record WithdrawalNotice(DateTime At, string Explanation);
 
 /// <param name="Speaker">Null where it is not known who spoke.</param>
 /// <param name="Post">The post the speaker held on the day; null where none is known.</param>

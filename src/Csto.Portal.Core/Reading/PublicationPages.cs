@@ -51,7 +51,8 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             : null);
         var row = new PublicationRow(
             Visibility.Hidden, null, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body, footer,
-            draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
+            draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn,
+            null, null);
         return Compose(draft.Kind, draft.PublishedOn, row, tags, await ContactAsync(footer, draft.PressContactId, cancellationToken));
     }
 
@@ -73,6 +74,7 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
         Contact = contact,
         FirstLiveAt = row.FirstLiveAt,
         LastChangedAt = row.LastChangedAt,
+        Withdrawn = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
     };
 
     private static SpeechFacts Speech(PublicationRow row, DateOnly? publishedOn) => new(

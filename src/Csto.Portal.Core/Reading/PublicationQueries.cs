@@ -109,7 +109,9 @@ internal static class PublicationQueries
                 edition.SpeechType,
                 edition.Occasion,
                 edition.Place,
-                edition.DeliveredOn);
+                edition.DeliveredOn,
+                p.WithdrawnAt,
+                p.WithdrawalExplanation);
     }
 
     /// <summary>Persons mentioned, topics and member states of an edition, each in its order.</summary>
@@ -166,7 +168,9 @@ internal sealed record PublicationRow(
     SpeechType? SpeechType,
     string? Occasion,
     string? Place,
-    DateOnly? DeliveredOn);
+    DateOnly? DeliveredOn,
+    DateTime? WithdrawnAt,
+    string? WithdrawalExplanation);
 
 internal enum TagSort
 {

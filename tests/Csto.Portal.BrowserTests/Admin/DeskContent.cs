@@ -19,6 +19,18 @@ internal static class DeskContent
 
     public static int InBin { get; private set; }
 
+    /// <summary>Waits to be read.</summary>
+    public static int InReview { get; private set; }
+
+    public static int Approved { get; private set; }
+
+    public static int Scheduled { get; private set; }
+
+    /// <summary>Went out with nobody else having read it.</summary>
+    public static int Urgent { get; private set; }
+
+    public static int Withdrawn { get; private set; }
+
     private static readonly Actor Editor = new(null, "Анна Вершинина");
 
     public static async Task FillAsync(PortalFactory portal)
@@ -26,6 +38,7 @@ internal static class DeskContent
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
+        await FillWorkflowAsync(portal);
         Live = await PublicationAtAsync(portal, SiteContent.Speech);
         Beside = await PublicationAtAsync(portal, SiteContent.RichNews);
         var basis = await BasisAsync(portal, Beside);
@@ -36,6 +49,43 @@ internal static class DeskContent
             Editor,
             default));
         await WriteLettersAsync(portal);
+    }
+
+    /// <summary>Pieces at every station between a draft and its readers, and one past them.</summary>
+    private static async Task FillWorkflowAsync(PortalFactory portal)
+    {
+        InReview = await HandedOverAsync(portal, "Совещание о связи, которое ещё читают");
+        Approved = await ApprovedAsync(portal, "Совещание о связи, которое прочитано");
+        Scheduled = await ApprovedAsync(portal, "Совещание о связи, которое ждёт своего часа");
+        await portal.WithDatabaseAsync(async db =>
+        {
+            var edition = await db.Editions.SingleAsync(e => e.PublicationId == Scheduled);
+            edition.Move(EditionTransition.Schedule);
+            edition.ScheduledFor = new DateTime(2026, 3, 1, 7, 0, 0, DateTimeKind.Utc);
+            return await db.SaveChangesAsync();
+        });
+        Urgent = await HandedOverAsync(portal, "Сбор спасателей объявлен");
+        await portal.WithAsync<Publisher, Outcome>(async publisher =>
+            await publisher.PublishUrgentlyAsync(Urgent, await BasisAsync(portal, Urgent), "Сообщение ждали все.", Editor, default));
+        Withdrawn = await ApprovedAsync(portal, "Сведения, которые не подтвердились");
+        await portal.WithAsync<Publisher, Outcome>(async publisher =>
+            await publisher.PublishAsync(Withdrawn, await BasisAsync(portal, Withdrawn), Editor, default));
+        await portal.WithAsync<Withdrawer, Outcome>(withdrawer =>
+            withdrawer.WithdrawAsync(Withdrawn, "Сведения о дате встречи не подтвердились.", Editor, default));
+    }
+
+    private static async Task<int> HandedOverAsync(PortalFactory portal, string title)
+    {
+        var id = await CreateAsync(portal, new() { Title = title, Lead = "Участники обсудили, как держать связь.", Body = Texts.Rich, PublishedOn = new(2026, 2, 12) });
+        await portal.WithAsync<Submitter, Outcome>(async submitter => await submitter.SubmitAsync(id, await BasisAsync(portal, id), Editor, default));
+        return id;
+    }
+
+    private static async Task<int> ApprovedAsync(PortalFactory portal, string title)
+    {
+        var id = await HandedOverAsync(portal, title);
+        await portal.WithAsync<Approver, Outcome>(async approver => await approver.ApproveAsync(id, await BasisAsync(portal, id), Editor, default));
+        return id;
     }
 
     public static Task<EditionBasis> BasisAsync(PortalFactory portal, int id) => portal.WithDatabaseAsync(async db =>

@@ -190,6 +190,28 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Change_OfALivePiece_AsksWhatKindItIsAndTakesANoteForAMajorOne()
+    {
+        var (author, editor, id) = await TwoAsync();
+        await editor.PublishAsync(id);
+        await author.SaveAsync(id, ("Lead", "Лид уточнён."));
+        var page = await author.OpenAsync(id);
+        page.QuerySelectorAll("input[type=radio][name=Significance]").Length.ShouldBe(2);
+        page.QuerySelector("input[name=Significance][checked]").ShouldBeNull();
+        page.Text(".checks__no").ShouldContain("Выберите, какая это правка");
+
+        using var chosen = await author.SubmitAsync(page, PressOffice.Editor, PressOffice.Submit, ("Significance", "Major"));
+        using var refused = await author.GetAsync(chosen.Headers.Location!.OriginalString);
+        var asked = await author.GetPageAsync(refused.Headers.Location!.OriginalString);
+        asked.Text("#ChangeNote-error").ShouldContain("напишите, что изменилось");
+        asked.QuerySelector("input[name=Significance][value=Major]")!.HasAttribute("checked").ShouldBeTrue();
+
+        await author.SaveAsync(id, ("ChangeNote", "Уточнён состав участников."));
+        (await author.OpenAsync(id)).Text(".checks__yes").ShouldContain("Сказано, какая это правка");
+        (await author.HandOverAsync(id)).Text(".bar .chip").ShouldContain("На проверке");
+    }
+
+    [Fact]
     public async Task Withdraw_AsksForAnExplanation_AndCanBeTakenBack()
     {
         var editor = await portal.BrowserAsync(Roles.Editor);
@@ -201,6 +223,8 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
 
         using var withdrawn = await editor.SubmitAsync(ask, "main form", null, ("Explanation", "Дата не подтвердилась."));
         (await editor.GetPageAsync(withdrawn.Headers.Location!.OriginalString)).Text(".notice").ShouldContain("под объявлением «Дата не подтвердилась.»");
+        var address = await portal.WithDatabaseAsync(db => db.Publications.SingleAsync(p => p.Id == id));
+        (await portal.Visitor().GetPageAsync(PublicationAddress.Of(address)!.Value.Path)).Text(".withdrawn").ShouldContain("Дата не подтвердилась.");
         (await editor.GetPageAsync("/admin/publications/?state=withdrawn")).Text("tbody .chip").ShouldContain("Отозвано");
         var twice = await editor.SubmitAsync(ask, "main form", null, ("Explanation", "Второе объяснение."));
         twice.StatusCode.ShouldBe(HttpStatusCode.Conflict);
