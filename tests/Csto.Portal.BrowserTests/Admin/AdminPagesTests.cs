@@ -16,6 +16,9 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/new?kind=news")]
     [InlineData("/admin/publications/new?kind=speeches")]
     [InlineData("/admin/publications/new?kind=statements")]
+    [InlineData("/admin/publications/word")]
+    [InlineData("/admin/publications/{word}?said=word")]
+    [InlineData("/admin/publications/{word}/word")]
     [InlineData("/admin/publications/{draft}?check=true")]
     [InlineData("/admin/publications/{draft}/kind")]
     [InlineData("/admin/publications/{draft}/bin")]
@@ -31,23 +34,6 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{beside}/editions/")]
     [InlineData("/admin/publications/{beside}/editions/2")]
     [InlineData("/admin/publications/{beside}/editions/2/comparison")]
-    [InlineData("/admin/publications/{draft}/submission/delete")]
-    [InlineData("/admin/publications/{review}?said=submitted")]
-    [InlineData("/admin/publications/{review}/submission")]
-    [InlineData("/admin/publications/{review}/submission/delete")]
-    [InlineData("/admin/publications/{review}/approval")]
-    [InlineData("/admin/publications/{review}/approval/delete")]
-    [InlineData("/admin/publications/{review}/publication")]
-    [InlineData("/admin/publications/{approved}")]
-    [InlineData("/admin/publications/{approved}/approval")]
-    [InlineData("/admin/publications/{approved}/publication")]
-    [InlineData("/admin/publications/{scheduled}")]
-    [InlineData("/admin/publications/{urgent}?said=published")]
-    [InlineData("/admin/publications/{urgent}/editions/")]
-    [InlineData("/admin/publications/{urgent}/editions/1/confirmation")]
-    [InlineData("/admin/publications/{live}/withdrawal")]
-    [InlineData("/admin/publications/{withdrawn}")]
-    [InlineData("/admin/publications/{withdrawn}/withdrawal/delete")]
     [InlineData("/admin/contacts/")]
     [InlineData("/admin/contacts/1")]
     [InlineData("/admin/contacts/1/delete")]
@@ -165,12 +151,8 @@ public class AdminPagesTests(DeskPortal portal)
     }
 
     private static string Numbered(string path) => path
+        .Replace("{word}", $"{DeskContent.OfWord}", StringComparison.Ordinal)
         .Replace("{draft}", $"{DeskContent.Draft}", StringComparison.Ordinal)
-        .Replace("{review}", $"{DeskContent.InReview}", StringComparison.Ordinal)
-        .Replace("{approved}", $"{DeskContent.Approved}", StringComparison.Ordinal)
-        .Replace("{scheduled}", $"{DeskContent.Scheduled}", StringComparison.Ordinal)
-        .Replace("{urgent}", $"{DeskContent.Urgent}", StringComparison.Ordinal)
-        .Replace("{withdrawn}", $"{DeskContent.Withdrawn}", StringComparison.Ordinal)
         .Replace("{bin}", $"{DeskContent.InBin}", StringComparison.Ordinal)
         .Replace("{live}", $"{DeskContent.Live}", StringComparison.Ordinal)
         .Replace("{beside}", $"{DeskContent.Beside}", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Csto.Portal.BrowserTests.Site;
+using Csto.Portal.Core.Archive.Word;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
@@ -19,26 +20,18 @@ internal static class DeskContent
 
     public static int InBin { get; private set; }
 
-    /// <summary>Waits to be read.</summary>
-    public static int InReview { get; private set; }
-
-    public static int Approved { get; private set; }
-
-    public static int Scheduled { get; private set; }
-
-    /// <summary>Went out with nobody else having read it.</summary>
-    public static int Urgent { get; private set; }
-
-    public static int Withdrawn { get; private set; }
+    /// <summary>Made of a Word file with everything in it.</summary>
+    public static int OfWord { get; private set; }
 
     private static readonly Actor Editor = new(null, "Анна Вершинина");
 
     public static async Task FillAsync(PortalFactory portal)
     {
+        await WorkflowContent.FillAsync(portal);
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
-        await FillWorkflowAsync(portal);
+        OfWord = await UploadAsync(portal);
         Live = await PublicationAtAsync(portal, SiteContent.Speech);
         Beside = await PublicationAtAsync(portal, SiteContent.RichNews);
         var basis = await BasisAsync(portal, Beside);
@@ -49,43 +42,6 @@ internal static class DeskContent
             Editor,
             default));
         await WriteLettersAsync(portal);
-    }
-
-    /// <summary>Pieces at every station between a draft and its readers, and one past them.</summary>
-    private static async Task FillWorkflowAsync(PortalFactory portal)
-    {
-        InReview = await HandedOverAsync(portal, "Совещание о связи, которое ещё читают");
-        Approved = await ApprovedAsync(portal, "Совещание о связи, которое прочитано");
-        Scheduled = await ApprovedAsync(portal, "Совещание о связи, которое ждёт своего часа");
-        await portal.WithDatabaseAsync(async db =>
-        {
-            var edition = await db.Editions.SingleAsync(e => e.PublicationId == Scheduled);
-            edition.Move(EditionTransition.Schedule);
-            edition.ScheduledFor = new DateTime(2026, 3, 1, 7, 0, 0, DateTimeKind.Utc);
-            return await db.SaveChangesAsync();
-        });
-        Urgent = await HandedOverAsync(portal, "Сбор спасателей объявлен");
-        await portal.WithAsync<Publisher, Outcome>(async publisher =>
-            await publisher.PublishUrgentlyAsync(Urgent, await BasisAsync(portal, Urgent), "Сообщение ждали все.", Editor, default));
-        Withdrawn = await ApprovedAsync(portal, "Сведения, которые не подтвердились");
-        await portal.WithAsync<Publisher, Outcome>(async publisher =>
-            await publisher.PublishAsync(Withdrawn, await BasisAsync(portal, Withdrawn), Editor, default));
-        await portal.WithAsync<Withdrawer, Outcome>(withdrawer =>
-            withdrawer.WithdrawAsync(Withdrawn, "Сведения о дате встречи не подтвердились.", Editor, default));
-    }
-
-    private static async Task<int> HandedOverAsync(PortalFactory portal, string title)
-    {
-        var id = await CreateAsync(portal, new() { Title = title, Lead = "Участники обсудили, как держать связь.", Body = Texts.Rich, PublishedOn = new(2026, 2, 12) });
-        await portal.WithAsync<Submitter, Outcome>(async submitter => await submitter.SubmitAsync(id, await BasisAsync(portal, id), Editor, default));
-        return id;
-    }
-
-    private static async Task<int> ApprovedAsync(PortalFactory portal, string title)
-    {
-        var id = await HandedOverAsync(portal, title);
-        await portal.WithAsync<Approver, Outcome>(async approver => await approver.ApproveAsync(id, await BasisAsync(portal, id), Editor, default));
-        return id;
     }
 
     public static Task<EditionBasis> BasisAsync(PortalFactory portal, int id) => portal.WithDatabaseAsync(async db =>
@@ -99,6 +55,18 @@ internal static class DeskContent
     public static async Task<int> CreateAsync(PortalFactory portal, EditionContent content) =>
         (await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.CreateAsync(PublicationKind.News, content, Editor, default)))
         .ShouldBeOfType<Outcome.Done>().PublicationId;
+
+    private static async Task<int> UploadAsync(PortalFactory portal)
+    {
+        var file = WordFile.News()
+            .Add(WordFile.P("Раздел с очень длинным названием", "2"))
+            .Add(WordFile.Paragraph("<w:commentRangeStart w:id=\"0\"/>" + WordFile.R("Спорные слова") + "<w:commentRangeEnd w:id=\"0\"/>"))
+            .Part("comments.xml", "comments", "comments", "<w:comment w:id=\"0\" w:author=\"Пётр\">" + WordFile.P("Смягчить") + "</w:comment>");
+        using var content = new MemoryStream(file.Build());
+        var outcome = await portal.WithAsync<WordDesk, WordUploadOutcome>(word =>
+            word.CreateAsync(content, new string('и', 100) + ".docx", PublicationKind.News, new(), Editor, default));
+        return outcome.ShouldBeOfType<WordUploadOutcome.Done>().PublicationId;
+    }
 
     private static Task<int> PublicationAtAsync(PortalFactory portal, string path) => portal.WithDatabaseAsync(db =>
     {

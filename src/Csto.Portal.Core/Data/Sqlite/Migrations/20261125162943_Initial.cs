@@ -471,7 +471,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ApprovedVersion = table.Column<Guid>(type: "TEXT", nullable: true),
                     ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ScheduledById = table.Column<int>(type: "INTEGER", nullable: true),
                     GoesOutAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -716,6 +715,30 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WordUploads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WordUploads_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "Name", "Position" },
@@ -810,11 +833,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_ChangedAt",
                 table: "Editions",
                 column: "ChangedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Editions_ConfirmedAt_UrgentById",
-                table: "Editions",
-                columns: new[] { "ConfirmedAt", "UrgentById" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
@@ -996,6 +1014,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 table: "UserSessions",
                 column: "UserId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WordUploads_PublicationId",
+                table: "WordUploads",
+                column: "PublicationId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_EditionContributors_Editions_EditionId",
                 table: "EditionContributors",
@@ -1102,6 +1125,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "WordUploads");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
