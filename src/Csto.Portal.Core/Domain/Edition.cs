@@ -103,6 +103,12 @@ public sealed class Edition : IVersioned
 
     public int? ApprovedById { get; set; }
 
+    /// <summary>
+    /// The <see cref="TextVersion"/> that was approved last; stays when the text is changed afterwards, so that whoever reads it again sees what
+    /// changed since. Null for what was never approved.
+    /// </summary>
+    public Guid? ApprovedVersion { get; set; }
+
     /// <summary>UTC instant at which the edition is to go live, or was to; null for what was never scheduled.</summary>
     public DateTime? ScheduledFor { get; set; }
 
@@ -144,7 +150,14 @@ public sealed class Edition : IVersioned
     /// <summary>An edition that comes back from an export as it stood there. Everything else moves by the declared workflow.</summary>
     public static Edition Exported(EditionState state) => new() { State = state };
 
-    /// <summary>Moves the edition by the declared workflow.</summary>
+    /// <summary>Moves the edition by the declared workflow. What was decided about a text does not hold once it goes back.</summary>
     /// <exception cref="InvalidOperationException">The move is not declared.</exception>
-    public void Move(EditionTransition transition) => State = State.After(transition);
+    public void Move(EditionTransition transition)
+    {
+        State = State.After(transition);
+        if (State is EditionState.Draft or EditionState.InReview)
+            (ApprovedAt, ApprovedById) = (null, null);
+        if (State == EditionState.Draft)
+            (SubmittedAt, SubmittedById) = (null, null);
+    }
 }

@@ -19,6 +19,7 @@ public static class ReadingRegistration
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<BulkReader>()
+            .AddScoped<UrgencyReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<RemarkReader>()

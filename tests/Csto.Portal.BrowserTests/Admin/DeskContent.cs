@@ -33,6 +33,7 @@ internal static class DeskContent
 
     public static async Task FillAsync(PortalFactory portal)
     {
+        await WorkflowContent.FillAsync(portal);
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));

@@ -21,7 +21,7 @@ public sealed class EditionsController(
             })
             : NotFound();
 
-    [HttpGet("{number:int}")]
+    [HttpGet("{number:int}"), FramedByPortal]
     public async Task<IActionResult> Show(int id, int number)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece

@@ -3,6 +3,7 @@ using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Remarks;
 using Csto.Portal.Web.Admin.Autosave;
+using Csto.Portal.Web.Admin.Workflow;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
@@ -42,6 +43,11 @@ public sealed record EditorPage : DeskPage
     public bool IsDirty { get; init; }
 
     public bool MayPublish { get; init; }
+
+    /// <summary>Who looks at the page.</summary>
+    public int? UserId { get; init; }
+
+    public EditorActions Actions => EditorActions.Of(Piece?.Text, MayPublish, UserId);
 
     public override string Title => Form.Title is { Length: > 0 } title ? title : $"{Words.Of(Kind)} без заголовка";
 

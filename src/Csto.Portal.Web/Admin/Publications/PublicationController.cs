@@ -21,7 +21,7 @@ public sealed class PublicationController(
             return NotFound();
         var problems = await checks.OfAsync(id, piece.Kind, piece.Text.Content, MoscowTime.Today(clock), Cancelled);
         return piece.IsInWork && problems.Count > 0
-            ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")))
+            ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", CheckFor.Publication)))
             : View("Publish", await PageAsync(piece));
     }
 
@@ -42,7 +42,7 @@ public sealed class PublicationController(
             case Outcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Published)));
             case Outcome.Refused refused when refused.Problems.Any(p => p.Field is not ("" or Publisher.ReasonField)):
-                return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")));
+                return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", CheckFor.Publication)));
             case Outcome.Refused refused:
                 Explain(refused.Problems);
                 return await AgainAsync(id, reason);

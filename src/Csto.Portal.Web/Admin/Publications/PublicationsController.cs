@@ -6,6 +6,7 @@ using Csto.Portal.Core.Publishing.Presence;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Autosave;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Workflow;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -78,14 +79,18 @@ public sealed class PublicationsController(
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, string? said, bool check, long? state)
+    public async Task<IActionResult> Edit(int id, string? said, string? check, long? state)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
         if (piece.IsInBin)
             return View("Bin", new BinPage(piece) { Notice = Said.Of(said, piece) });
+        if (piece.Text.State == EditionState.Scheduled)
+            return View("/Admin/Workflow/Scheduled.cshtml", new ScheduledPage { Piece = piece, Notice = Said.Of(said, piece) });
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
-        if (check)
+        if (check == CheckFor.Publication)
+            page = page with { Checks = await editors.ChecksAsync(piece, MoscowTime.Today(clock), Cancelled) };
+        if (check is not null)
             Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
         return await ShowAsync(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
     }
@@ -152,7 +157,7 @@ public sealed class PublicationsController(
     }
 
     private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
-        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
+        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish, UserId = Actor.UserId };
 
     /// <summary>With what the page's script needs to know of who is looking.</summary>
     private async Task<ViewResult> ShowAsync(EditorPage page)
@@ -172,6 +177,11 @@ public sealed class PublicationsController(
         var address = DeskLinks.Publication(done.PublicationId);
         if (done.Joined is { Changes: > 0, StateId: { } state })
             return DeskLinks.With(address, ("said", Said.Saved), ("state", state.ToString(CultureInfo.InvariantCulture)));
-        return then == "publish" && MayPublish ? DeskLinks.Publishing(done.PublicationId) : DeskLinks.With(address, ("said", Said.Saved));
+        return then switch
+        {
+            "publish" when MayPublish => DeskLinks.Publishing(done.PublicationId),
+            "review" => DeskLinks.Submission(done.PublicationId),
+            _ => DeskLinks.With(address, ("said", Said.Saved)),
+        };
     }
 }
