@@ -20,6 +20,8 @@ want_time_zones() { [ -e /usr/share/zoneinfo/Europe/Moscow ] || want tzdata 'м�
 want_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates 'загрузка пакетов по HTTPS'; }
 want_vips() { has vips || want libvips-tools 'обработка снимков'; }
 want_browser() { [ -x /usr/bin/chromium ] || want chromium 'проверки в браузере'; }
+# The tests that need it skip, saying so, where it is absent and may not be installed.
+want_smtp() { [ -x /usr/bin/aiosmtpd ] || ! may_install || want python3-aiosmtpd 'проверки отправки почты'; }
 
 # Debian names the culture data after its version: libicu72, libicu76 …
 packages() {

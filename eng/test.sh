@@ -26,6 +26,7 @@ hang=3m whole=10m
 
 want_icu; want_time_zones; want_certificates; want_vips
 [[ " ${suites[*]} " != *' browser '* ]] || want_browser
+[[ " ${suites[*]} " != *' integration '* ]] || want_smtp
 install_wanted || exit 1
 need_dotnet
 need_node

@@ -127,7 +127,7 @@ internal static class GeneratedArchive
             SpeakerId = kind == PublicationKind.Speech ? random.Next(Persons) + 1 : null,
             SpeechType = kind == PublicationKind.Speech ? SpeechType.Transcript : null,
         };
-        edition.Move(EditionTransition.Publish);
+        edition.Move(EditionTransition.Import);
         return new()
         {
             Id = id,

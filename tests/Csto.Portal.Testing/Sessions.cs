@@ -1,4 +1,5 @@
 using System.Net;
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -15,12 +16,12 @@ internal static class Sessions
     public static async Task<Cookie> SessionCookieAsync(this IServiceProvider services, string role)
     {
         var user = await services.CreateUserAsync(role);
-        var principal = await services.GetRequiredService<SignInManager<PortalUser>>().CreateUserPrincipalAsync(user);
+        var session = await services.GetRequiredService<SessionBook>().BeginAsync(user.Id, new("Firefox, Linux", null), default);
         var scheme = IdentityConstants.ApplicationScheme;
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan };
-        var ticket = new AuthenticationTicket(principal, properties, scheme);
+        var ticket = new AuthenticationTicket(PortalClaims.CookieOf(session, scheme), properties, scheme);
         return new Cookie(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket), cookie.Cookie.Path) { Secure = true };
     }
 

@@ -10,5 +10,6 @@ public static class AccountsRegistration
         .AddScoped<FirstAdministrator>()
         .AddScoped<UserDirectory>()
         .AddScoped<OwnAccount>()
+        .AddScoped<SessionBook>()
         .AddScoped<SignInGate>();
 }

@@ -8,7 +8,8 @@ namespace Csto.Portal.Core.Accounts;
 /// <param name="UserName">What is typed at sign-in.</param>
 /// <param name="DisplayName">What colleagues and the journal see.</param>
 /// <param name="Role">One of <see cref="Roles.All"/>.</param>
-public sealed record NewAccount(string UserName, string DisplayName, string Role);
+/// <param name="Email">Where notices go; null for nowhere.</param>
+public sealed record NewAccount(string UserName, string DisplayName, string Role, string? Email = null);
 
 /// <summary>Accounts as an administrator keeps them; the command line and the first start make administrators through it too.</summary>
 public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
@@ -24,17 +25,19 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
         db.InTransactionAsync<AccountOutcome>(
             async cancel =>
             {
-                if (Check(account.DisplayName, account.Role) is { Count: > 0 } problems)
+                var card = new AccountCard(account.DisplayName, account.Email);
+                if (Check(card, account.Role) is { Count: > 0 } problems)
                     return new AccountOutcome.Refused(problems);
                 await EnsureRolesAsync(cancel);
                 var password = OneTimePassword.Make();
                 var user = new PortalUser
                 {
                     UserName = account.UserName.Trim(),
-                    DisplayName = account.DisplayName.Trim(),
+                    DisplayName = "",
                     MustChangePassword = true,
                     CreatedAt = Now,
                 };
+                card.WriteTo(user);
                 var created = await users.CreateAsync(user, password);
                 if (!created.Succeeded)
                     return AccountOutcome.Refused.From(created);
@@ -45,20 +48,19 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
             },
             cancellationToken);
 
-    /// <summary>A new name for colleagues, another role; the role counts from the next request on.</summary>
-    public Task<AccountOutcome> ChangeAsync(int userId, string displayName, string role, Actor actor, CancellationToken cancellationToken) =>
+    /// <summary>A new card, another role; the role counts from the next request on.</summary>
+    public Task<AccountOutcome> ChangeAsync(int userId, AccountCard card, string role, Actor actor, CancellationToken cancellationToken) =>
         OnAsync(
             userId,
             async (user, cancel) =>
             {
-                if (Check(displayName, role) is { Count: > 0 } problems)
+                if (Check(card, role) is { Count: > 0 } problems)
                     return new AccountOutcome.Refused(problems);
                 var before = await RoleOfAsync(userId, cancel);
                 if (role != Roles.Administrator && await IsLastAdministratorAsync(user, before, cancel))
                     return new AccountOutcome.Refused(nameof(NewAccount.Role), LastAdministrator);
-                if (user.DisplayName != displayName.Trim())
-                    Note(actor, AuditAction.Changed, user, new FieldChange("Имя", user.DisplayName, displayName.Trim()));
-                user.DisplayName = displayName.Trim();
+                if (card.WriteTo(user) is { Count: > 0 } changes)
+                    Note(actor, AuditAction.Changed, user, [.. changes]);
                 if (role != before)
                 {
                     await db.UserRoles.Where(r => r.UserId == userId).ExecuteDeleteAsync(cancel);
@@ -81,6 +83,7 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
                 if (user.IsActive)
                     Note(actor, AuditAction.Deactivated, user);
                 user.IsActive = false;
+                await db.EndSessionsAsync(userId, null, Now, cancel);
                 user.SecurityStamp = NewStamp();
                 return new AccountOutcome.Done(userId);
             },
@@ -116,16 +119,17 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
     public Task<AccountOutcome> ResetPasswordAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
         OnAsync(
             userId,
-            (user, _) =>
+            async (user, cancel) =>
             {
                 var password = OneTimePassword.Make();
                 user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+                await db.EndSessionsAsync(userId, null, Now, cancel);
                 user.SecurityStamp = NewStamp();
                 user.MustChangePassword = true;
                 user.LockoutEnd = null;
                 user.AccessFailedCount = 0;
                 Note(actor, AuditAction.PasswordReset, user);
-                return Task.FromResult<AccountOutcome>(new AccountOutcome.Issued(userId, user.UserName!, password));
+                return new AccountOutcome.Issued(userId, user.UserName!, password);
             },
             cancellationToken);
 
@@ -133,11 +137,9 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private static List<FieldProblem> Check(string displayName, string role)
+    private static List<FieldProblem> Check(AccountCard card, string role)
     {
-        var problems = new List<FieldProblem>();
-        if (displayName.Trim() is not { Length: > 0 and <= Limits.Name })
-            problems.Add(new(nameof(NewAccount.DisplayName), $"Напишите имя и фамилию, не длиннее {Limits.Name} знаков: их увидят коллеги и журнал."));
+        var problems = card.Check();
         if (!Roles.All.Contains(role))
             problems.Add(new(nameof(NewAccount.Role), "Выберите роль."));
         return problems;

@@ -7,7 +7,7 @@ namespace Csto.Portal.Core.Accounts;
 /// <param name="LockedUntil">UTC; null while the account is open.</param>
 /// <param name="LastSignInAt">UTC; null until the first sign-in.</param>
 public sealed record UserCard(
-    int Id, string UserName, string DisplayName, string? Role, bool IsActive, bool MustChangePassword, DateTime? LockedUntil, DateTime? LastSignInAt);
+    int Id, string UserName, string DisplayName, string? Email, string? Role, bool IsActive, bool MustChangePassword, DateTime? LockedUntil, DateTime? LastSignInAt);
 
 /// <summary>Who has an account.</summary>
 public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
@@ -34,6 +34,7 @@ public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
             user.Id,
             user.UserName!,
             user.DisplayName,
+            user.Email,
             role,
             user.IsActive,
             user.MustChangePassword,

@@ -16,12 +16,15 @@ internal static class ImportMemory
         return records.Find(r => r.Date == item.Date) ?? records.Find(r => ImportPlan.IsSame(r.Date, item.Date));
     }
 
-    /// <summary>The item as it stands now. Whoever changed, unpublished or binned its edition gave that edition another version.</summary>
+    /// <summary>
+    /// The item as it stands now. Whoever changed its text gave it another version; whoever withdrew, unpublished or binned it moved it on.
+    /// </summary>
     public static async Task<KnownItem> DescribeAsync(this PortalDbContext db, ImportedItem record, CancellationToken cancellationToken)
     {
         var publication = await db.LoadForChangeAsync(record.PublicationId, cancellationToken);
         var edition = publication?.WorkEdition ?? publication?.LiveEdition;
-        var untouched = edition is not null && edition.Id == record.EditionId && edition.Version == record.EditionVersion;
+        var untouched = edition is { State: EditionState.Draft or EditionState.Live }
+            && edition.Id == record.EditionId && edition.TextVersion == record.EditionVersion;
         return new(record.PublicationId, record.Date, record.IsWhole, untouched ? edition!.AsSavedText() : null);
     }
 

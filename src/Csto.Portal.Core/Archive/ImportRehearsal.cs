@@ -9,7 +9,7 @@ namespace Csto.Portal.Core.Archive;
 /// A dry run: takes the importer's decisions and writes nothing, not even into a transaction that is rolled back, so that editors work on
 /// undisturbed. What it would have imported it remembers, and finds again further on in the run.
 /// </summary>
-public sealed class ImportRehearsal(PortalDbContext db, Publisher publisher)
+public sealed class ImportRehearsal(PortalDbContext db, PublicationChecks checks, TimeProvider clock)
 {
     private readonly Dictionary<string, List<KnownItem>> _imagined = [];
 
@@ -35,7 +35,9 @@ public sealed class ImportRehearsal(PortalDbContext db, Publisher publisher)
     {
         if (content.PublishedOn is null)
             return ImportPlan.NeedsDate;
-        var problems = await publisher.CheckAsync(content, item.Kind, known?.PublicationId ?? 0, cancellationToken);
+        // The portal's own change of a live piece counts as minor, as Publisher has it.
+        var asPublished = content with { Significance = ChangeSignificance.Minor };
+        var problems = await checks.OfAsync(known?.PublicationId ?? 0, item.Kind, asPublished, MoscowTime.Today(clock), cancellationToken);
         return problems.Count == 0 ? null : ItemImporter.Sentences(problems);
     }
 

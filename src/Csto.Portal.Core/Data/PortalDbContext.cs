@@ -12,6 +12,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PersonPost> PersonPosts => Set<PersonPost>();
@@ -23,7 +24,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

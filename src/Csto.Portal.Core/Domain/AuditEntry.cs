@@ -41,6 +41,18 @@ public enum AuditAction
     Discarded,
     Restored,
     Imported,
+    Submitted,
+    Recalled,
+    SentBack,
+    Approved,
+    Scheduled,
+    Unscheduled,
+    Held,
+    PublishedUrgently,
+    Confirmed,
+    Withdrawn,
+    Reinstated,
+    NoteCorrected,
     SignedIn,
     SignInFailed,
     SignedOut,
@@ -51,6 +63,7 @@ public enum AuditAction
     RoleChanged,
     Deactivated,
     Reactivated,
+    SessionsEnded,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

@@ -72,10 +72,71 @@ public sealed class Edition : IVersioned
 
     public int? ChangedById { get; set; }
 
+    /// <summary>
+    /// Changes with every save of the text and with nothing else, so that a decision taken on a text, or a form opened on it, can be held against
+    /// the text as it is now. Moves from state to state leave it alone.
+    /// </summary>
+    public Guid TextVersion { get; set; } = Guid.NewGuid();
+
+    /// <summary>How much the edition changes of what readers saw before; null while nobody has chosen, and in a first edition.</summary>
+    public ChangeSignificance? Significance { get; set; }
+
+    /// <summary>The public explanation of a major change («что изменилось»); null where there is none.</summary>
+    public string? ChangeNote { get; set; }
+
+    /// <summary>
+    /// The number readers cite the edition by: 1 for the first text they saw, then one more with every major change. Null for an edition that
+    /// has not gone live and for a minor change.
+    /// </summary>
+    public int? MajorNumber { get; set; }
+
+    /// <summary>Who changed the text since the last approval: none of them may approve it.</summary>
+    public List<EditionContributor> ChangedSinceApproval { get; } = [];
+
+    /// <summary>UTC; null while it has not been handed over.</summary>
+    public DateTime? SubmittedAt { get; set; }
+
+    public int? SubmittedById { get; set; }
+
+    /// <summary>UTC instant of the approval that holds; null while there is none.</summary>
+    public DateTime? ApprovedAt { get; set; }
+
+    public int? ApprovedById { get; set; }
+
+    /// <summary>UTC instant at which the edition is to go live, or was to; null for what was never scheduled.</summary>
+    public DateTime? ScheduledFor { get; set; }
+
+    public int? ScheduledById { get; set; }
+
+    /// <summary>Goes live at its instant even where the pre-flight finds fault with it.</summary>
+    public bool GoesOutAnyway { get; set; }
+
+    /// <summary>UTC instant of the last pre-flight; null where there was none.</summary>
+    public DateTime? PreflightAt { get; set; }
+
+    /// <summary>What the last pre-flight found wrong.</summary>
+    public IReadOnlyList<FieldProblem> PreflightProblems { get; set; } = [];
+
+    /// <summary>Why it went out with nobody else having read it; null where somebody had.</summary>
+    public string? UrgentReason { get; set; }
+
+    public int? UrgentById { get; set; }
+
+    /// <summary>UTC instant at which a second person confirmed the urgent publication; null while it waits for that.</summary>
+    public DateTime? ConfirmedAt { get; set; }
+
+    public int? ConfirmedById { get; set; }
+
     /// <summary>UTC instant from which readers can see this edition; null while in work.</summary>
     public DateTime? GoesLiveAt { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>Went out urgently, and nobody has confirmed it yet.</summary>
+    public bool AwaitsConfirmation => UrgentReason is not null && ConfirmedAt is null;
+
+    /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: it will not go live until that is mended.</summary>
+    public bool IsHeld => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
 
     /// <summary>Moves the edition by the declared workflow.</summary>
     /// <exception cref="InvalidOperationException">The move is not declared.</exception>

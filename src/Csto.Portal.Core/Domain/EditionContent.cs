@@ -33,6 +33,12 @@ public sealed record EditionContent
     /// <summary>Print this contact footer as it is (kept from the live edition, or brought by an importer) whatever the contact says today.</summary>
     public ContactFooter? KeptFooter { get; init; }
 
+    /// <summary>Null while nobody has chosen; counts only where readers have seen the publication before.</summary>
+    public ChangeSignificance? Significance { get; init; }
+
+    /// <summary>What readers are told of a major change; plain text.</summary>
+    public string? ChangeNote { get; init; }
+
     public IdSet MentionIds { get; init; } = [];
 
     public IdSet TopicIds { get; init; } = [];
@@ -54,10 +60,15 @@ public sealed record EditionContent
         DeliveredOn = edition.DeliveredOn,
         PressContactId = edition.PressContactId,
         KeptFooter = edition.Footer,
+        Significance = edition.Significance,
+        ChangeNote = edition.ChangeNote,
         MentionIds = [.. edition.Mentions.Select(p => p.Id)],
         TopicIds = [.. edition.Topics.Select(t => t.Id)],
         MemberStateIds = [.. edition.MemberStates.Select(s => s.Id)],
     };
+
+    /// <summary>The same words to go on from in a new edition: what was said of the last change was said of that one.</summary>
+    public EditionContent ForNewEdition() => this with { Significance = null, ChangeNote = null };
 
     /// <summary>The same content as it is stored: trimmed, one kind of line end, no control characters, empty as null where that means none.</summary>
     public EditionContent Normalised() => this with
@@ -68,6 +79,7 @@ public sealed record EditionContent
         Slug = NullIfEmpty(SingleLine(Slug ?? "").ToLowerInvariant()),
         Occasion = NullIfEmpty(SingleLine(Occasion ?? "")),
         Place = NullIfEmpty(SingleLine(Place ?? "")),
+        ChangeNote = NullIfEmpty(SingleLine(ChangeNote ?? "")),
     };
 
     private static string SingleLine(string text) => Clean(text.ReplaceLineEndings(" ").Replace('\t', ' ')).Trim();

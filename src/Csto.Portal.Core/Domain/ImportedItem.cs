@@ -21,7 +21,7 @@ public sealed class ImportedItem
     /// </summary>
     public DateOnly? Date { get; set; }
 
-    /// <summary>The edition the importer wrote last, and its version then: a different one now means a person edited it.</summary>
+    /// <summary>The edition the importer wrote last, and the version of its text then: a different one now means a person edited it.</summary>
     public int EditionId { get; set; }
 
     public Guid EditionVersion { get; set; }

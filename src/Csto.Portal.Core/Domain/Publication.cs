@@ -48,6 +48,17 @@ public sealed class Publication : IVersioned
     /// <summary>Shown at the address of a publication that is gone.</summary>
     public string? GoneExplanation { get; set; }
 
+    /// <summary>Where the address of a publication that is gone leads instead; null where it shows the explanation.</summary>
+    public int? GoneRedirectId { get; set; }
+
+    public Publication? GoneRedirect { get; set; }
+
+    /// <summary>UTC instant since which what readers see stands under a notice that it no longer holds; null where it holds.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Shown in that notice.</summary>
+    public string? WithdrawalExplanation { get; set; }
+
     /// <summary>The generation of the last transaction that changed what readers see of it.</summary>
     public long Generation { get; set; }
 

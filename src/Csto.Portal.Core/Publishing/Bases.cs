@@ -6,7 +6,7 @@ namespace Csto.Portal.Core.Publishing;
 /// <summary>Small views of entities that the services of publishing share.</summary>
 internal static class Bases
 {
-    public static EditionBasis AsBasis(this Edition edition) => new(edition.Id, edition.Version);
+    public static EditionBasis AsBasis(this Edition edition) => new(edition.Id, edition.TextVersion);
 
     public static SavedText AsSavedText(this Edition edition) =>
         new(EditionContent.From(edition), edition.AsBasis(), edition.ChangedById, edition.ChangedAt);

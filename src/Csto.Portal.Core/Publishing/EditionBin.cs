@@ -49,6 +49,8 @@ public sealed class EditionBin(PortalDbContext db, TimeProvider clock)
             return new Outcome.Missing();
         if (edition.AsBasis() != basis)
             return new Outcome.Conflict(edition.AsSavedText());
+        if (edition.WhyNot(EditionTransition.Discard) is { Count: > 0 } problems)
+            return new Outcome.Refused(problems);
         edition.Move(EditionTransition.Discard);
         publication.WorkEdition = null;
         db.AddAudit(clock.GetUtcNow().UtcDateTime, actor, AuditAction.Discarded, publication.AsSubject(edition.Title));

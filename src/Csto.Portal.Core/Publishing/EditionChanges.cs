@@ -34,6 +34,8 @@ internal static class EditionChanges
         Compare("Контакт для прессы", names.Contact(before.PressContactId), names.Contact(after.PressContactId));
         if (before.KeptFooter != after.KeptFooter)
             changes.Add(new("Подпись пресс-службы", before.KeptFooter?.Name, after.KeptFooter?.Name));
+        Compare("Правка", InRussian(before.Significance), InRussian(after.Significance));
+        Compare("Что изменилось", before.ChangeNote, after.ChangeNote);
         Compare("Персоны", names.PersonsOf(before), names.PersonsOf(after));
         Compare("Темы", names.TopicsOf(before), names.TopicsOf(after));
         Compare("Государства", names.MemberStatesOf(before), names.MemberStatesOf(after));
@@ -52,6 +54,14 @@ internal static class EditionChanges
         PublicationKind.Speech => "выступление",
         PublicationKind.Statement => "заявление",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string? InRussian(ChangeSignificance? significance) => significance switch
+    {
+        null => null,
+        ChangeSignificance.Minor => "мелкая",
+        ChangeSignificance.Major => "важная",
+        _ => throw new ArgumentOutOfRangeException(nameof(significance), significance, null),
     };
 
     private static string? InRussian(SpeechType? type) => type switch

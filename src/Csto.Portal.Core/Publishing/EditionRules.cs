@@ -14,6 +14,7 @@ public static class EditionRules
         AtMost(problems, nameof(content.Lead), content.Lead, Limits.Lead, "Лид");
         AtMost(problems, nameof(content.Body), content.Body, Limits.Body, "Текст");
         AtMost(problems, nameof(content.Occasion), content.Occasion, Limits.Occasion, "Повод");
+        AtMost(problems, nameof(content.ChangeNote), content.ChangeNote, Limits.Explanation, "Что изменилось");
         AtMost(problems, nameof(content.Place), content.Place, Limits.Place, "Место");
         if (content.Slug is { } slug && !Slug.IsValid(slug))
             problems.Add(new(nameof(content.Slug), $"В адресе допустимы строчные латинские буквы, цифры и одиночные дефисы, не более {Limits.Slug} знаков. Исправьте адрес или оставьте поле пустым: адрес составится из заголовка."));
@@ -22,7 +23,17 @@ public static class EditionRules
         return problems;
     }
 
-    /// <summary>Reasons why the text cannot go out today (a calendar date in Moscow).</summary>
+    /// <summary>Reasons why readers who have seen the publication cannot be shown this text of it: they have to be told what changed.</summary>
+    public static IReadOnlyList<FieldProblem> ForChange(EditionContent content) => content switch
+    {
+        { Significance: null } =>
+            [new(nameof(content.Significance), "Материал уже опубликован. Выберите, какая это правка: мелкая или важная.")],
+        { Significance: ChangeSignificance.Major, ChangeNote: null or "" } =>
+            [new(nameof(content.ChangeNote), "Правка важная: напишите, что изменилось. Это увидят читатели под текстом.")],
+        _ => [],
+    };
+
+    /// <summary>Reasons why the text cannot be with readers on a day (a calendar date in Moscow).</summary>
     public static IReadOnlyList<FieldProblem> ForPublication(EditionContent content, PublicationKind kind, DateOnly today)
     {
         var problems = new List<FieldProblem>(ForDraft(content));
@@ -33,7 +44,7 @@ public static class EditionRules
         if (content.PublishedOn is null)
             problems.Add(new(nameof(content.PublishedOn), "Нужна дата. Укажите дату материала."));
         else if (content.PublishedOn > today)
-            problems.Add(new(nameof(content.PublishedOn), $"Дата материала ещё не наступила: сегодня {RussianDates.Short(today)} по московскому времени. Исправьте дату."));
+            problems.Add(new(nameof(content.PublishedOn), $"Дата материала позже дня выхода, {RussianDates.Short(today)} по московскому времени. Исправьте дату или запланируйте выход."));
         if (kind == PublicationKind.Speech)
             AddSpeechProblems(problems, content, today);
         return problems;
@@ -46,7 +57,7 @@ public static class EditionRules
         if (content.SpeechType is null)
             problems.Add(new(nameof(content.SpeechType), "Не указан вид выступления. Выберите: стенограмма, подготовленный текст или приветствие."));
         if (content.DeliveredOn > today)
-            problems.Add(new(nameof(content.DeliveredOn), "День выступления ещё не наступил. Исправьте дату."));
+            problems.Add(new(nameof(content.DeliveredOn), "День выступления позже дня выхода. Исправьте дату."));
         if (content.DeliveredOn > content.PublishedOn)
             problems.Add(new(nameof(content.DeliveredOn), "День выступления позже даты материала. Исправьте одну из дат."));
     }

@@ -11,7 +11,7 @@ internal static class EditionStore
     public static Task<Publication?> LoadForChangeAsync(this PortalDbContext db, int publicationId, CancellationToken cancellationToken) =>
         db.Publications
             .Include(p => p.WorkEdition!.Mentions).Include(p => p.WorkEdition!.Topics).Include(p => p.WorkEdition!.MemberStates)
-            .Include(p => p.WorkEdition!.PressContact)
+            .Include(p => p.WorkEdition!.PressContact).Include(p => p.WorkEdition!.ChangedSinceApproval)
             .Include(p => p.LiveEdition!.Mentions).Include(p => p.LiveEdition!.Topics).Include(p => p.LiveEdition!.MemberStates)
             .AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == publicationId, cancellationToken);
@@ -40,6 +40,8 @@ internal static class EditionStore
         edition.DeliveredOn = content.DeliveredOn;
         edition.PressContactId = content.PressContactId;
         edition.Footer = content.KeptFooter;
+        edition.Significance = content.Significance;
+        edition.ChangeNote = content.ChangeNote;
         await ReplaceAsync(edition.Mentions, db.Persons, content.MentionIds, p => p.Id, cancellationToken);
         await ReplaceAsync(edition.Topics, db.Topics, content.TopicIds, t => t.Id, cancellationToken);
         await ReplaceAsync(edition.MemberStates, db.MemberStates, content.MemberStateIds, s => s.Id, cancellationToken);

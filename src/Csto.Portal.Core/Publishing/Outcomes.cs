@@ -2,7 +2,7 @@ using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Publishing;
 
-/// <summary>The edition a form was opened on, and its version then: what a save or a transition is based upon.</summary>
+/// <summary>The edition a form was opened on, and the version of its text then: what a save or a transition is based upon.</summary>
 public sealed record EditionBasis(int EditionId, Guid Version);
 
 /// <summary>What became of a save or a transition.</summary>

@@ -18,7 +18,8 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
 
     /// <summary>
     /// Saves the edition in work; where there is none, opens a new edition beside the live (or unpublished) one. A save that changes nothing
-    /// writes nothing, save that an unpublished text comes back into work by it.
+    /// writes nothing, save that an unpublished text comes back into work by it. A changed text that was approved goes back to be read again;
+    /// a scheduled one is not changed.
     /// </summary>
     /// <param name="publicationId">The publication.</param>
     /// <param name="basis">What the editor's form was opened on.</param>
@@ -73,6 +74,7 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var publication = new Publication { Kind = kind, SectionId = await SectionOfAsync(kind, cancellationToken), CreatedAt = now };
         var edition = NewEdition(publication, 1, actor, now);
+        NoteContributor(edition, actor);
         await db.ApplyAsync(edition, content, cancellationToken);
         db.Add(publication);
         await db.SaveChangesAsync(cancellationToken);
@@ -90,7 +92,9 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
             return new Outcome.Missing();
         if (current.AsBasis() != basis)
             return new Outcome.Conflict(current.AsSavedText());
-        var before = EditionContent.From(current);
+        if (current.State == EditionState.Scheduled)
+            return new Outcome.Refused([new("", "Материал ждёт выхода, его текст не меняется. Снимите его с расписания и сохраните ещё раз: написанное здесь цело.")]);
+        var before = current.State.IsInWork() ? EditionContent.From(current) : EditionContent.From(current).ForNewEdition();
         if (before == content && (publication.WorkEdition ?? publication.LiveEdition) is not null)
             return new Outcome.Done(publicationId, basis);
         if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
@@ -102,7 +106,10 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
         await db.ApplyAsync(edition, content, cancellationToken);
         edition.ChangedAt = now;
         edition.ChangedById = actor.UserId;
-        edition.Version = Guid.NewGuid(); // also where only topics changed, which live in rows of their own
+        edition.TextVersion = Guid.NewGuid(); // also where only topics changed, which live in rows of their own
+        NoteContributor(edition, actor);
+        if (edition.State == EditionState.Approved)
+            edition.Move(EditionTransition.Revise);
         db.AddAudit(now, actor, AuditAction.Changed, publication.AsSubject(edition.Title), changes);
         await db.SaveChangesAsync(cancellationToken);
         return new Outcome.Done(publicationId, edition.AsBasis());
@@ -122,6 +129,12 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
         var edition = new Edition { Number = number, CreatedAt = now, CreatedById = actor.UserId, ChangedAt = now, ChangedById = actor.UserId };
         publication.Editions.Add(edition);
         return edition;
+    }
+
+    private static void NoteContributor(Edition edition, Actor actor)
+    {
+        if (actor.UserId is { } user && !edition.ChangedSinceApproval.Exists(c => c.UserId == user))
+            edition.ChangedSinceApproval.Add(new() { UserId = user });
     }
 
     private Task<int> SectionOfAsync(PublicationKind kind, CancellationToken cancellationToken) =>

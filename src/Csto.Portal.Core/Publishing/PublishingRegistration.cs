@@ -13,7 +13,12 @@ public static class PublishingRegistration
         .AddScoped<TopicBook>()
         .AddScoped<SectionBook>()
         .AddScoped<PublicationWriter>()
+        .AddScoped<PublicationChecks>()
+        .AddScoped<Submitter>()
+        .AddScoped<Approver>()
         .AddScoped<Publisher>()
+        .AddScoped<UrgencyConfirmer>()
+        .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
         .AddScoped<EditionBin>();
 }

@@ -14,10 +14,8 @@ public sealed class Unpublisher(PortalDbContext db, TimeProvider clock)
     public async Task<Outcome> UnpublishAsync(int publicationId, string explanation, Actor actor, CancellationToken cancellationToken)
     {
         explanation = explanation.Trim();
-        if (explanation.Length == 0)
-            return Refused("Напишите, почему материал снят: объяснение увидят читатели по его адресу.");
-        if (explanation.Length > Limits.Explanation)
-            return Refused($"Объяснение длиннее {Limits.Explanation} знаков. Сократите.");
+        if (Explanations.WhyNot(Explanations.Field, explanation, "Напишите, почему материал снят: объяснение увидят читатели по его адресу.") is { } problem)
+            return new Outcome.Refused([problem]);
         try
         {
             return await db.InTransactionAsync(cancel => UnpublishInTransactionAsync(publicationId, explanation, actor, cancel), cancellationToken);
@@ -27,8 +25,6 @@ public sealed class Unpublisher(PortalDbContext db, TimeProvider clock)
             return await db.ConflictAsync(publicationId, cancellationToken);
         }
     }
-
-    private static Outcome.Refused Refused(string message) => new([new("Explanation", message)]);
 
     private async Task<Outcome> UnpublishInTransactionAsync(
         int publicationId, string explanation, Actor actor, CancellationToken cancellationToken)
@@ -42,6 +38,8 @@ public sealed class Unpublisher(PortalDbContext db, TimeProvider clock)
         publication.LiveEdition = null;
         publication.Visibility = Visibility.Gone;
         publication.GoneExplanation = explanation;
+        publication.WithdrawnAt = null;
+        publication.WithdrawalExplanation = null;
         publication.LastChangedAt = now;
         publication.Generation = generation;
         await LiveIndex.RemoveAsync(db, publication, cancellationToken);

@@ -1,5 +1,6 @@
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Session;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>();
+        services.AddScoped<Editors>().AddScoped<DeskSession>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

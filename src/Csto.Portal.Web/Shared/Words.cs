@@ -22,6 +22,13 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
+    public static string Of(ChangeSignificance significance) => significance switch
+    {
+        ChangeSignificance.Minor => "Мелкая правка",
+        ChangeSignificance.Major => "Важное изменение",
+        _ => throw new ArgumentOutOfRangeException(nameof(significance), significance, null),
+    };
+
     public static string Of(PhoneKind kind) => kind switch
     {
         PhoneKind.Phone => "Телефон",

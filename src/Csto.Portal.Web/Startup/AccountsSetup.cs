@@ -21,11 +21,7 @@ internal static class AccountsSetup
         services.AddIdentityCore<PortalUser>(Rules)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()
-            .AddSignInManager<PortalSignInManager>()
-            .AddClaimsPrincipalFactory<PortalPrincipalFactory>()
-            .AddErrorDescriber<RussianIdentityErrors>()
-            .AddDefaultTokenProviders();
-        services.AddHttpContextAccessor();
+            .AddErrorDescriber<RussianIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie => Session(cookie, settings));
         services.AddAntiforgery(antiforgery =>
@@ -56,7 +52,7 @@ internal static class AccountsSetup
         // Lax, not Strict: a link to a draft sent by e-mail must open for who is signed in. No GET changes anything, and every other verb
         // needs an antiforgery token.
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.ExpireTimeSpan = SessionBook.Lifetime;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = SignInPath;
         cookie.ReturnUrlParameter = "from";

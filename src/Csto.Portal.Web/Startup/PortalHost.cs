@@ -61,6 +61,7 @@ internal static class PortalHost
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
+            .AddPortalMail(builder.Configuration, settings)
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start

@@ -1,26 +1,26 @@
-using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace Csto.Portal.Web.Startup;
 
 /// <summary>
-/// Asks at every request of the press office whether the session still holds: a changed password, a sign-out or a deactivation ends all
-/// sessions at once, and a new role counts at once. Identity's own check trusts a cookie for a while, and wants schemes we do not have.
+/// Asks at every request of the press office, with one query, whether the session still holds and who it belongs to: one that was ended counts
+/// no more on any node, and a new role or name counts at once.
 /// </summary>
 internal static class SessionCheck
 {
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<PortalUser>>();
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is { } user)
+        var http = context.HttpContext;
+        var sessions = http.RequestServices.GetRequiredService<SessionBook>();
+        if (context.Principal?.SessionId() is { } id && await sessions.FindAsync(id, http.RequestAborted) is { } person)
         {
-            context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(user));
+            context.ReplacePrincipal(person.AsPrincipal(context.Scheme.Name));
             return;
         }
 
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        await http.SignOutAsync(context.Scheme.Name);
     }
 }

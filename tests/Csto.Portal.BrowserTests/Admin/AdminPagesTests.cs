@@ -41,6 +41,10 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/users/")]
     [InlineData("/admin/users/1")]
     [InlineData("/admin/journal/")]
+    [InlineData("/admin/mail/")]
+    [InlineData("/admin/mail/?state=waiting")]
+    [InlineData("/admin/mail/?state=sent&said=no-address")]
+    [InlineData("/admin/account/?said=saved")]
     [InlineData("/admin/account/password")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
@@ -57,6 +61,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/topics/new", "Сохранить")]
     [InlineData("/admin/sections/1", "Сохранить")]
     [InlineData("/admin/users/new", "Создать")]
+    [InlineData("/admin/account/", "Сохранить")]
     public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
     {
         await using var visit = await portal.OpenAsync(Colleague.Chief);

@@ -35,13 +35,14 @@ internal static class DeskContent
             new() { Title = "Всё разом, в новой редакции", Lead = "Материал, в котором встречается почти всё.", Body = Texts.Rich + "\n\nДобавленный абзац.", PublishedOn = new(2026, 2, 12) },
             Editor,
             default));
+        await WriteLettersAsync(portal);
     }
 
     public static Task<EditionBasis> BasisAsync(PortalFactory portal, int id) => portal.WithDatabaseAsync(async db =>
     {
         var publication = await db.Publications.Include(p => p.WorkEdition).Include(p => p.LiveEdition).SingleAsync(p => p.Id == id);
         var edition = publication.WorkEdition ?? publication.LiveEdition!;
-        return new EditionBasis(edition.Id, edition.Version);
+        return new EditionBasis(edition.Id, edition.TextVersion);
     });
 
     /// <summary>A new draft, of news.</summary>
@@ -53,5 +54,21 @@ internal static class DeskContent
     {
         var slug = path[(path.LastIndexOf('/') + 1)..];
         return db.Publications.Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync();
+    });
+
+    /// <summary>One that waits, one that was given up, one that was sent; without a mail server none of them moves.</summary>
+    private static Task<int> WriteLettersAsync(PortalFactory portal) => portal.WithDatabaseAsync(async db =>
+    {
+        var now = portal.Clock.Now.UtcDateTime;
+        OutboxMessage Letter(string key, string subject, DateTime? due, DateTime? sent, DateTime? givenUp, string? error) => new()
+        {
+            Key = key, Subject = subject, ToName = "Анна Вершинина", ToAddress = "vershinina-anna.konstantinovna@press-service.example.org",
+            Body = "", CreatedAt = now.AddDays(-3), Tries = 3, DueAt = due, SentAt = sent, GivenUpAt = givenUp, LastError = error,
+        };
+        db.OutboxMessages.AddRange(
+            Letter("a", "На проверке: «Заседание Совета министров иностранных дел государств — членов Организации»", now.AddHours(2), null, null, "Почтовый сервер не ответил за 30 секунд."),
+            Letter("b", "Замечание к материалу «Встреча»", null, null, now, "Сервер не принимает письма на этот адрес: Mailbox unavailable. The server response was: 5.1.1 <vershinina-anna.konstantinovna@press-service.example.org>: Recipient address rejected"),
+            Letter("c", "Опубликовано: «Встреча»", null, now.AddDays(-3), null, null));
+        return await db.SaveChangesAsync();
     });
 }

@@ -61,7 +61,7 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         var confirm = await maria.GetPageAsync($"/admin/publications/{id}/publication");
         await anna.SaveAsync(id, ("Title", "Заголовок, которого Мария не видела"));
 
-        var answer = await maria.SubmitAsync(confirm, "main form", null);
+        var answer = await maria.SubmitAsync(confirm, "main form", null, ("Reason", "Ждать нельзя."));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await answer.ReadPageAsync();

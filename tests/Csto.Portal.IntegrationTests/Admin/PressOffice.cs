@@ -66,12 +66,14 @@ internal static class PressOffice
     public static async Task<HttpResponseMessage> SaveAsync(this HttpClient client, int id, params (string Name, string Value)[] fields) =>
         await client.SubmitAsync(await client.OpenAsync(id), Editor, "[data-save]", fields);
 
-    /// <summary>Presses «Опубликовать…» and then «Опубликовать».</summary>
+    /// <summary>Alone in the office: presses «Опубликовать…», says why it cannot wait, and presses «Опубликовать срочно». A change is a minor one.</summary>
     public static async Task<IHtmlDocument> PublishAsync(this HttpClient client, int id)
     {
-        using var saved = await client.SubmitAsync(await client.OpenAsync(id), Editor, Publish);
+        var page = await client.OpenAsync(id);
+        (string, string)[] change = page.QuerySelector("[name=Significance]") is null ? [] : [("Significance", "Minor")];
+        using var saved = await client.SubmitAsync(page, Editor, Publish, change);
         var confirm = await client.GetPageAsync(saved.Headers.Location!.OriginalString);
-        using var published = await client.SubmitAsync(confirm, "main form", null);
+        using var published = await client.SubmitAsync(confirm, "main form", null, ("Reason", "Коллеги в отъезде, сообщение ждут."));
         published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return await client.GetPageAsync(published.Headers.Location!.OriginalString);
     }

@@ -112,7 +112,7 @@ public sealed class PublicationsTests(PortalFactory portal) : IClassFixture<Port
         await editor.PublishAsync(id);
         var live = await PieceAsync(id);
 
-        using var saved = await editor.SaveAsync(id, ("Title", "Заголовок, которого читатели не видят"));
+        using var saved = await editor.SaveAsync(id, ("Title", "Заголовок, которого читатели не видят"), ("Significance", "Minor"));
         var page = await editor.GetPageAsync(saved.Headers.Location!.OriginalString);
 
         page.Text(".notice").ShouldContain("Читатели по-прежнему видят прежний текст");

@@ -92,7 +92,7 @@ public sealed class UsersTests : IAsyncLifetime
     {
         var ids = await _portal.WithDatabaseAsync(db => db.Users.Select(u => u.Id).ToListAsync());
         await Task.WhenAll(ids.Select(id => Task.Run(() =>
-            _portal.WithAsync<UserAccounts, AccountOutcome>(a => a.ChangeAsync(id, "Кто-то", Roles.Author, Actor.Portal, default)))));
+            _portal.WithAsync<UserAccounts, AccountOutcome>(a => a.ChangeAsync(id, new("Кто-то", null), Roles.Author, Actor.Portal, default)))));
         (await _portal.WithAsync<UserAccounts, bool>(a => a.HasAdministratorAsync(default))).ShouldBeTrue();
     }
 

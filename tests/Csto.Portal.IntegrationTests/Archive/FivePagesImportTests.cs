@@ -139,7 +139,7 @@ public sealed class FivePagesImportTests
         {
             var record = records.Single(r => r.PublicationId == publication.Id);
             var edition = (publication.LiveEdition ?? publication.WorkEdition).ShouldNotBeNull();
-            (edition.Id, edition.Version).ShouldBe((record.EditionId, record.EditionVersion));
+            (edition.Id, edition.TextVersion).ShouldBe((record.EditionId, record.EditionVersion));
             (publication.Visibility == Visibility.Live).ShouldBe(record.Date is not null);
         }
     }

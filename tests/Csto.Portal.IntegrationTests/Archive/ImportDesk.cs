@@ -38,9 +38,10 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         With(db =>
         {
             prepare?.Invoke(db);
-            var publisher = new Publisher(db, Clock);
+            var checks = new PublicationChecks(db);
+            var publisher = new Publisher(db, checks, Clock);
             var items = new ItemImporter(db, new PublicationWriter(db, Clock), publisher, new ContactImporter(db, Clock), Clock);
-            return new ArchiveImporter(items, new ImportRehearsal(db, publisher), Clock)
+            return new ArchiveImporter(items, new ImportRehearsal(db, checks, Clock), Clock)
                 .ImportAsync(new(paths, dryRun), null, cancellationToken);
         });
 
@@ -64,7 +65,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         {
             var edition = publication.WorkEdition ?? publication.LiveEdition!;
             return new PublicationWriter(db, Clock).SaveAsync(
-                publication.Id, new(edition.Id, edition.Version), change(EditionContent.From(edition)), Editor, default);
+                publication.Id, new(edition.Id, edition.TextVersion), change(EditionContent.From(edition)), Editor, default);
         })).ShouldBeOfType<Outcome.Done>();
 
     /// <summary>Every row of every table that holds the portal's content, in words.</summary>

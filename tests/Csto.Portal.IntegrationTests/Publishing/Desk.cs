@@ -38,7 +38,7 @@ internal sealed class Desk(TestDatabase database) : IAsyncDisposable
         With(db => new PublicationWriter(db, Clock).SaveAsync(on.PublicationId, on.Basis, content, Editor, default));
 
     public Task<Outcome> Publish(Outcome.Done on) =>
-        With(db => new Publisher(db, Clock).PublishAsync(on.PublicationId, on.Basis, Editor, default));
+        With(db => new Publisher(db, new PublicationChecks(db), Clock).PublishAsync(on.PublicationId, on.Basis, Editor, default));
 
     public Task<Outcome> Unpublish(Outcome.Done on, string explanation) =>
         With(db => new Unpublisher(db, Clock).UnpublishAsync(on.PublicationId, explanation, Editor, default));

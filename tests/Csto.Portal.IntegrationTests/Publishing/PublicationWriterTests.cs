@@ -100,7 +100,7 @@ public sealed class PublicationWriterTests : IAsyncLifetime
         var draft = (await _desk.Create(Text)).ShouldBeDone();
         (await _desk.With(db => new PublicationWriter(db, _desk.Clock).ChangeKindAsync(draft.PublicationId, PublicationKind.Statement, _desk.Editor, default))).ShouldBeDone();
         var published = (await _desk.Publish((await _desk.Save(
-            new(draft.PublicationId, new(draft.Basis.EditionId, (await _desk.Load(draft.PublicationId)).WorkEdition!.Version)), Text with { Lead = "Ещё лид." })).ShouldBeDone())).ShouldBeDone();
+            new(draft.PublicationId, new(draft.Basis.EditionId, (await _desk.Load(draft.PublicationId)).WorkEdition!.TextVersion)), Text with { Lead = "Ещё лид." })).ShouldBeDone())).ShouldBeDone();
         (await _desk.Save(published, Text with { Lead = "Третий лид." })).ShouldBeDone();
 
         (await _desk.With(db => new PublicationWriter(db, _desk.Clock).ChangeKindAsync(draft.PublicationId, PublicationKind.News, _desk.Editor, default))).ShouldBeRefused("Kind");

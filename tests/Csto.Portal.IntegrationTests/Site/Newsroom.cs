@@ -40,7 +40,7 @@ internal sealed class Newsroom(PortalFactory portal)
         {
             var publication = await db.FindAsync<Publication>(publicationId);
             var edition = await db.FindAsync<Edition>(publication!.LiveEditionId);
-            return new EditionBasis(edition!.Id, edition.Version);
+            return new EditionBasis(edition!.Id, edition.TextVersion);
         });
         var saved = await portal.WithAsync<PublicationWriter, Outcome>(w => w.SaveAsync(publicationId, basis, content, Editor, default));
         await PublishDraft(saved.ShouldBeDone());

@@ -77,6 +77,23 @@ CREATE TABLE [MemberStates] (
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [OutboxMessages] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varchar(200) NOT NULL,
+    [ToAddress] nvarchar(254) NOT NULL,
+    [ToName] nvarchar(200) NOT NULL,
+    [Subject] nvarchar(250) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NULL,
+    [Tries] int NOT NULL,
+    [ClaimedBy] varchar(32) NULL,
+    [SentAt] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [LastError] nvarchar(1000) NULL,
+    CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [PressContacts] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -157,6 +174,18 @@ CREATE TABLE [AspNetUserTokens] (
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [UserSessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [UserId] int NOT NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Device] nvarchar(100) NOT NULL,
+    [Address] varchar(64) NULL,
+    CONSTRAINT [PK_UserSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -177,6 +206,13 @@ CREATE TABLE [PersonPosts] (
     [HeldTo] date NULL,
     CONSTRAINT [PK_PersonPosts] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_PersonPosts_Persons_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [EditionContributors] (
+    [EditionId] int NOT NULL,
+    [UserId] int NOT NULL,
+    CONSTRAINT [PK_EditionContributors] PRIMARY KEY ([EditionId], [UserId]),
+    CONSTRAINT [FK_EditionContributors_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [EditionMemberStates] (
@@ -214,6 +250,23 @@ CREATE TABLE [Editions] (
     [CreatedById] int NULL,
     [ChangedAt] datetime2 NOT NULL,
     [ChangedById] int NULL,
+    [TextVersion] uniqueidentifier NOT NULL,
+    [Significance] int NULL,
+    [ChangeNote] nvarchar(1000) NULL,
+    [MajorNumber] int NULL,
+    [SubmittedAt] datetime2 NULL,
+    [SubmittedById] int NULL,
+    [ApprovedAt] datetime2 NULL,
+    [ApprovedById] int NULL,
+    [ScheduledFor] datetime2 NULL,
+    [ScheduledById] int NULL,
+    [GoesOutAnyway] bit NOT NULL,
+    [PreflightAt] datetime2 NULL,
+    [PreflightProblems] nvarchar(max) NOT NULL,
+    [UrgentReason] nvarchar(1000) NULL,
+    [UrgentById] int NULL,
+    [ConfirmedAt] datetime2 NULL,
+    [ConfirmedById] int NULL,
     [GoesLiveAt] datetime2 NULL,
     [Version] uniqueidentifier NOT NULL,
     [TitleKey] nvarchar(300) NULL,
@@ -244,12 +297,16 @@ CREATE TABLE [Publications] (
     [FirstLiveAt] datetime2 NULL,
     [LastChangedAt] datetime2 NULL,
     [GoneExplanation] nvarchar(1000) NULL,
+    [GoneRedirectId] int NULL,
+    [WithdrawnAt] datetime2 NULL,
+    [WithdrawalExplanation] nvarchar(1000) NULL,
     [Generation] bigint NOT NULL,
     [CreatedAt] datetime2 NOT NULL,
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Publications] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Publications_Editions_LiveEditionId] FOREIGN KEY ([LiveEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Publications_GoneRedirectId] FOREIGN KEY ([GoneRedirectId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
 );
 
@@ -343,6 +400,8 @@ CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
 
 CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([SubjectType], [SubjectId]);
 
+CREATE INDEX [IX_EditionContributors_UserId] ON [EditionContributors] ([UserId]);
+
 CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
 
 CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
@@ -355,6 +414,8 @@ CREATE UNIQUE INDEX [IX_Editions_PublicationId_Number] ON [Editions] ([Publicati
 
 CREATE INDEX [IX_Editions_SpeakerId] ON [Editions] ([SpeakerId]);
 
+CREATE INDEX [IX_Editions_State_ScheduledFor] ON [Editions] ([State], [ScheduledFor]);
+
 CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
 
 CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
@@ -362,6 +423,14 @@ CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
+
+CREATE INDEX [IX_OutboxMessages_DueAt] ON [OutboxMessages] ([DueAt]);
+
+CREATE INDEX [IX_OutboxMessages_GivenUpAt] ON [OutboxMessages] ([GivenUpAt]);
+
+CREATE UNIQUE INDEX [IX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
+
+CREATE INDEX [IX_OutboxMessages_SentAt] ON [OutboxMessages] ([SentAt]);
 
 CREATE INDEX [IX_PersonPosts_PersonId] ON [PersonPosts] ([PersonId]);
 
@@ -374,6 +443,8 @@ CREATE INDEX [IX_Persons_SortName] ON [Persons] ([SortName]);
 CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
+
+CREATE INDEX [IX_Publications_GoneRedirectId] ON [Publications] ([GoneRedirectId]);
 
 CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publications] ([Language], [Kind], [PublishedOn], [Slug]) WHERE [PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL;
 
@@ -397,6 +468,10 @@ CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
+CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
+
+ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
@@ -404,7 +479,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261123005134_Initial', N'10.0.14');
+VALUES (N'20261125160955_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -9,11 +9,12 @@ internal static class Houses
     /// <summary>Knows no HTTP.</summary>
     public static readonly House Core = new("Csto.Portal.Core",
         "Archive    → Publishing, Media",
-        "Publishing → Data, Content",
+        "Publishing → Notices, Data, Content",
         "Reading    → Search, Data, Content",
         "Media      → Data, Content",
         "Search     → Data, Content",
-        "Accounts   → Data, Content",
+        "Accounts   → Notices, Data, Content",
+        "Notices    → Data, Content",
         "Content    → Domain",
         "Data       → Domain",
         "Domain     →");
@@ -21,12 +22,13 @@ internal static class Houses
     /// <summary>Knows no SQL. Every folder may use Core; Site and Admin never meet.</summary>
     public static readonly House Web = new("Csto.Portal.Web",
         "Program      → Startup",
-        "Startup      → Site, Admin, Feeds, Api, Commands",
+        "Startup      → Site, Admin, Feeds, Api, Commands, Mail",
         "Site         → PageCache, Shared",
         "Admin        → PageCache, Shared",
         "Feeds        → PageCache, Shared",
         "Api          → PageCache, Shared",
         "Commands     → PageCache, Shared",
+        "Mail         → Shared",
         "PageCache    → Localization",
         "Shared       → Localization",
         "Localization →");

@@ -16,7 +16,11 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.Property(e => e.Occasion).HasMaxLength(Limits.Occasion);
         builder.Property(e => e.Place).HasMaxLength(Limits.Place);
         builder.Property(e => e.Footer!).HasJsonText();
+        builder.Property(e => e.ChangeNote).HasMaxLength(Limits.Explanation);
+        builder.Property(e => e.UrgentReason).HasMaxLength(Limits.Explanation);
+        builder.Property(e => e.PreflightProblems).HasJsonText();
         builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasMany(e => e.ChangedSinceApproval).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.Speaker).WithMany().HasForeignKey(e => e.SpeakerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.PressContact).WithMany().HasForeignKey(e => e.PressContactId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Mentions).WithMany().UsingEntity("EditionMentions");
@@ -24,5 +28,15 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasMany(e => e.MemberStates).WithMany().UsingEntity("EditionMemberStates");
         builder.HasIndex(e => new { e.PublicationId, e.Number }).IsUnique();
         builder.HasIndex(e => e.ChangedAt);
+        builder.HasIndex(e => new { e.State, e.ScheduledFor });
+    }
+}
+
+internal sealed class EditionContributorConfiguration : IEntityTypeConfiguration<EditionContributor>
+{
+    public void Configure(EntityTypeBuilder<EditionContributor> builder)
+    {
+        builder.HasKey(c => new { c.EditionId, c.UserId });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.Property(p => p.Language).HasMaxLength(8).IsUnicode(false);
         builder.Property(p => p.Slug).HasMaxLength(Limits.Slug).IsUnicode(false);
         builder.Property(p => p.GoneExplanation).HasMaxLength(Limits.Explanation);
+        builder.Property(p => p.WithdrawalExplanation).HasMaxLength(Limits.Explanation);
+        builder.HasOne(p => p.GoneRedirect).WithMany().HasForeignKey(p => p.GoneRedirectId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne(p => p.Section).WithMany().HasForeignKey(p => p.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Editions).WithOne(e => e.Publication).HasForeignKey(e => e.PublicationId).OnDelete(DeleteBehavior.Restrict);

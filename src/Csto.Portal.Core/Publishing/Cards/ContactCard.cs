@@ -36,7 +36,7 @@ public sealed record ContactCard
         Name = Name.Trim(),
         Post = Post.Trim(),
         Phones = [.. Phones.Where(p => !string.IsNullOrWhiteSpace(p.Number)).Select(p => p with { Number = p.Number.Trim() })],
-        Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
+        Email = EmailAddress.Clean(Email),
     };
 
     /// <summary>Every reason why it cannot be stored; phones are named <c>Phones[0].Number</c> by their place in the form.</summary>
@@ -51,10 +51,8 @@ public sealed record ContactCard
                 problems.Add(new(FormattableString.Invariant($"Phones[{i}].Number"), words));
         }
 
-        if (!string.IsNullOrWhiteSpace(Email) && !IsEmail(Email.Trim()))
-            problems.Add(new(nameof(Email), Email.Contains('@', StringComparison.Ordinal)
-                ? "Это не похоже на адрес почты. Проверьте его: например, press@example.org."
-                : "В адресе почты нет знака @. Проверьте его."));
+        if (EmailAddress.WhatIsWrongWith(Email) is { } wrong)
+            problems.Add(new(nameof(Email), wrong));
         if (string.IsNullOrWhiteSpace(Email) && Phones.All(p => string.IsNullOrWhiteSpace(p.Number)))
             problems.Add(new("Phones[0].Number", "Укажите хотя бы один телефон или почту: иначе с контактом не связаться."));
         if (ValidTo < ValidFrom)
@@ -81,12 +79,4 @@ public sealed record ContactCard
             ? "Это не похоже на номер телефона. Напишите его с кодом, например +7-495-000-00-00."
             : null;
     }
-
-    private static bool IsEmail(string email) =>
-        email.Length <= Limits.Email
-        && email.Split('@') is [{ Length: > 0 and <= 64 } name, { Length: > 3 } host]
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"' or '(' or ')')
-        && name[0] != '.' && name[^1] != '.'
-        && host.Contains('.', StringComparison.Ordinal) && host[0] is not ('.' or '-') && host[^1] is not ('.' or '-')
-        && !email.Contains("..", StringComparison.Ordinal);
 }

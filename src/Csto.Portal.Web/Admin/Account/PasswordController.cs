@@ -1,15 +1,14 @@
 using Csto.Portal.Core.Accounts;
-using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Session;
 using Csto.Portal.Web.Shared;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Admin.Account;
 
 /// <summary>The password of the one who is signed in.</summary>
 [WithOneTimePassword]
-public sealed class PasswordController(OwnAccount account, SignInManager<PortalUser> signIn) : DeskController
+public sealed class PasswordController(OwnAccount account, DeskSession session) : DeskController
 {
     [HttpGet(DeskLinks.OwnPassword)]
     public IActionResult Edit(string? said) => Page(new PasswordForm(), said == "changed" ? Notice.Success("Пароль изменён. На других устройствах нужно войти заново.") : null);
@@ -22,15 +21,14 @@ public sealed class PasswordController(OwnAccount account, SignInManager<PortalU
         if (!ModelState.IsValid)
             return Page(form);
         var wasFirst = User.HasToChangePassword();
-        var outcome = await account.ChangePasswordAsync(Actor.UserId!.Value, new(form.Current ?? "", form.Chosen ?? ""), Cancelled);
+        var outcome = await account.ChangePasswordAsync(Actor.UserId!.Value, new(form.Current ?? "", form.Chosen ?? "", User.SessionId()), Cancelled);
         if (outcome is AccountOutcome.Refused refused)
         {
             Explain(refused.Problems);
             return Page(form);
         }
 
-        if (await signIn.UserManager.GetUserAsync(User) is { } user)
-            await signIn.SignInAsync(user, isPersistent: false);
+        await session.RefreshAsync(HttpContext);
         return After(form, wasFirst);
     }
 

@@ -6,7 +6,7 @@ using Csto.Portal.Core.Reading.Desk;
 namespace Csto.Portal.Web.Admin.Publications;
 
 /// <summary>Puts the page of the editor together, for a form as it was typed or a text as it is stored.</summary>
-public sealed class Editors(ChoiceReader choices, HistoryReader history, Publisher publisher)
+public sealed class Editors(ChoiceReader choices, HistoryReader history, PublicationChecks checks, TimeProvider clock)
 {
     /// <summary>A page without notice, conflict and rights, which the caller adds.</summary>
     /// <param name="piece">Null for a new piece.</param>
@@ -14,7 +14,7 @@ public sealed class Editors(ChoiceReader choices, HistoryReader history, Publish
     {
         var content = form.Read(piece).Content;
         var offered = await choices.ReadAsync(cancellationToken);
-        var problems = await publisher.CheckAsync(content, kind, piece?.Id ?? 0, cancellationToken);
+        var problems = await checks.OfAsync(piece?.Id ?? 0, kind, content, MoscowTime.Today(clock), cancellationToken);
         return new EditorPage
         {
             Kind = kind,

@@ -12,34 +12,46 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>What readers see of a piece: creating it publishes, deleting it takes it away.</summary>
 [Route("/admin/publications/{id:int}/publication"), Authorize(Permissions.CanPublish)]
 public sealed class PublicationController(
-    Workbench workbench, Publisher publisher, Unpublisher unpublisher, ChoiceReader choices, TimeProvider clock) : DeskController
+    Workbench workbench, Publisher publisher, Unpublisher unpublisher, PublicationChecks checks, ChoiceReader choices, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(int id)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
-        var problems = await publisher.CheckAsync(piece.Text.Content, piece.Kind, id, Cancelled);
+        var problems = await checks.OfAsync(id, piece.Kind, piece.Text.Content, MoscowTime.Today(clock), Cancelled);
         return piece.IsInWork && problems.Count > 0
             ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")))
             : View("Publish", await PageAsync(piece));
     }
 
-    [HttpPost("")]
-    public async Task<IActionResult> Create(int id, EditionBasis basis)
+    /// <param name="id">The piece.</param>
+    /// <param name="basis">The text that was on the page.</param>
+    /// <param name="reason">Asked for, and so sent, where nobody has approved the text.</param>
+    [HttpPost(""), KeepsWords]
+    public async Task<IActionResult> Create(int id, EditionBasis basis, string? reason)
     {
-        switch (await publisher.PublishAsync(id, basis, Actor, Cancelled))
+        if (!ModelState.IsValid)
+            return await AgainAsync(id, reason);
+        var isUrgent = Request.Form.ContainsKey(Publisher.ReasonField);
+        var outcome = isUrgent
+            ? await publisher.PublishUrgentlyAsync(id, basis, reason ?? "", Actor, Cancelled)
+            : await publisher.PublishAsync(id, basis, Actor, Cancelled);
+        switch (outcome)
         {
             case Outcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Published)));
-            case Outcome.Refused:
+            case Outcome.Refused refused when refused.Problems.Any(p => p.Field is not ("" or Publisher.ReasonField)):
                 return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")));
+            case Outcome.Refused refused:
+                Explain(refused.Problems);
+                return await AgainAsync(id, reason);
         }
 
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Publish", await PageAsync(piece) with { IsChanged = piece.IsInWork });
+        return View("Publish", await PageAsync(piece) with { IsChanged = piece.IsInWork, Reason = reason });
     }
 
     [HttpGet("delete")]
@@ -65,6 +77,9 @@ public sealed class PublicationController(
             ? View("Unpublish", new UnpublishPage(piece) { Explanation = explanation })
             : NotFound();
     }
+
+    private async Task<IActionResult> AgainAsync(int id, string? reason) =>
+        await workbench.OpenAsync(id, Cancelled) is { } piece ? View("Publish", await PageAsync(piece) with { Reason = reason }) : NotFound();
 
     private async Task<PublishPage> PageAsync(Workpiece piece)
     {

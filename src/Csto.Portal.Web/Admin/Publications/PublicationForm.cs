@@ -38,6 +38,10 @@ public sealed record PublicationForm
     /// <summary>The number of a contact, <see cref="KeepFooter"/>, or nothing for no contact footer.</summary>
     public string? Contact { get; init; }
 
+    public ChangeSignificance? Significance { get; init; }
+
+    public string? ChangeNote { get; init; }
+
     public int[] MentionIds { get; init; } = [];
 
     public int[] TopicIds { get; init; } = [];
@@ -46,7 +50,11 @@ public sealed record PublicationForm
 
     public EditionBasis Basis => new(EditionId, Version);
 
-    public static PublicationForm From(EditionText text) => From(text.Content) with { EditionId = text.Basis.EditionId, Version = text.Basis.Version };
+    public static PublicationForm From(EditionText text) => From(text.State.IsInWork() ? text.Content : text.Content.ForNewEdition()) with
+    {
+        EditionId = text.Basis.EditionId,
+        Version = text.Basis.Version,
+    };
 
     public static PublicationForm From(EditionContent content) => new()
     {
@@ -61,6 +69,8 @@ public sealed record PublicationForm
         Place = content.Place,
         DeliveredOn = DateField.Write(content.DeliveredOn),
         Contact = content.KeptFooter is not null ? KeepFooter : content.PressContactId?.ToString(CultureInfo.InvariantCulture),
+        Significance = content.Significance,
+        ChangeNote = content.ChangeNote,
         MentionIds = [.. content.MentionIds],
         TopicIds = [.. content.TopicIds],
         MemberStateIds = [.. content.MemberStateIds],
@@ -86,6 +96,8 @@ public sealed record PublicationForm
             DeliveredOn = DateField.Read(DeliveredOn, nameof(DeliveredOn), problems),
             PressContactId = footer is not null ? piece!.FooterContactId : ContactId(),
             KeptFooter = footer,
+            Significance = Significance,
+            ChangeNote = ChangeNote,
             MentionIds = [.. MentionIds],
             TopicIds = [.. TopicIds],
             MemberStateIds = [.. MemberStateIds],

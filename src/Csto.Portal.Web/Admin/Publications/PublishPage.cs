@@ -22,6 +22,11 @@ public sealed record PublishPage : DeskPage
     /// <summary>Somebody saved another text while this page was open: it is shown before it goes out.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Nobody has approved the text: it can go out urgently only, with a reason.</summary>
+    public bool IsUrgent => Piece.IsInWork && Piece.Text.State != EditionState.Approved;
+
+    public string? Reason { get; init; }
+
     public override string Title => "Публикация";
 
     public override string Section => DeskLinks.Publications;

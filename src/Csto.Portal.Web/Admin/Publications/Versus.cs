@@ -57,6 +57,8 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
         yield return ("Повод", content.Occasion ?? "");
         yield return ("Место", content.Place ?? "");
         yield return ("День выступления", content.DeliveredOn is { } delivered ? RussianDates.Short(delivered) : "");
+        yield return ("Правка", content.Significance is { } significance ? Shared.Words.Of(significance) : "");
+        yield return ("Что изменилось", content.ChangeNote ?? "");
         yield return ("Персоны", Names(choices.Persons, content.MentionIds));
         yield return ("Темы", Names(choices.Topics, content.TopicIds));
         yield return ("Государства", Names(choices.MemberStates, content.MemberStateIds));

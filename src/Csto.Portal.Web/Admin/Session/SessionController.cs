@@ -6,13 +6,12 @@ using Csto.Portal.Web.Admin.Account;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Admin.Session;
 
 /// <summary>Signing in and out.</summary>
-public sealed class SessionController(SignInGate gate, SignInManager<PortalUser> signIn, OwnAccount account) : DeskController
+public sealed class SessionController(SignInGate gate, DeskSession session) : DeskController
 {
     [HttpGet(DeskLinks.SignIn), AllowAnonymous]
     public IActionResult New(string? from) =>
@@ -34,18 +33,17 @@ public sealed class SessionController(SignInGate gate, SignInManager<PortalUser>
         };
     }
 
-    /// <summary>Ends every session of the account, on other machines too.</summary>
+    /// <summary>Ends the session at hand: a copy of its cookie is worth nothing from now on.</summary>
     [HttpPost(DeskLinks.SignOut), WithOneTimePassword]
     public async Task<IActionResult> Delete()
     {
-        await account.EndSessionsAsync(Actor.UserId!.Value, Cancelled);
-        await signIn.SignOutAsync();
+        await session.EndAsync(HttpContext, Actor);
         return SeeOther(DeskLinks.SignIn);
     }
 
     private async Task<IActionResult> AdmitAsync(PortalUser user, SignInPage page)
     {
-        await signIn.SignInAsync(user, isPersistent: false);
+        await session.BeginAsync(HttpContext, user.Id);
         if (user.MustChangePassword)
             return View("/Admin/Account/Password.cshtml", new PasswordPage { IsFirst = true, Kept = page.Kept, From = page.From });
         if (page.Kept is not { } kept)

@@ -10,6 +10,10 @@ public sealed record Chip(string Text, string Modifier)
     public static Chip Of(EditionState state) => state switch
     {
         EditionState.Draft => new("Черновик", "chip--draft"),
+        EditionState.InReview => new("На проверке", "chip--review"),
+        EditionState.Approved => new("Утверждено", "chip--approved"),
+        EditionState.Scheduled => new("Запланировано", "chip--scheduled"),
+        EditionState.Withdrawn => new("Отозвано", "chip--gone"),
         EditionState.Live => new("Опубликовано", "chip--live"),
         EditionState.Superseded => new("Заменено", "chip--old"),
         EditionState.Unpublished => new("Снято", "chip--gone"),

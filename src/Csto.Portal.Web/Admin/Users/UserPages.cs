@@ -9,6 +9,8 @@ public sealed record UserForm
 
     public string? DisplayName { get; init; }
 
+    public string? Email { get; init; }
+
     public string? Role { get; init; }
 }
 
@@ -22,6 +24,9 @@ public sealed record UsersPage(IReadOnlyList<UserCard> Users) : DeskPage
 /// <param name="User">Null for a new account.</param>
 public sealed record UserPage(UserCard? User, UserForm Form) : DeskPage
 {
+    /// <summary>Where the person is signed in.</summary>
+    public IReadOnlyList<OpenSession> Sessions { get; init; } = [];
+
     public override string Title => User?.DisplayName ?? "Новая учётная запись";
 
     public override string Section => DeskLinks.Users;

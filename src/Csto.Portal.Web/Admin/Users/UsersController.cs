@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.Admin.Users;
 
 /// <summary>Accounts and their roles.</summary>
 [Route("/admin/users"), Authorize(Permissions.CanAdminister)]
-public sealed class UsersController(UserAccounts accounts, UserDirectory directory) : DeskController
+public sealed class UsersController(UserAccounts accounts, UserDirectory directory, SessionBook sessions) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new UsersPage(await directory.ListAsync(Cancelled)));
@@ -21,7 +21,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
     {
         if (!ModelState.IsValid)
             return View("Edit", new UserPage(null, form));
-        switch (await accounts.CreateAsync(new(form.UserName ?? "", form.DisplayName ?? "", form.Role ?? ""), Actor, Cancelled))
+        switch (await accounts.CreateAsync(new(form.UserName ?? "", form.DisplayName ?? "", form.Role ?? "", form.Email), Actor, Cancelled))
         {
             case AccountOutcome.Issued issued:
                 return View("Issued", new IssuedPage(issued, IsNew: true));
@@ -34,16 +34,14 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, string? said) => await directory.FindAsync(id, Cancelled) is { } user
-        ? View(new UserPage(user, FormOf(user)) { Notice = SaidOf(said) })
-        : NotFound();
+    public Task<IActionResult> Edit(int id, string? said) => PageAsync(id, null, SaidOf(said));
 
     [HttpPost("{id:int}"), KeepsWords]
     public async Task<IActionResult> Update(int id, UserForm form)
     {
         if (ModelState.IsValid)
         {
-            switch (await accounts.ChangeAsync(id, form.DisplayName ?? "", form.Role ?? "", Actor, Cancelled))
+            switch (await accounts.ChangeAsync(id, new(form.DisplayName ?? "", form.Email), form.Role ?? "", Actor, Cancelled))
             {
                 case AccountOutcome.Done:
                     return Said(id, "saved");
@@ -53,7 +51,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
             }
         }
 
-        return await directory.FindAsync(id, Cancelled) is { } user ? View("Edit", new UserPage(user, form)) : NotFound();
+        return await PageAsync(id, form);
     }
 
     /// <summary>A new one-time password.</summary>
@@ -75,7 +73,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         if (await accounts.DeactivateAsync(id, Actor, Cancelled) is not AccountOutcome.Refused refused)
             return Said(id, "inactive");
         Explain(refused.Problems);
-        return await directory.FindAsync(id, Cancelled) is { } user ? View("Edit", new UserPage(user, FormOf(user))) : NotFound();
+        return await PageAsync(id, null);
     }
 
     [HttpPost("{id:int}/lock/delete")]
@@ -85,7 +83,19 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         return Said(id, "unlocked");
     }
 
-    private static UserForm FormOf(UserCard user) => new() { UserName = user.UserName, DisplayName = user.DisplayName, Role = user.Role };
+    [HttpPost("{id:int}/sessions/delete")]
+    public async Task<IActionResult> EndSessions(int id)
+    {
+        await sessions.EndAllAsync(id, Actor, Cancelled);
+        return Said(id, "ended");
+    }
+
+    private async Task<IActionResult> PageAsync(int id, UserForm? form, Notice? notice = null) =>
+        await directory.FindAsync(id, Cancelled) is { } user
+            ? View("Edit", new UserPage(user, form ?? FormOf(user)) { Sessions = await sessions.ListAsync(id, Cancelled), Notice = notice })
+            : NotFound();
+
+    private static UserForm FormOf(UserCard user) => new() { UserName = user.UserName, DisplayName = user.DisplayName, Email = user.Email, Role = user.Role };
 
     private RedirectResult Said(int id, string word) => SeeOther(DeskLinks.With(DeskLinks.User(id), ("said", word)));
 
@@ -94,6 +104,7 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         "saved" => Notice.Success("Сохранено. Новая роль действует сразу."),
         "active" => Notice.Success("Учётная запись снова действует."),
         "inactive" => Notice.Success("Учётная запись отключена, все её сеансы закончены. Её можно включить снова."),
+        "ended" => Notice.Success("Все сеансы закончены: везде нужно будет войти заново."),
         "unlocked" => Notice.Success("Вход снова открыт."),
         _ => null,
     };

@@ -111,6 +111,40 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSessions");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ArchiveDay", b =>
                 {
                     b.Property<string>("Language")
@@ -193,15 +227,31 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ConfirmedById")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
@@ -220,10 +270,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateTime?>("GoesLiveAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("GoesOutAnyway")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("MajorNumber")
+                        .HasColumnType("int");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -236,6 +292,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("PreflightAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PreflightProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("PressContactId")
                         .HasColumnType("int");
 
@@ -244,6 +308,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("ScheduledById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Significance")
+                        .HasColumnType("int");
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
@@ -259,6 +332,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TextVersion")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -267,6 +349,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("TitleKey")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("UrgentById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -283,7 +372,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "ScheduledFor");
+
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("EditionContributors");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
@@ -405,6 +511,78 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                             Name = "Таджикистан",
                             Position = 6
                         });
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("GivenUpAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("OutboxMessages");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
@@ -550,6 +728,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<int?>("GoneRedirectId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -586,12 +767,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Visibility")
                         .HasColumnType("int");
 
+                    b.Property<string>("WithdrawalExplanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("WorkEditionId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Generation");
+
+                    b.HasIndex("GoneRedirectId");
 
                     b.HasIndex("LiveEditionId")
                         .IsUnique()
@@ -1012,6 +1202,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.UserSession", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
@@ -1035,6 +1234,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", null)
+                        .WithMany("ChangedSinceApproval")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
@@ -1069,6 +1283,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "GoneRedirect")
+                        .WithMany()
+                        .HasForeignKey("GoneRedirectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "LiveEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "LiveEditionId")
@@ -1084,6 +1303,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GoneRedirect");
 
                     b.Navigation("LiveEdition");
 
@@ -1235,6 +1456,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
+                {
+                    b.Navigation("ChangedSinceApproval");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

@@ -103,6 +103,40 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UserSessions");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ArchiveDay", b =>
                 {
                     b.Property<string>("Language")
@@ -181,15 +215,31 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeNote")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
@@ -208,10 +258,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<DateTime?>("GoesLiveAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GoesOutAnyway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("MajorNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -224,6 +280,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PreflightAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreflightProblems")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PressContactId")
                         .HasColumnType("INTEGER");
 
@@ -232,6 +296,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScheduledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScheduledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Significance")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
@@ -247,6 +320,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TextVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -254,6 +336,13 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("TitleKey")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UrgentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -271,7 +360,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PublicationId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "ScheduledFor");
+
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("EditionContributors");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
@@ -389,6 +495,76 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                             Name = "Таджикистан",
                             Position = 6
                         });
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("GivenUpAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("OutboxMessages");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
@@ -526,6 +702,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("GoneRedirectId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -562,12 +741,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalExplanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("WorkEditionId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Generation");
+
+                    b.HasIndex("GoneRedirectId");
 
                     b.HasIndex("LiveEditionId")
                         .IsUnique();
@@ -970,6 +1158,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.UserSession", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
@@ -993,6 +1190,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Publication");
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionContributor", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", null)
+                        .WithMany("ChangedSinceApproval")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
@@ -1027,6 +1239,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Publication", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "GoneRedirect")
+                        .WithMany()
+                        .HasForeignKey("GoneRedirectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "LiveEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "LiveEditionId")
@@ -1042,6 +1259,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GoneRedirect");
 
                     b.Navigation("LiveEdition");
 
@@ -1193,6 +1412,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
+                {
+                    b.Navigation("ChangedSinceApproval");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

@@ -1,0 +1,9 @@
+namespace Csto.Portal.Core.Notices;
+
+/// <param name="SendsMail">Whether the operator has named a mail server; where not, no letter is written and notices are on the desk only.</param>
+/// <param name="PublicBaseUrl">Scheme, host and port by which people reach the portal: the beginning of links in letters.</param>
+public sealed record NoticeOptions(bool SendsMail, Uri PublicBaseUrl)
+{
+    /// <param name="path">An absolute path of the portal, beginning with a slash.</param>
+    public Uri Absolute(string path) => new(PublicBaseUrl, path);
+}

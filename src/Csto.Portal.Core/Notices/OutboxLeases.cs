@@ -1,0 +1,102 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Notices;
+
+/// <summary>A letter that one sender holds and no other may send.</summary>
+/// <param name="Claim">Proof that it is held; what became of it is noted under this.</param>
+/// <param name="CreatedAt">UTC.</param>
+/// <param name="Tries">This one included.</param>
+public sealed record ClaimedLetter(
+    long Id, string Claim, string ToAddress, string ToName, string Subject, string Body, DateTime CreatedAt, int Tries);
+
+/// <summary>
+/// The outbox as senders see it; any number of them on any number of nodes. A letter is taken by one conditional update, which only one
+/// sender can win, and for a time only: that of a sender which died is free again when its claim has run out.
+/// </summary>
+public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>How long a claim holds: many times what a sender allows one letter, so that a living sender never loses it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan KeepSent = TimeSpan.FromDays(90);
+
+    /// <summary>The letter longest due, now held by the caller; null where nothing is due.</summary>
+    public async Task<ClaimedLetter?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        // Others may be quicker with one or the other: then the next few are looked at.
+        while (await Due().Select(m => new { m.Id, m.Tries }).Take(5).ToListAsync(cancellationToken) is { Count: > 0 } candidates)
+        {
+            foreach (var candidate in candidates)
+            {
+                if (await TakeAsync(candidate.Id, candidate.Tries, cancellationToken) is { } letter)
+                    return letter;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A server has taken the letter.</summary>
+    public Task SentAsync(ClaimedLetter letter, CancellationToken cancellationToken) => Held(letter).ExecuteUpdateAsync(
+        set => set
+            .SetProperty(m => m.SentAt, Now)
+            .SetProperty(m => m.DueAt, (DateTime?)null)
+            .SetProperty(m => m.ClaimedBy, (string?)null)
+            .SetProperty(m => m.LastError, (string?)null)
+            .SetProperty(m => m.Body, ""),
+        cancellationToken);
+
+    /// <param name="letter">The letter.</param>
+    /// <param name="error">Why, in Russian.</param>
+    /// <param name="isFinal">Whether the server has said that trying again is useless.</param>
+    /// <param name="cancellationToken">Leaves the letter held until its claim runs out.</param>
+    /// <returns>False where the letter has been given up.</returns>
+    public async Task<bool> FailedAsync(ClaimedLetter letter, string error, bool isFinal, CancellationToken cancellationToken)
+    {
+        var isGivenUp = isFinal || Now - letter.CreatedAt >= Patience.Whole;
+        var next = isGivenUp ? (DateTime?)null : Now + Patience.Pause(letter.Tries);
+        var givenUp = isGivenUp ? Now : (DateTime?)null;
+        var words = error.Length <= Limits.Explanation ? error : error[..Limits.Explanation];
+        await Held(letter).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.DueAt, next)
+                .SetProperty(m => m.GivenUpAt, givenUp)
+                .SetProperty(m => m.ClaimedBy, (string?)null)
+                .SetProperty(m => m.LastError, words),
+            cancellationToken);
+        return !isGivenUp;
+    }
+
+    /// <summary>Forgets letters sent long ago.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancellationToken)
+    {
+        var before = Now - KeepSent;
+        return db.OutboxMessages.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private IQueryable<OutboxMessage> Due()
+    {
+        var now = Now;
+        return db.OutboxMessages.AsNoTracking().Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
+    }
+
+    private IQueryable<OutboxMessage> Held(ClaimedLetter letter) =>
+        db.OutboxMessages.Where(m => m.Id == letter.Id && m.ClaimedBy == letter.Claim);
+
+    private async Task<ClaimedLetter?> TakeAsync(long id, int tries, CancellationToken cancellationToken)
+    {
+        var (now, until, claim) = (Now, Now + Lease, Guid.NewGuid().ToString("N"));
+        var won = await db.OutboxMessages.Where(m => m.Id == id && m.Tries == tries && m.DueAt <= now).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.DueAt, until).SetProperty(m => m.Tries, m => m.Tries + 1),
+            cancellationToken);
+        return won == 0
+            ? null
+            : await db.OutboxMessages.AsNoTracking().Where(m => m.Id == id && m.ClaimedBy == claim)
+                .Select(m => new ClaimedLetter(m.Id, claim, m.ToAddress, m.ToName, m.Subject, m.Body, m.CreatedAt, m.Tries))
+                .SingleOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Net.Http.Headers;
+
+namespace Csto.Portal.Web.Admin.Session;
+
+/// <summary>The session of the browser at hand, and its cookie.</summary>
+public sealed class DeskSession(SessionBook sessions)
+{
+    private static readonly string Scheme = IdentityConstants.ApplicationScheme;
+
+    /// <summary>Signs in; the request goes on as the one who did.</summary>
+    /// <exception cref="InvalidOperationException">The account was deactivated this very moment.</exception>
+    public async Task BeginAsync(HttpContext http, int userId)
+    {
+        var origin = new SessionOrigin(Device.InWords(http.Request.Headers[HeaderNames.UserAgent]), http.Connection.RemoteIpAddress?.ToString());
+        var id = await sessions.BeginAsync(userId, origin, http.RequestAborted);
+        await http.SignInAsync(Scheme, PortalClaims.CookieOf(id, Scheme));
+        await UseAsync(http, id);
+    }
+
+    /// <summary>The rest of the request knows what has just changed about the account.</summary>
+    public Task RefreshAsync(HttpContext http) => http.User.SessionId() is { } id ? UseAsync(http, id) : Task.CompletedTask;
+
+    public async Task EndAsync(HttpContext http, Actor actor)
+    {
+        if (http.User.SessionId() is { } id)
+            await sessions.EndAsync(id, actor, AuditAction.SignedOut, http.RequestAborted);
+        await http.SignOutAsync(Scheme);
+    }
+
+    private async Task UseAsync(HttpContext http, Guid id) =>
+        http.User = (await sessions.FindAsync(id, http.RequestAborted) ?? throw new InvalidOperationException("The session has just ended."))
+            .AsPrincipal(Scheme);
+}
