@@ -47,6 +47,10 @@ test('paragraphs with nothing to set are not rewritten', () => {
   assert.deepEqual([...set(before).found], ['quotes']);
 });
 
+test('a mark that ends at a quotation mark ends there still', () => {
+  assert.equal(set('"Слово" - **"дело"**..., *"раз"*-"два"').text, '«Слово» — **«дело»**…, *«раз»*-«два»');
+});
+
 test('any text set twice is the text set once, and no letter is lost', () => {
   const letters = text => text.replace(/[^\p{L}\p{N}]/gu, '');
   for (let seed = 1; seed <= 800; seed++) {

@@ -3,7 +3,6 @@ import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
-import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
 enableCopying(document);
@@ -11,5 +10,4 @@ enableNotices(document);
 enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
-enableToolbars(document);
 enableForms(document);

@@ -151,7 +151,10 @@ function signEdits(at: number, before: string, after: string): Edit[] {
 }
 
 function distance(a: string, b: string): number {
-  return a === b ? 0 : /\s/.test(a) === /\s/.test(b) ? 0.9 : 3;
+  if (a === b)
+    return 0;
+  const kinds = [/["'«»„“”‟]/, /[-–—]/, /[.…]/, /\s/];
+  return kinds.some(kind => kind.test(a) && kind.test(b)) ? 0.5 : kinds.at(-1)!.test(a) || kinds.at(-1)!.test(b) ? 3 : 0.9;
 }
 
 function edit(text: string, edits: Edit[]): string {
