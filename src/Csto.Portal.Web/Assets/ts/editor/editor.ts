@@ -93,7 +93,7 @@ export class Editor {
       this.isVisual = false;
       if (byHand) this.area.setSelectionRange(at, at);
     }
-    view.dom.hidden = !visual;
+    this.visual.show(visual);
     this.area.hidden = visual;
     // A name belongs to one of the two: the label speaks for what is shown.
     this.label?.toggleAttribute('for', false);

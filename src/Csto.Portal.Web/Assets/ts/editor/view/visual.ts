@@ -17,6 +17,8 @@ import { Undoable } from './undoable.ts';
 // Stands for the cursor while its place in the other mode is looked for; no text has it.
 const cursorSign = '\uf8f0';
 
+const usual = { role: 'textbox', 'aria-multiline': 'true', tabindex: '0', class: 'prose visual__text', spellcheck: 'true', lang: 'ru' };
+
 export interface Hooks {
   changed: () => void;
   moved: () => void;
@@ -30,13 +32,17 @@ export class Visual {
   private text = new TextDocument('');
   private readonly undoables = new Set<Undoable>();
 
-  constructor(place: HTMLElement, attributes: Record<string, string>, private readonly hooks: Hooks) {
+  constructor(place: HTMLElement, private readonly naming: Record<string, string>, private readonly hooks: Hooks) {
     this.view = new EditorView({ mount: place }, {
       state: this.stateOf(this.text.doc),
-      attributes: { ...attributes, role: 'textbox', 'aria-multiline': 'true', tabindex: '0', class: 'prose visual__text', spellcheck: 'true', lang: 'ru' },
+      attributes: usual,
       dispatchTransaction: tr => this.dispatch(tr),
       // Before ProseMirror reads the clipboard: the styles in it would break the page's policy.
       handleDOMEvents: {
+        keydown: view => {
+          followCaret(view);
+          return false;
+        },
         paste: (_, event) => {
           const isTaken = this.hooks.paste(event.clipboardData?.getData('text/html') ?? '', event.clipboardData?.getData('text/plain') ?? '');
           if (isTaken) event.preventDefault();
@@ -69,6 +75,12 @@ export class Visual {
   start(source: string): void {
     this.text = new TextDocument(source);
     this.view.updateState(this.stateOf(this.text.doc));
+  }
+
+  /** While the Markdown is shown, the field's label is the field's alone. */
+  show(isShown: boolean): void {
+    this.view.dom.hidden = !isShown;
+    this.view.setProps({ attributes: isShown ? { ...usual, ...this.naming } : usual });
   }
 
   write(doc = this.view.state.doc): string {
@@ -169,6 +181,21 @@ export class Visual {
       plugins: [shorthand(), ...keys(this.hooks.keys), tableEditing(), history(), dropCursor({ class: 'drop-mark', color: false }), gapCursor(), search()],
     });
   }
+}
+
+/**
+ * The browser tells of a moved caret a moment later. A quick Enter after End would act where the caret was: on a busy machine hands are faster.
+ */
+function followCaret(view: EditorView): void {
+  const moved = document.getSelection();
+  if (view.composing || !(view.state.selection instanceof TextSelection) || !view.hasFocus() || !moved?.anchorNode || !moved.focusNode
+    || !view.dom.contains(moved.anchorNode) || !view.dom.contains(moved.focusNode))
+    return;
+  const [anchor, head] = [view.posAtDOM(moved.anchorNode, moved.anchorOffset), view.posAtDOM(moved.focusNode, moved.focusOffset)];
+  const { selection, doc, tr } = view.state;
+  if ((anchor === selection.anchor && head === selection.head) || !doc.resolve(anchor).parent.inlineContent || !doc.resolve(head).parent.inlineContent)
+    return;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)));
 }
 
 /** Plain words for a program that takes no more: our Markdown. */
