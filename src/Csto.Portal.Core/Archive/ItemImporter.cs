@@ -2,6 +2,7 @@ using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.States;
 
 namespace Csto.Portal.Core.Archive;
 
@@ -13,6 +14,7 @@ public sealed class ItemImporter(
     PortalDbContext db, PublicationWriter writer, Publisher publisher, ContactImporter contacts, TimeProvider clock)
 {
     private static readonly Actor Importer = new(null, "Импорт архива");
+    private static readonly Saving Import = new(Importer) { Manner = SaveManner.Imported };
 
     internal Task<ItemResult> ImportAsync(ArchiveItem item, string source, CancellationToken cancellationToken) =>
         db.InTransactionAsync(cancel => ImportInTransactionAsync(item, source, cancel), cancellationToken);
@@ -40,7 +42,7 @@ public sealed class ItemImporter(
     private async Task<ItemResult> CreateAsync(ImportPlan.Create create, ArchiveItem item, string source, CancellationToken cancellationToken)
     {
         var content = await WithContactAsync(create.Text, cancellationToken);
-        if (await writer.CreateAsync(item.Kind, content, Importer, cancellationToken) is not Outcome.Done created)
+        if (await writer.CreateAsync(item.Kind, content, Import, cancellationToken) is not Outcome.Done created)
             throw new InvalidOperationException("A text that passed the rules of a draft was refused as one.");
 
         var (basis, problems) = await PublishAsync(created, content, cancellationToken);
@@ -65,7 +67,7 @@ public sealed class ItemImporter(
     {
         var id = record.PublicationId;
         var content = await WithContactAsync(complete.Text, cancellationToken);
-        if (await writer.SaveAsync(id, complete.Basis, content, Importer, cancellationToken) is not Outcome.Done saved)
+        if (await writer.SaveAsync(id, complete.Basis, content, Import, cancellationToken) is not Outcome.Done saved)
             return new(ImportOutcome.KeptEdited, id, await db.AddressAsync(id, cancellationToken), "на портале материал меняют прямо сейчас");
 
         var (basis, problems) = await PublishAsync(saved, content, cancellationToken);

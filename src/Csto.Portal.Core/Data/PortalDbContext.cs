@@ -12,6 +12,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<SavedState> SavedStates => Set<SavedState>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();

@@ -1,10 +1,13 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Csto.Portal.Core.Domain;
 
 /// <summary>Identifiers without order or repetition; equal when their members are, so that records holding them compare by value.</summary>
 [CollectionBuilder(typeof(IdSet), nameof(Create))]
+[JsonConverter(typeof(AsArray))]
 public sealed class IdSet : IReadOnlyCollection<int>, IEquatable<IdSet>
 {
     private readonly int[] _ids;
@@ -26,4 +29,13 @@ public sealed class IdSet : IReadOnlyCollection<int>, IEquatable<IdSet>
     public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)_ids).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class AsArray : JsonConverter<IdSet>
+    {
+        public override IdSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Create(JsonSerializer.Deserialize<int[]>(ref reader, options) ?? []);
+
+        public override void Write(Utf8JsonWriter writer, IdSet value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value._ids, options);
+    }
 }

@@ -1,4 +1,6 @@
+using Csto.Portal.Core.Content.Merging;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.States;
 
 namespace Csto.Portal.Core.Publishing;
 
@@ -15,13 +17,21 @@ public abstract record Outcome
     /// <summary>It happened.</summary>
     /// <param name="PublicationId">The publication.</param>
     /// <param name="Basis">What the next change is to be based upon.</param>
-    public sealed record Done(int PublicationId, EditionBasis Basis) : Outcome;
+    public sealed record Done(int PublicationId, EditionBasis Basis) : Outcome
+    {
+        /// <summary>Somebody had changed the text meanwhile and both were joined; null where nobody had.</summary>
+        public JoinedWork? Joined { get; init; }
+    }
 
     /// <summary>Nothing happened; every reason at once.</summary>
     public sealed record Refused(IReadOnlyList<FieldProblem> Problems) : Outcome;
 
     /// <summary>Nothing happened: somebody changed the text meanwhile.</summary>
-    public sealed record Conflict(SavedText Theirs) : Outcome;
+    public sealed record Conflict(SavedText Theirs) : Outcome
+    {
+        /// <summary>Both joined as far as can be, with what has to be chosen; null where it is not known what both began with.</summary>
+        public MergeResult? Merge { get; init; }
+    }
 
     /// <summary>There is no such publication, or nothing of it to do this to.</summary>
     public sealed record Missing : Outcome;

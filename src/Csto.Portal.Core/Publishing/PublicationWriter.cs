@@ -1,45 +1,69 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.States;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing;
 
-/// <summary>Starts publications and saves texts in work. Nothing here changes what readers see.</summary>
-public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
+/// <summary>Starts publications and saves texts in work, each save with the state it leaves. Nothing here changes what readers see.</summary>
+public sealed partial class PublicationWriter(PortalDbContext db, TimeProvider clock)
 {
+    private const int Attempts = 3;
+
     /// <summary>Starts a publication with its first edition, a draft. The outcome is Done or Refused.</summary>
-    public async Task<Outcome> CreateAsync(PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken)
+    public Task<Outcome> CreateAsync(PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken) =>
+        CreateAsync(kind, content, new Saving(actor), cancellationToken);
+
+    /// <summary>The same, from a form: what one form sends twice is one publication.</summary>
+    public async Task<Outcome> CreateAsync(PublicationKind kind, EditionContent content, Saving saving, CancellationToken cancellationToken)
     {
         content = content.Normalised();
         if (EditionRules.ForDraft(content) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
-        return await db.InTransactionAsync(cancel => CreateInTransactionAsync(kind, content, actor, cancel), cancellationToken);
+        return await db.InTransactionAsync(
+            async cancel => await db.LastOfSittingAsync(saving, cancel) is { } made
+                ? await SaveInTransactionAsync(made.PublicationId, new(made.EditionId, made.EditionVersion), content, saving, cancel)
+                : await CreateInTransactionAsync(kind, content, saving, cancel),
+            cancellationToken);
     }
+
+    /// <summary>Saves by hand.</summary>
+    public Task<Outcome> SaveAsync(
+        int publicationId, EditionBasis basis, EditionContent content, Actor actor, CancellationToken cancellationToken) =>
+        SaveAsync(publicationId, basis, content, new Saving(actor), cancellationToken);
 
     /// <summary>
     /// Saves the edition in work; where there is none, opens a new edition beside the live (or unpublished) one. A save that changes nothing
     /// writes nothing, save that an unpublished text comes back into work by it. A changed text that was approved goes back to be read again;
-    /// a scheduled one is not changed.
+    /// a scheduled one is not changed. A text that somebody changed meanwhile is joined with this one; what both changed differently is a
+    /// conflict.
     /// </summary>
     /// <param name="publicationId">The publication.</param>
     /// <param name="basis">What the editor's form was opened on.</param>
     /// <param name="content">The text.</param>
-    /// <param name="actor">The editor.</param>
+    /// <param name="saving">Who saves, and how.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task<Outcome> SaveAsync(
-        int publicationId, EditionBasis basis, EditionContent content, Actor actor, CancellationToken cancellationToken)
+        int publicationId, EditionBasis basis, EditionContent content, Saving saving, CancellationToken cancellationToken)
     {
         content = content.Normalised();
         if (EditionRules.ForDraft(content) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await db.InTransactionAsync(
-                cancel => SaveInTransactionAsync(publicationId, basis, content, actor, cancel), cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await db.ConflictAsync(publicationId, cancellationToken);
+            try
+            {
+                return await db.InTransactionAsync(
+                    cancel => SaveInTransactionAsync(publicationId, basis, content, saving, cancel), cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody saved in the same moment: the next attempt finds it there and joins.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await db.ConflictAsync(publicationId, cancellationToken);
+            }
         }
     }
 
@@ -65,55 +89,6 @@ public sealed class PublicationWriter(PortalDbContext db, TimeProvider clock)
                 return new Outcome.Done(publicationId, edition.AsBasis());
             },
             cancellationToken);
-
-    private async Task<Outcome> CreateInTransactionAsync(
-        PublicationKind kind, EditionContent content, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
-            return new Outcome.Refused(problems);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var publication = new Publication { Kind = kind, SectionId = await SectionOfAsync(kind, cancellationToken), CreatedAt = now };
-        var edition = NewEdition(publication, 1, actor, now);
-        NoteContributor(edition, actor);
-        await db.ApplyAsync(edition, content, cancellationToken);
-        db.Add(publication);
-        await db.SaveChangesAsync(cancellationToken);
-        publication.WorkEdition = edition;
-        db.AddAudit(now, actor, AuditAction.Created, publication.AsSubject(edition.Title));
-        await db.SaveChangesAsync(cancellationToken);
-        return new Outcome.Done(publication.Id, edition.AsBasis());
-    }
-
-    private async Task<Outcome> SaveInTransactionAsync(
-        int publicationId, EditionBasis basis, EditionContent content, Actor actor, CancellationToken cancellationToken)
-    {
-        var publication = await db.LoadForChangeAsync(publicationId, cancellationToken);
-        if (publication is null || await db.CurrentEditionAsync(publication, cancellationToken) is not { } current)
-            return new Outcome.Missing();
-        if (current.AsBasis() != basis)
-            return new Outcome.Conflict(current.AsSavedText());
-        if (current.State == EditionState.Scheduled)
-            return new Outcome.Refused([new("", "Материал ждёт выхода, его текст не меняется. Снимите его с расписания и сохраните ещё раз: написанное здесь цело.")]);
-        var before = current.State.IsInWork() ? EditionContent.From(current) : EditionContent.From(current).ForNewEdition();
-        if (before == content && (publication.WorkEdition ?? publication.LiveEdition) is not null)
-            return new Outcome.Done(publicationId, basis);
-        if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
-            return new Outcome.Refused(problems);
-
-        var changes = EditionChanges.Between(before, content, await ReferenceNames.OfAsync(db, before, content, cancellationToken));
-        var now = clock.GetUtcNow().UtcDateTime;
-        var edition = publication.WorkEdition ?? await OpenEditionAsync(publication, actor, now, cancellationToken);
-        await db.ApplyAsync(edition, content, cancellationToken);
-        edition.ChangedAt = now;
-        edition.ChangedById = actor.UserId;
-        edition.TextVersion = Guid.NewGuid(); // also where only topics changed, which live in rows of their own
-        NoteContributor(edition, actor);
-        if (edition.State == EditionState.Approved)
-            edition.Move(EditionTransition.Revise);
-        db.AddAudit(now, actor, AuditAction.Changed, publication.AsSubject(edition.Title), changes);
-        await db.SaveChangesAsync(cancellationToken);
-        return new Outcome.Done(publicationId, edition.AsBasis());
-    }
 
     private async Task<Edition> OpenEditionAsync(Publication publication, Actor actor, DateTime now, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ public static class PublishingRegistration
         .AddScoped<TopicBook>()
         .AddScoped<SectionBook>()
         .AddScoped<PublicationWriter>()
+        .AddScoped<States.StateRestorer>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()

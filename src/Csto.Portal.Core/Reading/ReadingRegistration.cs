@@ -17,6 +17,7 @@ public static class ReadingRegistration
             .AddScoped<DeskReader>()
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
+            .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
             .AddSingleton<ArchiveMonthsMemory>()
             .AddSingleton<Sections>();

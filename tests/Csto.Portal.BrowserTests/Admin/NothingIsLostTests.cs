@@ -22,13 +22,14 @@ public class NothingIsLostTests(DeskPortal portal)
         await second.PressAsync("Сохранить");
         await second.SettleAsync();
 
-        await second.ShouldShow("Пока вы писали, текст изменили").ToBeVisibleAsync();
-        await Assertions.Expect(second.Page.Locator(".compare")).ToContainTextAsync("Текст первой руки.");
-        await Assertions.Expect(second.Page.Locator(".compare")).ToContainTextAsync("Текст второй руки.");
+        await second.ShouldShow("Пока вы писали, то же самое изменил(а) Анна Вершинина").ToBeVisibleAsync();
+        await Assertions.Expect(second.Page.Locator(".clash")).ToContainTextAsync("Текст первой руки.");
+        await Assertions.Expect(second.Page.Locator(".clash")).ToContainTextAsync("Текст второй руки.");
         await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Анна Вершинина");
         await Assertions.Expect(second.Field("Текст")).ToHaveValueAsync("Текст второй руки.");
         await second.ShouldBeSoundAsync();
 
+        await second.Page.GetByLabel("Оставить моё").CheckAsync();
         await second.PressAsync("Сохранить");
         await first.Page.ReloadAsync();
         await Assertions.Expect(first.Field("Текст")).ToHaveValueAsync("Текст второй руки.");

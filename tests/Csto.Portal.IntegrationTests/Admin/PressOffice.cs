@@ -82,6 +82,10 @@ internal static class PressOffice
     public static string Text(this IParentNode page, string selector) =>
         string.Join(' ', page.QuerySelectorAll(selector).Select(e => e.TextContent)).Replace('\u00A0', ' ').Trim();
 
+    /// <summary>The name of the one choice between two versions on the page.</summary>
+    public static string Choice(this IHtmlDocument page) =>
+        page.QuerySelectorAll<IHtmlInputElement>(".clash input[type=radio]").Select(radio => radio.Name!).Distinct().Single();
+
     public static string Value(this IHtmlDocument page, string field) => page.QuerySelector($"[name='{field}']") switch
     {
         IHtmlTextAreaElement area => area.Value,

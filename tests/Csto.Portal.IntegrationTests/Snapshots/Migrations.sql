@@ -354,6 +354,25 @@ CREATE TABLE [Redirects] (
     CONSTRAINT [FK_Redirects_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [SavedStates] (
+    [Id] bigint NOT NULL IDENTITY,
+    [PublicationId] int NOT NULL,
+    [EditionId] int NOT NULL,
+    [EditionVersion] uniqueidentifier NOT NULL,
+    [SavedAt] datetime2 NOT NULL,
+    [SavedById] int NULL,
+    [Manner] varchar(16) NOT NULL,
+    [Sitting] uniqueidentifier NULL,
+    [BaseId] bigint NULL,
+    [OtherId] bigint NULL,
+    [Joined] int NOT NULL,
+    [Length] int NOT NULL,
+    [Content] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_SavedStates] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SavedStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SavedStates_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
+);
+
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
 INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
@@ -464,6 +483,12 @@ CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
 CREATE INDEX [IX_Redirects_PublicationId] ON [Redirects] ([PublicationId]);
 
+CREATE INDEX [IX_SavedStates_EditionId_EditionVersion] ON [SavedStates] ([EditionId], [EditionVersion]);
+
+CREATE INDEX [IX_SavedStates_PublicationId_Id] ON [SavedStates] ([PublicationId], [Id]);
+
+CREATE INDEX [IX_SavedStates_Sitting] ON [SavedStates] ([Sitting]);
+
 CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
@@ -479,7 +504,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125160955_Initial', N'10.0.14');
+VALUES (N'20261125161919_Initial', N'10.0.14');
 
 COMMIT;
 GO

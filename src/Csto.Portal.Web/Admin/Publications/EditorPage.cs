@@ -24,6 +24,9 @@ public sealed record EditorPage : DeskPage
     /// <summary>What somebody else saved meanwhile, beside what stands in the form; null where nobody did.</summary>
     public Versus? Versus { get; init; }
 
+    /// <summary>What both a colleague and the form changed, to choose from; null where nothing has to be chosen.</summary>
+    public ClashView? Clashes { get; init; }
+
     /// <summary>The address the text would have, should the field be left empty.</summary>
     public required string UsualSlug { get; init; }
 

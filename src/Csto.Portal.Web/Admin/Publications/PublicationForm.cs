@@ -1,6 +1,8 @@
 using System.Globalization;
+using Csto.Portal.Core.Content.Merging;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.States;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
@@ -14,6 +16,12 @@ public sealed record PublicationForm
     public int EditionId { get; init; }
 
     public Guid Version { get; init; }
+
+    /// <summary>One opening of the form in one tab.</summary>
+    public Guid Sitting { get; init; }
+
+    /// <summary>What was decided where a colleague had changed the same, by the key of the clash.</summary>
+    public Dictionary<string, ClashChoice> Choices { get; init; } = [];
 
     public string? Title { get; init; }
 
@@ -58,6 +66,7 @@ public sealed record PublicationForm
 
     public static PublicationForm From(EditionContent content) => new()
     {
+        Sitting = Guid.NewGuid(),
         Title = content.Title,
         Lead = content.Lead,
         Body = content.Body,
@@ -104,6 +113,8 @@ public sealed record PublicationForm
         };
         return (content, problems);
     }
+
+    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Choices = Choices };
 
     /// <summary>Where the form shows what a service has to say of a property of the content.</summary>
     public static FieldProblem InForm(FieldProblem problem) =>

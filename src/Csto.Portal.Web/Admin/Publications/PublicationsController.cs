@@ -1,3 +1,5 @@
+using System.Globalization;
+using Csto.Portal.Core.Content.Merging;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
@@ -10,7 +12,7 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>The list of pieces, and writing them. Nothing here changes what readers see.</summary>
 [Route("/admin/publications")]
 public sealed class PublicationsController(
-    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, TimeProvider clock) : DeskController
+    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, TimeProvider clock) : DeskController
 {
     [HttpGet("/admin")]
     public RedirectResult Home() => SeeOther(DeskLinks.Publications);
@@ -47,10 +49,10 @@ public sealed class PublicationsController(
         Explain(problems);
         if (ModelState.IsValid)
         {
-            switch (await writer.CreateAsync(chosen, content, Actor, Cancelled))
+            switch (await writer.CreateAsync(chosen, content, form.SavedBy(Actor), Cancelled))
             {
                 case Outcome.Done done:
-                    return SeeOther(After(done.PublicationId, then));
+                    return SeeOther(After(done, then));
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
@@ -61,7 +63,7 @@ public sealed class PublicationsController(
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, string? said, bool check)
+    public async Task<IActionResult> Edit(int id, string? said, bool check, long? state)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
@@ -70,7 +72,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
         if (check)
             Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
-        return View(page with { Notice = Said.Of(said, piece) });
+        return View(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
     }
 
     [HttpPost("{id:int}"), KeepsWords]
@@ -82,14 +84,17 @@ public sealed class PublicationsController(
         Explain(problems);
         if (ModelState.IsValid)
         {
-            switch (await writer.SaveAsync(id, form.Basis, content, Actor, Cancelled))
+            switch (await writer.SaveAsync(id, form.Basis, content, form.SavedBy(Actor), Cancelled))
             {
-                case Outcome.Done:
+                case Outcome.Done done:
+                    return SeeOther(After(done, then));
                 case Outcome.Conflict same when same.Theirs.Content.Normalised() == content.Normalised():
-                    return SeeOther(After(id, then));
+                    return SeeOther(After(new(id, same.Theirs.Basis), then));
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
+                case Outcome.Conflict { Merge: { } merge } conflict:
+                    return await ChooseAsync(id, conflict.Theirs, merge, form);
                 case Outcome.Conflict conflict:
                     return await BothAsync(id, conflict.Theirs, form);
                 default:
@@ -100,7 +105,22 @@ public sealed class PublicationsController(
         return View("Edit", await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
     }
 
-    /// <summary>Both texts; the form goes on from theirs, so that saving it again is done knowingly.</summary>
+    /// <summary>What both changed, side by side; the form goes on from where it began, so that what nobody else touched is joined again.</summary>
+    private async Task<IActionResult> ChooseAsync(int id, SavedText theirs, MergeResult merge, PublicationForm form)
+    {
+        if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
+            return NotFound();
+        var page = await PageAsync(piece.Kind, piece, form);
+        var mine = form.Read(piece).Content.Normalised();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Edit", page with
+        {
+            IsDirty = true,
+            Clashes = ClashView.Of(merge, theirs, mine, page.Choices, await workbench.NameAsync(theirs.ChangedById, Cancelled)),
+        });
+    }
+
+    /// <summary>Both texts, where it is not known what both began with; the form goes on from theirs, so that saving it again is done knowingly.</summary>
     private async Task<IActionResult> BothAsync(int id, SavedText theirs, PublicationForm form)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
@@ -119,6 +139,17 @@ public sealed class PublicationsController(
     private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
         await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
 
-    private string After(int id, string? then) =>
-        then == "publish" && MayPublish ? DeskLinks.Publishing(id) : DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Saved));
+    private async Task<Notice?> JoinedAsync(int id, long? state) =>
+        state is { } known && await states.DescribeAsync(id, known, Cancelled) is { Manner: SaveManner.Merge, OtherId: { } other } merge
+            ? Said.Joined(id, merge, await states.DescribeAsync(id, other, Cancelled))
+            : null;
+
+    /// <summary>A text with somebody else's changes in it is looked at before it goes anywhere.</summary>
+    private string After(Outcome.Done done, string? then)
+    {
+        var address = DeskLinks.Publication(done.PublicationId);
+        if (done.Joined is { Changes: > 0, StateId: { } state })
+            return DeskLinks.With(address, ("said", Said.Saved), ("state", state.ToString(CultureInfo.InvariantCulture)));
+        return then == "publish" && MayPublish ? DeskLinks.Publishing(done.PublicationId) : DeskLinks.With(address, ("said", Said.Saved));
+    }
 }

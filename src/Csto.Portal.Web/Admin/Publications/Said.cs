@@ -1,5 +1,7 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
@@ -13,6 +15,7 @@ internal static class Said
     public const string Discarded = "discarded";
     public const string Restored = "restored";
     public const string KindChanged = "kind";
+    public const string StateRestored = "state";
 
     public static Notice? Of(string? word, Workpiece piece) => word switch
     {
@@ -25,9 +28,17 @@ internal static class Said
         Discarded when piece.IsInBin => Notice.Success("Черновик в корзине. Его можно вернуть."),
         Discarded => Notice.Success("Правки выброшены, читатели видят прежний текст.", new("Вернуть их можно среди редакций", DeskLinks.Editions(piece.Id))),
         Restored when piece.IsInWork => Notice.Success("Черновик возвращён из корзины."),
+        StateRestored when piece.IsInWork => Notice.Success("Прежнее состояние возвращено. Если передумаете, верните другое.", new("Все состояния", DeskLinks.States(piece.Id))),
         KindChanged => Notice.Success($"Теперь это: {Words.Of(piece.Kind).ToLowerInvariant()}."),
         _ => null,
     };
+
+    /// <param name="id">The piece.</param>
+    /// <param name="merge">The state that joined both.</param>
+    /// <param name="other">What the colleague had saved; null where it was thinned out.</param>
+    public static Notice Joined(int id, StateItem merge, StateItem? other) => Notice.Success(
+        $"Сохранено. Пока вы писали, {other?.SavedBy ?? "портал"} изменил(а) материал: {Plural.Of(merge.Joined, "правка соединена", "правки соединены", "правок соединено")} с вашими.",
+        other is not null && merge.BaseId is { } before ? new("Что изменено", DeskLinks.StateComparison(id, before, other.Id)) : new("Все состояния", DeskLinks.States(id)));
 
     private static NoticeLink? OnThePortal(Workpiece piece, string words) =>
         piece.Address is { } address ? new(words, Links.Item(address)) : null;

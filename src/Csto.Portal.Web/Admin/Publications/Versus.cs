@@ -36,7 +36,7 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
             .Where(f => f.Segments.Count > 0),
     ];
 
-    private static IReadOnlyList<DiffSegment> Words(string before, string after)
+    internal static IReadOnlyList<DiffSegment> Words(string before, string after)
     {
         if (before == after)
             return before.Length == 0 ? [] : [new(DiffKind.Same, before)];

@@ -878,6 +878,66 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Redirects");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("EditionVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SavedById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Sitting")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sitting");
+
+                    b.HasIndex("EditionId", "EditionVersion");
+
+                    b.HasIndex("PublicationId", "Id");
+
+                    b.ToTable("SavedStates");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Section", b =>
                 {
                     b.Property<int>("Id")
@@ -1358,6 +1418,25 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("PublicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SavedState", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
 
                     b.Navigation("Publication");
                 });

@@ -679,6 +679,42 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SavedStates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Manner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Joined = table.Column<int>(type: "INTEGER", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedStates_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedStates_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "Name", "Position" },
@@ -923,6 +959,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_EditionId_EditionVersion",
+                table: "SavedStates",
+                columns: new[] { "EditionId", "EditionVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_PublicationId_Id",
+                table: "SavedStates",
+                columns: new[] { "PublicationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_Sitting",
+                table: "SavedStates",
+                column: "Sitting");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_Slug",
                 table: "Sections",
                 column: "Slug",
@@ -1036,6 +1087,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Redirects");
+
+            migrationBuilder.DropTable(
+                name: "SavedStates");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");

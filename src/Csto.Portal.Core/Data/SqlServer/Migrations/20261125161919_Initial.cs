@@ -679,6 +679,42 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SavedStates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    EditionVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<int>(type: "int", nullable: true),
+                    Manner = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Sitting = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BaseId = table.Column<long>(type: "bigint", nullable: true),
+                    OtherId = table.Column<long>(type: "bigint", nullable: true),
+                    Joined = table.Column<int>(type: "int", nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedStates_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedStates_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "Name", "Position" },
@@ -928,6 +964,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_EditionId_EditionVersion",
+                table: "SavedStates",
+                columns: new[] { "EditionId", "EditionVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_PublicationId_Id",
+                table: "SavedStates",
+                columns: new[] { "PublicationId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedStates_Sitting",
+                table: "SavedStates",
+                column: "Sitting");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_Slug",
                 table: "Sections",
                 column: "Slug",
@@ -1041,6 +1092,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Redirects");
+
+            migrationBuilder.DropTable(
+                name: "SavedStates");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");
