@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Archive.Samples;
+using Csto.Portal.Core.Archive.Word;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Archive;
@@ -11,5 +12,7 @@ public static class ArchiveRegistration
         .AddScoped<ItemImporter>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
-        .AddScoped<SampleContent>();
+        .AddScoped<SampleContent>()
+        .AddSingleton<WordTurn>()
+        .AddScoped<WordDesk>();
 }

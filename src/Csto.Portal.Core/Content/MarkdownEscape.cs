@@ -23,23 +23,31 @@ public static class MarkdownEscape
         return string.Join("\\\n", lines.Select(Line));
     }
 
+    /// <summary>A stretch within a line.</summary>
+    /// <param name="mark">From <see cref="BlockMark"/>, where the stretch begins the line; else -1.</param>
+    internal static void Inline(StringBuilder escaped, string text, int mark = -1)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == mark || text[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' || (text[i] == '&' && IsEntity(text, i)))
+                escaped.Append('\\');
+            escaped.Append(text[i]);
+        }
+    }
+
     private static string Line(string line)
     {
         var escaped = new StringBuilder(line.Length + 8);
-        var mark = BlockMark(line);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (i == mark || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|' || (line[i] == '&' && IsEntity(line, i)))
-                escaped.Append('\\');
-            escaped.Append(line[i]);
-        }
-
+        Inline(escaped, line, BlockMark(line));
         return escaped.ToString();
     }
 
     /// <summary>Where the sign stands that would make the line a list, heading, quotation, rule, fence or underline; -1 when none.</summary>
-    private static int BlockMark(string line)
+    internal static int BlockMark(string line)
     {
+        if (line.Length == 0)
+            return -1;
+
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits is >= 1 and <= 9 && line[digits] is '.' or ')' && IsWordEnd(line, digits + 1))
             return digits;

@@ -20,6 +20,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<MemberState> MemberStates => Set<MemberState>();
+    public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();

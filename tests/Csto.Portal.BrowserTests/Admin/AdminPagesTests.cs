@@ -16,6 +16,9 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/new?kind=news")]
     [InlineData("/admin/publications/new?kind=speeches")]
     [InlineData("/admin/publications/new?kind=statements")]
+    [InlineData("/admin/publications/word")]
+    [InlineData("/admin/publications/{word}?said=word")]
+    [InlineData("/admin/publications/{word}/word")]
     [InlineData("/admin/publications/{draft}?check=true")]
     [InlineData("/admin/publications/{draft}/kind")]
     [InlineData("/admin/publications/{draft}/bin")]
@@ -148,6 +151,7 @@ public class AdminPagesTests(DeskPortal portal)
     }
 
     private static string Numbered(string path) => path
+        .Replace("{word}", $"{DeskContent.OfWord}", StringComparison.Ordinal)
         .Replace("{draft}", $"{DeskContent.Draft}", StringComparison.Ordinal)
         .Replace("{bin}", $"{DeskContent.InBin}", StringComparison.Ordinal)
         .Replace("{live}", $"{DeskContent.Live}", StringComparison.Ordinal)

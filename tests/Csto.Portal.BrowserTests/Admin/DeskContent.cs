@@ -1,4 +1,5 @@
 using Csto.Portal.BrowserTests.Site;
+using Csto.Portal.Core.Archive.Word;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
@@ -19,6 +20,9 @@ internal static class DeskContent
 
     public static int InBin { get; private set; }
 
+    /// <summary>Made of a Word file with everything in it.</summary>
+    public static int OfWord { get; private set; }
+
     private static readonly Actor Editor = new(null, "Анна Вершинина");
 
     public static async Task FillAsync(PortalFactory portal)
@@ -26,6 +30,7 @@ internal static class DeskContent
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
+        OfWord = await UploadAsync(portal);
         Live = await PublicationAtAsync(portal, SiteContent.Speech);
         Beside = await PublicationAtAsync(portal, SiteContent.RichNews);
         var basis = await BasisAsync(portal, Beside);
@@ -49,6 +54,18 @@ internal static class DeskContent
     public static async Task<int> CreateAsync(PortalFactory portal, EditionContent content) =>
         (await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.CreateAsync(PublicationKind.News, content, Editor, default)))
         .ShouldBeOfType<Outcome.Done>().PublicationId;
+
+    private static async Task<int> UploadAsync(PortalFactory portal)
+    {
+        var file = WordFile.News()
+            .Add(WordFile.P("Раздел с очень длинным названием", "2"))
+            .Add(WordFile.Paragraph("<w:commentRangeStart w:id=\"0\"/>" + WordFile.R("Спорные слова") + "<w:commentRangeEnd w:id=\"0\"/>"))
+            .Part("comments.xml", "comments", "comments", "<w:comment w:id=\"0\" w:author=\"Пётр\">" + WordFile.P("Смягчить") + "</w:comment>");
+        using var content = new MemoryStream(file.Build());
+        var outcome = await portal.WithAsync<WordDesk, WordUploadOutcome>(word =>
+            word.CreateAsync(content, new string('и', 100) + ".docx", PublicationKind.News, new(), Editor, default));
+        return outcome.ShouldBeOfType<WordUploadOutcome.Done>().PublicationId;
+    }
 
     private static Task<int> PublicationAtAsync(PortalFactory portal, string path) => portal.WithDatabaseAsync(db =>
     {

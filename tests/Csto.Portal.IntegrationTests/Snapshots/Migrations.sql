@@ -373,6 +373,18 @@ CREATE TABLE [SavedStates] (
     CONSTRAINT [FK_SavedStates_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [WordUploads] (
+    [Id] int NOT NULL IDENTITY,
+    [PublicationId] int NOT NULL,
+    [EditionId] int NOT NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [UploadedAt] datetime2 NOT NULL,
+    [Report] nvarchar(max) NOT NULL,
+    [Comments] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_WordUploads] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WordUploads_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+);
+
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
 INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
@@ -495,6 +507,8 @@ CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
 CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
 
+CREATE INDEX [IX_WordUploads_PublicationId] ON [WordUploads] ([PublicationId]);
+
 ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
@@ -504,7 +518,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125161919_Initial', N'10.0.14');
+VALUES (N'20261125162937_Initial', N'10.0.14');
 
 COMMIT;
 GO

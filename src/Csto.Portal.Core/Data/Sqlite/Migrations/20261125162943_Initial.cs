@@ -715,6 +715,30 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WordUploads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WordUploads_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "Name", "Position" },
@@ -990,6 +1014,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 table: "UserSessions",
                 column: "UserId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WordUploads_PublicationId",
+                table: "WordUploads",
+                column: "PublicationId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_EditionContributors_Editions_EditionId",
                 table: "EditionContributors",
@@ -1096,6 +1125,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "WordUploads");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -715,6 +715,30 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WordUploads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Report = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Comments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WordUploads_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "Name", "Position" },
@@ -995,6 +1019,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 table: "UserSessions",
                 column: "UserId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WordUploads_PublicationId",
+                table: "WordUploads",
+                column: "PublicationId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_EditionContributors_Editions_EditionId",
                 table: "EditionContributors",
@@ -1101,6 +1130,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
+
+            migrationBuilder.DropTable(
+                name: "WordUploads");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
