@@ -118,6 +118,20 @@ public class EditorTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Paste_OfPlainWords_MakesParagraphsAndSetsQuotes()
+    {
+        await using var visit = await OpenAsync("Начало.");
+        await Text(visit).ClickAsync();
+        await PressAsync(visit, "Control+End");
+        await PressAsync(visit, "Enter");
+
+        await PasteAsync(visit, "", "Слово \"да\" - *раз*\n\n1. Второй");
+
+        await ShouldBeStoredAsync(visit, "Начало.\n\nСлово «да» — \\*раз\\*\n\n1\\. Второй");
+        await visit.ShouldShow("Вставлено без оформления: исправлены кавычки и тире.").ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task OwnWords_CopiedAndPasted_KeepTheirBlocks()
     {
         const string text = ":::quote Имя\nСлова **жирные**[^1].\n:::\n\n1. раз\n2. два\n\n[^1]: Сноска.";
@@ -315,16 +329,17 @@ public class EditorTests(DeskPortal portal)
     }
 
     /// <summary>As a browser does when a person pastes.</summary>
-    private static async Task PasteAsync(Visit visit, string html) => await visit.Page.EvaluateAsync(
+    private static async Task PasteAsync(Visit visit, string html, string plain = "слова") => await visit.Page.EvaluateAsync(
         """
-        html => {
+        ([html, plain]) => {
           const clipboardData = new DataTransfer();
-          clipboardData.setData('text/html', html);
-          clipboardData.setData('text/plain', 'слова');
+          if (html)
+            clipboardData.setData('text/html', html);
+          clipboardData.setData('text/plain', plain);
           document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
         }
         """,
-        html);
+        new[] { html, plain });
 
     private async Task<Visit> OpenAsync(string body, bool visual = true)
     {

@@ -48,6 +48,7 @@ export class Editor {
     this.find = new FindBar(this.part('find'), () => (this.isVisual ? searchVisual(this.visual.view) : searchSource(area)));
     this.wireToolbars();
     this.wireKeys(place);
+    place.addEventListener('focusout', () => this.sync.flush());
     area.addEventListener('paste', event => this.paste.intoSource(event));
     area.addEventListener('input', () => this.countSoon());
     this.switchTo(remembered() !== 'markdown', false);
