@@ -2,7 +2,7 @@ import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { AllSelection, EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Transform } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
@@ -17,7 +17,15 @@ import { Undoable } from './undoable.ts';
 // Stands for the cursor while its place in the other mode is looked for; no text has it.
 const cursorSign = '\uf8f0';
 
-const usual = { role: 'textbox', 'aria-multiline': 'true', tabindex: '0', class: 'prose visual__text', spellcheck: 'true', lang: 'ru' };
+// A text of more blocks is drawn only where it is in sight.
+const manyBlocks = 200;
+
+function usual(naming: Record<string, string> = {}): (state: EditorState) => Record<string, string> {
+  return state => ({
+    role: 'textbox', 'aria-multiline': 'true', tabindex: '0', spellcheck: 'true', lang: 'ru', ...naming,
+    class: `prose visual__text${state.doc.childCount > manyBlocks ? ' visual__text--long' : ''}`,
+  });
+}
 
 export interface Hooks {
   changed: () => void;
@@ -35,7 +43,7 @@ export class Visual {
   constructor(place: HTMLElement, private readonly naming: Record<string, string>, private readonly hooks: Hooks) {
     this.view = new EditorView({ mount: place }, {
       state: this.stateOf(this.text.doc),
-      attributes: usual,
+      attributes: usual(),
       dispatchTransaction: tr => this.dispatch(tr),
       // Before ProseMirror reads the clipboard: the styles in it would break the page's policy.
       handleDOMEvents: {
@@ -80,7 +88,7 @@ export class Visual {
   /** While the Markdown is shown, the field's label is the field's alone. */
   show(isShown: boolean): void {
     this.view.dom.hidden = !isShown;
-    this.view.setProps({ attributes: isShown ? { ...usual, ...this.naming } : usual });
+    this.view.setProps({ attributes: usual(isShown ? this.naming : {}) });
   }
 
   write(doc = this.view.state.doc): string {
@@ -188,7 +196,7 @@ export class Visual {
  */
 function followCaret(view: EditorView): void {
   const moved = document.getSelection();
-  if (view.composing || !(view.state.selection instanceof TextSelection) || !view.hasFocus() || !moved?.anchorNode || !moved.focusNode
+  if (view.composing || !(view.state.selection instanceof TextSelection || view.state.selection instanceof AllSelection) || !view.hasFocus() || !moved?.anchorNode || !moved.focusNode
     || !view.dom.contains(moved.anchorNode) || !view.dom.contains(moved.focusNode))
     return;
   const [anchor, head] = [view.posAtDOM(moved.anchorNode, moved.anchorOffset), view.posAtDOM(moved.focusNode, moved.focusOffset)];
