@@ -31,8 +31,14 @@ public sealed class DeskPortal : LivePortal
     }
 
     /// <summary>A browser in which the colleague is signed in.</summary>
-    public Task<Visit> OpenAsync(Colleague colleague, bool scripts = true) =>
-        OpenAsync(new BrowserNewContextOptions { StorageState = _sessions[colleague], JavaScriptEnabled = scripts });
+    /// <param name="visual">Texts open as pages that can be written on; else as Markdown, in a field whose value tests can read.</param>
+    public async Task<Visit> OpenAsync(Colleague colleague, bool scripts = true, bool visual = false)
+    {
+        var visit = await OpenAsync(new BrowserNewContextOptions { StorageState = _sessions[colleague], JavaScriptEnabled = scripts });
+        if (!visual)
+            await visit.PreferMarkdownAsync();
+        return visit;
+    }
 
     /// <summary>The one-time password of a new account.</summary>
     public async Task<string> IssueAsync(Colleague colleague) =>
@@ -74,6 +80,10 @@ internal static class Desk
         await visit.Page.GetByLabel("Пароль", new() { Exact = true }).FillAsync(password);
         await visit.PressAsync("Войти");
     }
+
+    /// <summary>As if the person had once chosen to write Markdown in this browser.</summary>
+    public static Task PreferMarkdownAsync(this Visit visit) =>
+        visit.Context.AddInitScriptAsync("try { localStorage.getItem('editor-mode') ?? localStorage.setItem('editor-mode', 'markdown'); } catch { }");
 
     /// <summary>Presses a button and waits for the page that follows.</summary>
     public static async Task PressAsync(this Visit visit, string button)

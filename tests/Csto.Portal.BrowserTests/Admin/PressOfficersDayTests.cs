@@ -16,6 +16,7 @@ public class PressOfficersDayTests(DeskPortal portal)
         await using var officer = await portal.OpenAsync();
         await using var chief = await portal.OpenAsync(Colleague.Chief);
         await using var reader = await portal.OpenAsync();
+        await officer.PreferMarkdownAsync();
 
         await SignInForTheFirstTimeAsync(officer);
         await WriteAsync(officer);
@@ -67,7 +68,7 @@ public class PressOfficersDayTests(DeskPortal portal)
         await text.FocusAsync();
         await officer.Page.Keyboard.TypeAsync("Дорогие друзья!");
         await officer.Page.Keyboard.PressAsync("Control+A");
-        await officer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "Жирный" }).ClickAsync();
+        await officer.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Оформление" }).GetByRole(AriaRole.Button, new() { Name = "Жирный" }).ClickAsync();
         await Assertions.Expect(text).ToHaveValueAsync("**Дорогие друзья!**");
 
         await officer.Page.Keyboard.PressAsync("Control+S");

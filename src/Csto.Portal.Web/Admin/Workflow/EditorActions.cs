@@ -18,6 +18,9 @@ public sealed record EditorActions
     /// <summary>The text is approved: it can go out.</summary>
     public bool Publishes { get; private init; }
 
+    /// <summary>It can be given an instant to go out at, or has one.</summary>
+    public bool Schedules { get; private init; }
+
     /// <summary>Saves and goes on to the page that asks why it cannot wait.</summary>
     public bool PublishesUrgently { get; private init; }
 
@@ -34,9 +37,10 @@ public sealed record EditorActions
         {
             SendsBack = mayPublish,
             Publishes = mayPublish,
+            Schedules = mayPublish,
             WhyNot = mayPublish ? null : "Утверждено. Выпустит редактор.",
         },
-        EditionState.Scheduled => new(),
+        EditionState.Scheduled => new() { Schedules = mayPublish },
         _ => new()
         {
             Submits = true,
