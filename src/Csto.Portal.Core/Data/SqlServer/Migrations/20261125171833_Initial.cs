@@ -53,6 +53,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TotpSecret = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    TotpStep = table.Column<long>(type: "bigint", nullable: true),
+                    SecondFactorRemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -86,11 +89,33 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     SubjectType = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     SubjectId = table.Column<int>(type: "int", nullable: true),
                     SubjectTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TitleKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkOperations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Action = table.Column<int>(type: "int", nullable: false),
+                    TargetId = table.Column<int>(type: "int", nullable: true),
+                    TargetName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkOperations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -105,6 +130,40 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaAssets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "char(12)", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: true),
+                    Height = table.Column<int>(type: "int", nullable: true),
+                    PublicType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    PublicWidth = table.Column<int>(type: "int", nullable: true),
+                    PublicHeight = table.Column<int>(type: "int", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Alt = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsDecorative = table.Column<bool>(type: "bit", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(1762)", maxLength: 1762, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedById = table.Column<int>(type: "int", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaAssets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,6 +211,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Phones = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -207,6 +267,27 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topics", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    InvitedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserInvitations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -272,6 +353,25 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
@@ -309,6 +409,26 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserRecoveryCodes_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -385,6 +505,31 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OperationId = table.Column<int>(type: "int", nullable: false),
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkItems_BulkOperations_OperationId",
+                        column: x => x.OperationId,
+                        principalTable: "BulkOperations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionContributors",
                 columns: table => new
                 {
@@ -398,6 +543,36 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         name: "FK_EditionContributors_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionCredits",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionCredits", x => x.EditionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionMedia",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    MediaAssetId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionMedia", x => new { x.EditionId, x.MediaAssetId });
+                    table.ForeignKey(
+                        name: "FK_EditionMedia_MediaAssets_MediaAssetId",
+                        column: x => x.MediaAssetId,
+                        principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -471,11 +646,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     SubmittedById = table.Column<int>(type: "int", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ApprovedById = table.Column<int>(type: "int", nullable: true),
+                    ApprovedVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ScheduledById = table.Column<int>(type: "int", nullable: true),
                     GoesOutAnyway = table.Column<bool>(type: "bit", nullable: false),
                     PreflightAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PreflightProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UrgentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     UrgentById = table.Column<int>(type: "int", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -531,6 +708,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
                     SectionId = table.Column<int>(type: "int", nullable: false),
@@ -539,6 +717,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     LiveEditionId = table.Column<int>(type: "int", nullable: true),
+                    MajorEditions = table.Column<int>(type: "int", nullable: false),
                     WorkEditionId = table.Column<int>(type: "int", nullable: true),
                     FirstLiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -577,6 +756,68 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "Sections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    ThreadId = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Passage = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LastById = table.Column<int>(type: "int", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remarks_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Remarks_Remarks_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "Remarks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditorPresences",
+                columns: table => new
+                {
+                    Sitting = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditorPresences", x => x.Sitting);
+                    table.ForeignKey(
+                        name: "FK_EditorPresences_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EditorPresences_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -692,6 +933,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     SavedById = table.Column<int>(type: "int", nullable: true),
                     Manner = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     Sitting = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: false),
                     BaseId = table.Column<long>(type: "bigint", nullable: true),
                     OtherId = table.Column<long>(type: "bigint", nullable: true),
                     Joined = table.Column<int>(type: "int", nullable: false),
@@ -790,6 +1032,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -807,19 +1054,44 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_At",
+                table: "AuditEntries",
+                columns: new[] { "Action", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_At",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_SubjectType_SubjectId",
+                name: "IX_AuditEntries_SubjectType_SubjectId_At",
                 table: "AuditEntries",
-                columns: new[] { "SubjectType", "SubjectId" });
+                columns: new[] { "SubjectType", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_OperationId_State",
+                table: "BulkItems",
+                columns: new[] { "OperationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_PublicationId",
+                table: "BulkItems",
+                column: "PublicationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionContributors_UserId",
                 table: "EditionContributors",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionMedia_MediaAssetId",
+                table: "EditionMedia",
+                column: "MediaAssetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
@@ -835,6 +1107,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Editions_ChangedAt",
                 table: "Editions",
                 column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_ConfirmedAt_UrgentById",
+                table: "Editions",
+                columns: new[] { "ConfirmedAt", "UrgentById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_GoesLiveAt",
+                table: "Editions",
+                column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
@@ -863,6 +1145,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "TopicsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditorPresences_PublicationId_SeenAt",
+                table: "EditorPresences",
+                columns: new[] { "PublicationId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorPresences_UserId",
+                table: "EditorPresences",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportedItems_Key",
                 table: "ImportedItems",
                 column: "Key");
@@ -871,6 +1163,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_ImportedItems_PublicationId",
                 table: "ImportedItems",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Key",
+                table: "MediaAssets",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Sha256",
+                table: "MediaAssets",
+                column: "Sha256",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberStates_Code",
@@ -921,6 +1224,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "SortName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PressContacts_Key",
+                table: "PressContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence",
                 table: "PublicationPersons",
                 columns: new[] { "PersonId", "IsSpeaker", "PublishedOn", "Sequence" });
@@ -934,6 +1243,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_GoneRedirectId",
                 table: "Publications",
                 column: "GoneRedirectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Key",
+                table: "Publications",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -988,6 +1303,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Remarks_EditionId",
+                table: "Remarks",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_ResolvedAt",
+                table: "Remarks",
+                column: "ResolvedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_ThreadId",
+                table: "Remarks",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedStates_EditionId_EditionVersion",
                 table: "SavedStates",
                 columns: new[] { "EditionId", "EditionVersion" });
@@ -1015,6 +1345,18 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UserInvitations_TokenHash",
+                table: "UserInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserRecoveryCodes_UserId_Hash",
+                table: "UserRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_UserId",
                 table: "UserSessions",
                 column: "UserId");
@@ -1025,8 +1367,32 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PublicationId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_BulkItems_Publications_PublicationId",
+                table: "BulkItems",
+                column: "PublicationId",
+                principalTable: "Publications",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionContributors_Editions_EditionId",
                 table: "EditionContributors",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionCredits_Editions_EditionId",
+                table: "EditionCredits",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionMedia_Editions_EditionId",
+                table: "EditionMedia",
                 column: "EditionId",
                 principalTable: "Editions",
                 principalColumn: "Id",
@@ -1061,12 +1427,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Publications_Editions_LiveEditionId",
-                table: "Publications");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Publications_Editions_WorkEditionId",
-                table: "Publications");
+                name: "FK_Editions_Publications_PublicationId",
+                table: "Editions");
 
             migrationBuilder.DropTable(
                 name: "ArchiveDays");
@@ -1081,6 +1443,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -1090,10 +1455,19 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BulkItems");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionCredits");
+
+            migrationBuilder.DropTable(
+                name: "EditionMedia");
 
             migrationBuilder.DropTable(
                 name: "EditionMemberStates");
@@ -1103,6 +1477,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionTopics");
+
+            migrationBuilder.DropTable(
+                name: "EditorPresences");
 
             migrationBuilder.DropTable(
                 name: "ImportedItems");
@@ -1123,10 +1500,19 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Redirects");
 
             migrationBuilder.DropTable(
+                name: "Remarks");
+
+            migrationBuilder.DropTable(
                 name: "SavedStates");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");
+
+            migrationBuilder.DropTable(
+                name: "UserInvitations");
+
+            migrationBuilder.DropTable(
+                name: "UserRecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
@@ -1138,13 +1524,25 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "BulkOperations");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
+
+            migrationBuilder.DropTable(
                 name: "Topics");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Sections");
 
             migrationBuilder.DropTable(
                 name: "Persons");
@@ -1153,13 +1551,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PressContacts");
 
             migrationBuilder.DropTable(
-                name: "Publications");
-
-            migrationBuilder.DropTable(
                 name: "MemberStates");
-
-            migrationBuilder.DropTable(
-                name: "Sections");
         }
     }
 }

@@ -53,6 +53,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TotpSecret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    TotpStep = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondFactorRemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -86,11 +89,33 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     SubjectType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
                     SubjectTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkOperations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TargetName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkOperations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -105,6 +130,40 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaAssets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    PublicWidth = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsDecorative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1762, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaAssets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,6 +211,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Phones = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -207,6 +267,27 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Topics", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    InvitedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserInvitations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -272,6 +353,25 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
@@ -309,6 +409,26 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserRecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserRecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserRecoveryCodes_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -385,6 +505,31 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OperationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkItems_BulkOperations_OperationId",
+                        column: x => x.OperationId,
+                        principalTable: "BulkOperations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionContributors",
                 columns: table => new
                 {
@@ -398,6 +543,36 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         name: "FK_EditionContributors_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionCredits",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionCredits", x => x.EditionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionMedia",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionMedia", x => new { x.EditionId, x.MediaAssetId });
+                    table.ForeignKey(
+                        name: "FK_EditionMedia_MediaAssets_MediaAssetId",
+                        column: x => x.MediaAssetId,
+                        principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -471,11 +646,13 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApprovedVersion = table.Column<Guid>(type: "TEXT", nullable: true),
                     ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ScheduledById = table.Column<int>(type: "INTEGER", nullable: true),
                     GoesOutAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
                     PreflightAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PreflightProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UrgentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     UrgentById = table.Column<int>(type: "INTEGER", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -531,6 +708,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
                     SectionId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -539,6 +717,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     LiveEditionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MajorEditions = table.Column<int>(type: "INTEGER", nullable: false),
                     WorkEditionId = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstLiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -577,6 +756,68 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "Sections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Passage = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remarks_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Remarks_Remarks_ThreadId",
+                        column: x => x.ThreadId,
+                        principalTable: "Remarks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditorPresences",
+                columns: table => new
+                {
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditorPresences", x => x.Sitting);
+                    table.ForeignKey(
+                        name: "FK_EditorPresences_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EditorPresences_Publications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -692,6 +933,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     SavedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Manner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Sitting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
                     BaseId = table.Column<long>(type: "INTEGER", nullable: true),
                     OtherId = table.Column<long>(type: "INTEGER", nullable: true),
                     Joined = table.Column<int>(type: "INTEGER", nullable: false),
@@ -789,6 +1031,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -805,19 +1052,44 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_At",
+                table: "AuditEntries",
+                columns: new[] { "Action", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_At",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
                 table: "AuditEntries",
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_SubjectType_SubjectId",
+                name: "IX_AuditEntries_SubjectType_SubjectId_At",
                 table: "AuditEntries",
-                columns: new[] { "SubjectType", "SubjectId" });
+                columns: new[] { "SubjectType", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_OperationId_State",
+                table: "BulkItems",
+                columns: new[] { "OperationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkItems_PublicationId",
+                table: "BulkItems",
+                column: "PublicationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionContributors_UserId",
                 table: "EditionContributors",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionMedia_MediaAssetId",
+                table: "EditionMedia",
+                column: "MediaAssetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionMemberStates_MemberStatesId",
@@ -833,6 +1105,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_ChangedAt",
                 table: "Editions",
                 column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_ConfirmedAt_UrgentById",
+                table: "Editions",
+                columns: new[] { "ConfirmedAt", "UrgentById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_GoesLiveAt",
+                table: "Editions",
+                column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
@@ -861,6 +1143,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "TopicsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditorPresences_PublicationId_SeenAt",
+                table: "EditorPresences",
+                columns: new[] { "PublicationId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditorPresences_UserId",
+                table: "EditorPresences",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportedItems_Key",
                 table: "ImportedItems",
                 column: "Key");
@@ -869,6 +1161,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_ImportedItems_PublicationId",
                 table: "ImportedItems",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Key",
+                table: "MediaAssets",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_Sha256",
+                table: "MediaAssets",
+                column: "Sha256",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberStates_Code",
@@ -919,6 +1222,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "SortName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PressContacts_Key",
+                table: "PressContacts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence",
                 table: "PublicationPersons",
                 columns: new[] { "PersonId", "IsSpeaker", "PublishedOn", "Sequence" });
@@ -932,6 +1241,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Publications_GoneRedirectId",
                 table: "Publications",
                 column: "GoneRedirectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Key",
+                table: "Publications",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
@@ -983,6 +1298,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Remarks_EditionId",
+                table: "Remarks",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_ResolvedAt",
+                table: "Remarks",
+                column: "ResolvedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_ThreadId",
+                table: "Remarks",
+                column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedStates_EditionId_EditionVersion",
                 table: "SavedStates",
                 columns: new[] { "EditionId", "EditionVersion" });
@@ -1010,6 +1340,18 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UserInvitations_TokenHash",
+                table: "UserInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserRecoveryCodes_UserId_Hash",
+                table: "UserRecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_UserId",
                 table: "UserSessions",
                 column: "UserId");
@@ -1020,8 +1362,32 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PublicationId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_BulkItems_Publications_PublicationId",
+                table: "BulkItems",
+                column: "PublicationId",
+                principalTable: "Publications",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_EditionContributors_Editions_EditionId",
                 table: "EditionContributors",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionCredits_Editions_EditionId",
+                table: "EditionCredits",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_EditionMedia_Editions_EditionId",
+                table: "EditionMedia",
                 column: "EditionId",
                 principalTable: "Editions",
                 principalColumn: "Id",
@@ -1056,12 +1422,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Publications_Editions_LiveEditionId",
-                table: "Publications");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Publications_Editions_WorkEditionId",
-                table: "Publications");
+                name: "FK_Editions_Publications_PublicationId",
+                table: "Editions");
 
             migrationBuilder.DropTable(
                 name: "ArchiveDays");
@@ -1076,6 +1438,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -1085,10 +1450,19 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BulkItems");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionCredits");
+
+            migrationBuilder.DropTable(
+                name: "EditionMedia");
 
             migrationBuilder.DropTable(
                 name: "EditionMemberStates");
@@ -1098,6 +1472,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionTopics");
+
+            migrationBuilder.DropTable(
+                name: "EditorPresences");
 
             migrationBuilder.DropTable(
                 name: "ImportedItems");
@@ -1118,10 +1495,19 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "Redirects");
 
             migrationBuilder.DropTable(
+                name: "Remarks");
+
+            migrationBuilder.DropTable(
                 name: "SavedStates");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");
+
+            migrationBuilder.DropTable(
+                name: "UserInvitations");
+
+            migrationBuilder.DropTable(
+                name: "UserRecoveryCodes");
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
@@ -1133,13 +1519,25 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "BulkOperations");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
+
+            migrationBuilder.DropTable(
                 name: "Topics");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
                 name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Sections");
 
             migrationBuilder.DropTable(
                 name: "Persons");
@@ -1148,13 +1546,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "PressContacts");
 
             migrationBuilder.DropTable(
-                name: "Publications");
-
-            migrationBuilder.DropTable(
                 name: "MemberStates");
-
-            migrationBuilder.DropTable(
-                name: "Sections");
         }
     }
 }
