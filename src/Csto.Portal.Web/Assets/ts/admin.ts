@@ -3,6 +3,7 @@ import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
+import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
 enableCopying(document);
@@ -10,4 +11,5 @@ enableNotices(document);
 enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
+enableToolbars(document);
 enableForms(document);

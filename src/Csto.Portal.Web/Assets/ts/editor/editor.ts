@@ -2,7 +2,6 @@ import type { Command } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import { describeLength } from '../counter.ts';
 import { whenMediaPicker, type MediaKind } from '../media-picker.ts';
-import { moveByArrows } from '../toolbar.ts';
 import { typesetAll } from './typeset.ts';
 import { Paste } from './paste/paste.ts';
 import { TextDocument } from './text/document.ts';
@@ -118,7 +117,6 @@ export class Editor {
 
   private wireToolbars(): void {
     for (const toolbar of this.tools.querySelectorAll<HTMLElement>('[role=toolbar]')) {
-      moveByArrows(toolbar);
       // The text keeps its cursor while the mouse presses a button.
       toolbar.addEventListener('mousedown', event => event.preventDefault());
       toolbar.addEventListener('keydown', event => { if (event.key === 'Escape') this.focus(); });
