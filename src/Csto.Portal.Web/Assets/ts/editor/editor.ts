@@ -10,7 +10,7 @@ import { countOf, sayCount } from './view/count.ts';
 import { askLink, h, showHelp } from './view/dialogs.ts';
 import { FindBar } from './view/find-bar.ts';
 import { searchSource, searchVisual } from './view/searched.ts';
-import { press, replaceIn } from './view/source.ts';
+import { press, replaceIn, setOff } from './view/source.ts';
 import { Strip } from './view/strip.ts';
 import { Sync } from './view/sync.ts';
 import { Visual } from './view/visual.ts';
@@ -200,7 +200,8 @@ export class Editor {
       return;
     }
     const block = new TextDocument('').write(this.visual.view.state.schema.nodes['doc']!.create(null, makeMedia(chosen)));
-    replaceIn(this.area, at, at, `\n\n${block}\n\n`);
+    this.area.setSelectionRange(at, at);
+    replaceIn(this.area, at, at, setOff(this.area, block));
   }
 
   /** Title, lead and text; taken back by one press. */
