@@ -9,9 +9,11 @@ import { cutFonts } from './fonts.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const work = join(here, '.build');
 const target = join(here, '../wwwroot/assets');
-const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/editor.ts', 'ts/passkey.ts', 'icon.svg'];
+const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
 
 await cutFonts(join(work, 'fonts'));
+// Heavy and loaded by one page alone.
+const forOnePage = ['ts/editor.ts'];
 const budgets = [
   { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
   { what: 'public script', limit: 5_000, names: ['site.ts'] },
@@ -26,7 +28,7 @@ const budgets = [
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: entries,
+  entryPoints: [...entries, ...forOnePage],
   outdir: target,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

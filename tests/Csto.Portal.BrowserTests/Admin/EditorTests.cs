@@ -295,6 +295,19 @@ public class EditorTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task MediaPicker_InMarkdown_SetsTheBlockOffByEmptyLines()
+    {
+        await using var visit = await OpenAsync("До.", visual: false);
+        await visit.Page.EvaluateAsync("() => { globalThis.portalMediaPicker = async kind => ({ kind, hashes: ['0123456789ab'] }); document.dispatchEvent(new Event('portal:media-picker')); }");
+        await Text(visit).ClickAsync();
+        await PressAsync(visit, "Control+End");
+
+        await visit.Page.Locator("button[data-media=video]").ClickAsync();
+
+        await ShouldBeStoredAsync(visit, "До.\n\n:::video 0123456789ab\n:::");
+    }
+
+    [BrowserFact]
     public async Task Page_WithEveryBlock_IsSoundAndCounted()
     {
         await using var visit = await portal.OpenAsync(Colleague.Chief, visual: true);

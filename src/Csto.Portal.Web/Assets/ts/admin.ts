@@ -9,6 +9,7 @@ import { enableUploads } from './media/upload.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
 import { enableRemarks } from './remarks.ts';
+import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
 enableCopying(document);
@@ -16,6 +17,7 @@ enableNotices(document);
 enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
+enableToolbars(document);
 enableRemarks(document);
 // Before the forms: it sends its own by itself.
 enableUploads(document);

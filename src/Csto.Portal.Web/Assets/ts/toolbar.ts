@@ -1,5 +1,11 @@
+/** Every toolbar of the page answers the arrows; what its buttons do is the affair of whoever shows it. */
+export function enableToolbars(root: ParentNode): void {
+  for (const toolbar of root.querySelectorAll<HTMLElement>('[role=toolbar]'))
+    moveByArrows(toolbar);
+}
+
 /** One stop of the Tab key for the whole toolbar, arrows inside it, as the pattern of a toolbar asks. Hidden buttons are passed over. */
-export function moveByArrows(toolbar: HTMLElement): void {
+function moveByArrows(toolbar: HTMLElement): void {
   const all = (): HTMLButtonElement[] => [...toolbar.querySelectorAll('button')].filter(button => !button.hidden);
   const stopAt = (current: HTMLButtonElement): void => toolbar.querySelectorAll('button').forEach(button => { button.tabIndex = button === current ? 0 : -1; });
   const first = all()[0];

@@ -2,7 +2,6 @@ import type { Command } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import { describeLength } from '../counter.ts';
 import { whenMediaPicker, type MediaKind } from '../media-picker.ts';
-import { moveByArrows } from '../toolbar.ts';
 import { typesetAll } from './typeset.ts';
 import { Paste } from './paste/paste.ts';
 import { TextDocument } from './text/document.ts';
@@ -11,7 +10,7 @@ import { countOf, sayCount } from './view/count.ts';
 import { askLink, h, showHelp } from './view/dialogs.ts';
 import { FindBar } from './view/find-bar.ts';
 import { searchSource, searchVisual } from './view/searched.ts';
-import { press, replaceIn } from './view/source.ts';
+import { press, replaceIn, setOff } from './view/source.ts';
 import { Strip } from './view/strip.ts';
 import { Sync } from './view/sync.ts';
 import { Visual } from './view/visual.ts';
@@ -118,7 +117,6 @@ export class Editor {
 
   private wireToolbars(): void {
     for (const toolbar of this.tools.querySelectorAll<HTMLElement>('[role=toolbar]')) {
-      moveByArrows(toolbar);
       // The text keeps its cursor while the mouse presses a button.
       toolbar.addEventListener('mousedown', event => event.preventDefault());
       toolbar.addEventListener('keydown', event => { if (event.key === 'Escape') this.focus(); });
@@ -202,7 +200,8 @@ export class Editor {
       return;
     }
     const block = new TextDocument('').write(this.visual.view.state.schema.nodes['doc']!.create(null, makeMedia(chosen)));
-    replaceIn(this.area, at, at, `\n\n${block}\n\n`);
+    this.area.setSelectionRange(at, at);
+    replaceIn(this.area, at, at, setOff(this.area, block));
   }
 
   /** Title, lead and text; taken back by one press. */

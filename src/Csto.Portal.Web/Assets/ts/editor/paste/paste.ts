@@ -3,7 +3,7 @@ import { Transform } from 'prosemirror-transform';
 import { TextDocument } from '../text/document.ts';
 import { schema } from '../text/schema.ts';
 import { typesetDocument } from '../text/typography.ts';
-import { replaceIn } from '../view/source.ts';
+import { replaceIn, setOff } from '../view/source.ts';
 import type { Visual } from '../view/visual.ts';
 import { renumber } from './footnotes.ts';
 import { readHtml } from './read.ts';
@@ -47,23 +47,15 @@ export class Paste {
     event.preventDefault();
     const tr = new Transform(schema.nodes['doc']!.create(null, blocks));
     const corrected = typesetDocument(tr);
-    const inserted = this.setOff(new TextDocument('').write(tr.doc), blocks);
+    const text = new TextDocument('').write(tr.doc);
+    // One paragraph flows into the line.
+    const inserted = blocks.length === 1 && blocks[0]!.type.name === 'paragraph' ? text : setOff(this.area, text);
     const { selectionStart: from, selectionEnd: to } = this.area;
     const removed = this.area.value.slice(from, to);
     replaceIn(this.area, from, to, inserted);
     const report = reportPaste(read.source, read.tally, corrected);
     if (report)
       this.say(report, () => takeBack(this.area, from, inserted, removed));
-  }
-
-  /** Blocks are parted by empty lines from what stands around them; one paragraph flows into the line. */
-  private setOff(text: string, blocks: Node[]): string {
-    if (blocks.length === 1 && blocks[0]!.type.name === 'paragraph')
-      return text;
-    const before = this.area.value.slice(0, this.area.selectionStart);
-    const after = this.area.value.slice(this.area.selectionEnd);
-    const gap = (newlines: number, isEdge: boolean): string => (isEdge ? '' : '\n'.repeat(Math.max(0, 2 - newlines)));
-    return gap(/\n*$/.exec(before)![0].length, !before.trim()) + text + gap(/^\n*/.exec(after)![0].length, !after.trim());
   }
 }
 

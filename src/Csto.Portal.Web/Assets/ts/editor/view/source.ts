@@ -23,6 +23,14 @@ export function press(area: HTMLTextAreaElement, name: string): boolean {
   return true;
 }
 
+/** Blocks with the empty lines that part them from what stands around the selection. */
+export function setOff(area: HTMLTextAreaElement, blocks: string): string {
+  const before = area.value.slice(0, area.selectionStart);
+  const after = area.value.slice(area.selectionEnd);
+  const gap = (newlines: number, isEdge: boolean): string => (isEdge ? '' : '\n'.repeat(Math.max(0, 2 - newlines)));
+  return gap(/\n*$/.exec(before)![0].length, !before.trim()) + blocks + gap(/^\n*/.exec(after)![0].length, !after.trim());
+}
+
 /** Replaces only what differs, so that a long text is not typed anew; what it put where, to be taken back. */
 export function change(field: HTMLTextAreaElement | HTMLInputElement, text: string): () => boolean {
   const before = field.value;
