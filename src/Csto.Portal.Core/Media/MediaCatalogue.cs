@@ -50,6 +50,9 @@ public sealed record MediaItem
     /// <summary>To base a change upon.</summary>
     public required Guid Version { get; init; }
 
+    /// <summary>The original in words: «JPEG, 5,2 МБ».</summary>
+    public string Described => $"{MediaTypes.Label(ContentType)}, {FileSize.InRussian(Facts.Bytes)}";
+
     /// <summary>How a text names the file.</summary>
     public string Reference => Facts.Sha256[..MediaReferences.UsualDigits];
 

@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Web.Shared;
@@ -21,7 +20,7 @@ public sealed record MediaChoice(
         item.Facts.FileName,
         item.Details.Caption,
         item.Details.Alt,
-        MediaWords.Described(item.Facts),
+        item.Described,
         item.Facts.Kind == MediaKind.Picture ? DeskLinks.MediaThumb(item.Reference) : null,
         DeskLinks.MediaCard(item.Id),
         item.LacksAlt);

@@ -71,7 +71,7 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, IReadOnlyList
     {
         get
         {
-            var words = $"{MediaWords.InRussian(Item.Facts.Kind)}, {MediaTypes.Label(Item.ContentType)}, {FileSize.InRussian(Item.Facts.Bytes)}";
+            var words = $"{MediaWords.InRussian(Item.Facts.Kind)}, {Item.Described}";
             return Item is { Width: { } width, Height: { } height } ? $"{words}, {width} × {height}" : words;
         }
     }

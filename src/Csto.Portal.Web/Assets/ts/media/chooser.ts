@@ -20,7 +20,7 @@ class Chooser {
   private readonly chosen = new Map<string, LibraryFile>();
   private readonly search = element('input', { class: 'field__input', id: 'chooser-search', type: 'search', autocomplete: 'off' });
   private readonly file: HTMLInputElement;
-  private readonly uploads = element('ul', { class: 'upload__list', role: 'status', hidden: '' });
+  private readonly uploads = element('ul', { class: 'upload__list', 'aria-live': 'polite', hidden: '' });
   private readonly status = element('p', { class: 'field__hint', role: 'status' });
   private readonly list = element('ul', { class: 'library' });
   private readonly more = element('button', { class: 'button', type: 'button', hidden: '' }, 'Показать ещё');
