@@ -65,6 +65,10 @@ public enum AuditAction
     Deactivated,
     Reactivated,
     SessionsEnded,
+    SecondFactorChanged,
+    SecondFactorRemoved,
+    Invited,
+    InvitationRevoked,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>
@@ -77,6 +81,7 @@ public enum AuditSubject
     Section,
     User,
     Archive,
+    Media,
     Bulk,
 }
 

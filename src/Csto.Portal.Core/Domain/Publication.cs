@@ -38,6 +38,9 @@ public sealed class Publication : IVersioned
 
     public Edition? LiveEdition { get; set; }
 
+    /// <summary>How many editions readers can cite: the number of the last major one; 0 before the first.</summary>
+    public int MajorEditions { get; set; }
+
     public int? WorkEditionId { get; set; }
 
     public Edition? WorkEdition { get; set; }

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Publishing.Bulk;
 using Csto.Portal.Core.Publishing.Cards;
+using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Publishing;
@@ -13,15 +14,22 @@ public static class PublishingRegistration
         .AddScoped<PersonBook>()
         .AddScoped<TopicBook>()
         .AddScoped<SectionBook>()
+        .AddScoped<RemarkBook>()
+        .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()
         .AddScoped<States.StateRestorer>()
+        .AddScoped<Presence.PresenceBook>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()
         .AddScoped<Publisher>()
         .AddScoped<UrgencyConfirmer>()
+        .AddScoped<EditionScheduler>()
+        .AddScoped<Preflight>()
+        .AddScoped<Releases>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<ChangeNotes>()
         .AddScoped<BulkDesk>()
         .AddScoped<BulkChanges>()
         .AddScoped<BulkRunner>()

@@ -23,6 +23,7 @@ public static class CommandLine
             ExportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
+            ResetSecondFactorCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };

@@ -69,6 +69,33 @@ CREATE TABLE [DataProtectionKeys] (
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [MediaAssets] (
+    [Id] int NOT NULL IDENTITY,
+    [Sha256] char(64) NOT NULL,
+    [Key] char(12) NOT NULL,
+    [Kind] int NOT NULL,
+    [ContentType] varchar(100) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Width] int NULL,
+    [Height] int NULL,
+    [PublicType] varchar(100) NULL,
+    [PublicWidth] int NULL,
+    [PublicHeight] int NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [Alt] nvarchar(500) NOT NULL,
+    [IsDecorative] bit NOT NULL,
+    [Caption] nvarchar(1000) NOT NULL,
+    [Credit] nvarchar(200) NOT NULL,
+    [TakenOn] date NULL,
+    [Place] nvarchar(200) NOT NULL,
+    [SearchKey] nvarchar(1762) NOT NULL,
+    [UploadedAt] datetime2 NOT NULL,
+    [UploadedById] int NULL,
+    [DeletedAt] datetime2 NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [MemberStates] (
     [Id] int NOT NULL IDENTITY,
     [Code] char(2) NOT NULL,
@@ -213,6 +240,13 @@ CREATE TABLE [EditionContributors] (
     [UserId] int NOT NULL,
     CONSTRAINT [PK_EditionContributors] PRIMARY KEY ([EditionId], [UserId]),
     CONSTRAINT [FK_EditionContributors_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [EditionMedia] (
+    [EditionId] int NOT NULL,
+    [MediaAssetId] int NOT NULL,
+    CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
+    CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [EditionMemberStates] (
@@ -433,6 +467,8 @@ CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([Subject
 
 CREATE INDEX [IX_EditionContributors_UserId] ON [EditionContributors] ([UserId]);
 
+CREATE INDEX [IX_EditionMedia_MediaAssetId] ON [EditionMedia] ([MediaAssetId]);
+
 CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
 
 CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
@@ -452,6 +488,10 @@ CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
 CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
+
+CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
+
+CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
@@ -511,6 +551,8 @@ CREATE INDEX [IX_WordUploads_PublicationId] ON [WordUploads] ([PublicationId]);
 
 ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
+ALTER TABLE [EditionMedia] ADD CONSTRAINT [FK_EditionMedia_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
@@ -518,7 +560,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125162937_Initial', N'10.0.14');
+VALUES (N'20261125164548_Initial', N'10.0.14');
 
 COMMIT;
 GO

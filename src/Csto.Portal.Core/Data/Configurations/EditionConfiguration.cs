@@ -29,6 +29,8 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasIndex(e => new { e.PublicationId, e.Number }).IsUnique();
         builder.HasIndex(e => e.ChangedAt);
         builder.HasIndex(e => new { e.State, e.ScheduledFor });
+        builder.HasIndex(e => e.GoesLiveAt);
+        builder.HasIndex(e => new { e.ConfirmedAt, e.UrgentById });
     }
 }
 

@@ -33,11 +33,21 @@ public sealed class DeskReader(PortalDbContext db)
     public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
     {
         var russian = db.Publications.Where(p => p.Language == Publication.Russian);
+        var work = await db.InWork()
+            .GroupBy(p => new { p.WorkEdition!.State, IsFresh = p.Visibility == Visibility.Hidden, IsUndated = p.WorkEdition.PublishedOn == null })
+            .Select(g => new { g.Key.State, g.Key.IsFresh, g.Key.IsUndated, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        int Of(EditionState state) => work.Where(w => w.State == state).Sum(w => w.Count);
         return new(
-            Drafts: await db.InWork().CountAsync(p => p.Visibility == Visibility.Hidden, cancellationToken),
-            Undated: await CountUndatedAsync(cancellationToken),
-            Edited: await db.InWork().CountAsync(p => p.Visibility != Visibility.Hidden, cancellationToken),
+            Fresh: work.Where(w => w.IsFresh).Sum(w => w.Count),
+            Drafts: work.Where(w => w.IsFresh && w.State == EditionState.Draft).Sum(w => w.Count),
+            InReview: Of(EditionState.InReview),
+            Approved: Of(EditionState.Approved),
+            Scheduled: Of(EditionState.Scheduled),
+            Undated: work.Where(w => w.IsUndated).Sum(w => w.Count),
+            Edited: work.Where(w => !w.IsFresh).Sum(w => w.Count),
             Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
+            Withdrawn: await db.Editions.CountAsync(e => e.State == EditionState.Withdrawn, cancellationToken),
             Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
             Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken));
     }

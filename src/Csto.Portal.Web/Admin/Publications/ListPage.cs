@@ -44,9 +44,13 @@ public sealed record StateTab(string? Word, string Text, DeskState? State)
     [
         new(null, "Все", null),
         new("draft", "Черновики", DeskState.Draft),
+        new("review", "На проверке", DeskState.InReview),
+        new("approved", "Утверждены", DeskState.Approved),
+        new("scheduled", "Запланированы", DeskState.Scheduled),
         new("undated", "Нужна дата", DeskState.Undated),
         new("edited", "Есть правки", DeskState.Edited),
         new("live", "Опубликованы", DeskState.Live),
+        new("withdrawn", "Отозваны", DeskState.Withdrawn),
         new("gone", "Сняты", DeskState.Gone),
         new("bin", "В корзине", DeskState.Bin),
     ];

@@ -2,8 +2,11 @@ using System.Globalization;
 using Csto.Portal.Core.Content.Merging;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Presence;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Autosave;
 using Csto.Portal.Web.Admin.Rescue;
+using Csto.Portal.Web.Admin.Workflow;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +15,7 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>The list of pieces, and writing them. Nothing here changes what readers see.</summary>
 [Route("/admin/publications")]
 public sealed class PublicationsController(
-    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, TimeProvider clock) : DeskController
+    DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, PresenceBook presence, TimeProvider clock) : DeskController
 {
     [HttpGet("/admin")]
     public RedirectResult Home() => SeeOther(DeskLinks.Publications);
@@ -47,7 +50,7 @@ public sealed class PublicationsController(
     {
         if (PublicationAddress.KindOf(kind ?? "") is not { } chosen)
             return NotFound();
-        return View("Edit", await PageAsync(chosen, null, await editors.BlankAsync(MoscowTime.Today(clock), Cancelled)));
+        return await ShowAsync(await PageAsync(chosen, null, await editors.BlankAsync(MoscowTime.Today(clock), Cancelled)));
     }
 
     [HttpPost("new"), KeepsWords]
@@ -66,23 +69,30 @@ public sealed class PublicationsController(
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
+                case Outcome.Conflict:
+                    Explain([new("", "Этот текст уже сохранён черновиком, и его успели изменить. Найдите черновик в списке материалов и перенесите в него правки отсюда.")]);
+                    break;
             }
         }
 
-        return View("Edit", await PageAsync(chosen, null, form) with { IsDirty = true });
+        return await ShowAsync(await PageAsync(chosen, null, form) with { IsDirty = true });
     }
 
     [HttpGet("{id:int}")]
-    public async Task<IActionResult> Edit(int id, string? said, bool check, long? state)
+    public async Task<IActionResult> Edit(int id, string? said, string? check, long? state)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
         if (piece.IsInBin)
             return View("Bin", new BinPage(piece) { Notice = Said.Of(said, piece) });
+        if (piece.Text.State == EditionState.Scheduled)
+            return View("/Admin/Workflow/Scheduled.cshtml", new ScheduledPage { Piece = piece, Notice = Said.Of(said, piece) });
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
-        if (check)
+        if (check == CheckFor.Publication)
+            page = page with { Checks = await editors.ChecksAsync(piece, MoscowTime.Today(clock), Cancelled) };
+        if (check is not null)
             Explain(page.Checks.Where(c => c.State == CheckState.Blocking).Select(c => new FieldProblem(c.Field ?? "", c.Text)));
-        return View(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
+        return await ShowAsync(page with { Notice = await JoinedAsync(id, state) ?? Said.Of(said, piece) });
     }
 
     [HttpPost("{id:int}"), KeepsWords]
@@ -112,7 +122,7 @@ public sealed class PublicationsController(
             }
         }
 
-        return View("Edit", await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
+        return await ShowAsync(await PageAsync(piece.Kind, piece, form) with { IsDirty = true });
     }
 
     /// <summary>What both changed, side by side; the form goes on from where it began, so that what nobody else touched is joined again.</summary>
@@ -123,7 +133,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, form);
         var mine = form.Read(piece).Content.Normalised();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Edit", page with
+        return await ShowAsync(page with
         {
             IsDirty = true,
             Clashes = ClashView.Of(merge, theirs, mine, page.Choices, await workbench.NameAsync(theirs.ChangedById, Cancelled)),
@@ -139,7 +149,7 @@ public sealed class PublicationsController(
         var page = await PageAsync(piece.Kind, piece, mine);
         var fields = Versus.Compare(theirs.Content, form.Read(piece).Content.Normalised(), page.Choices).Where(f => f.Differs || f.IsText);
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Edit", page with
+        return await ShowAsync(page with
         {
             IsDirty = true,
             Versus = new Versus([.. fields], await workbench.NameAsync(theirs.ChangedById, Cancelled), theirs.ChangedAt),
@@ -147,7 +157,14 @@ public sealed class PublicationsController(
     }
 
     private async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form) =>
-        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish };
+        await editors.PageAsync(kind, piece, form, Cancelled) with { MayPublish = MayPublish, UserId = Actor.UserId };
+
+    /// <summary>With what the page's script needs to know of who is looking.</summary>
+    private async Task<ViewResult> ShowAsync(EditorPage page)
+    {
+        var here = page.Piece is { } piece && Actor.UserId is { } user ? await presence.HereAsync(piece.Id, page.Form.Sitting, user, Cancelled) : [];
+        return View("Edit", page with { Saving = SavingView.Of(page, Actor.UserId, here) });
+    }
 
     private async Task<Notice?> JoinedAsync(int id, long? state) =>
         state is { } known && await states.DescribeAsync(id, known, Cancelled) is { Manner: SaveManner.Merge, OtherId: { } other } merge
@@ -160,6 +177,11 @@ public sealed class PublicationsController(
         var address = DeskLinks.Publication(done.PublicationId);
         if (done.Joined is { Changes: > 0, StateId: { } state })
             return DeskLinks.With(address, ("said", Said.Saved), ("state", state.ToString(CultureInfo.InvariantCulture)));
-        return then == "publish" && MayPublish ? DeskLinks.Publishing(done.PublicationId) : DeskLinks.With(address, ("said", Said.Saved));
+        return then switch
+        {
+            "publish" when MayPublish => DeskLinks.Publishing(done.PublicationId),
+            "review" => DeskLinks.Submission(done.PublicationId),
+            _ => DeskLinks.With(address, ("said", Said.Saved)),
+        };
     }
 }

@@ -13,7 +13,7 @@ public sealed record RailEntry(string Address, string Text, int Count = 0, strin
 public sealed record RailView(IReadOnlyList<RailEntry> Entries, string? Current, string Name, string Role);
 
 /// <summary>The parts of the press office that the one who is signed in may use.</summary>
-public sealed class RailViewComponent(DeskReader desk) : ViewComponent
+public sealed class RailViewComponent(DeskReader desk, PlannerReader planner) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string? current)
     {
@@ -21,6 +21,8 @@ public sealed class RailViewComponent(DeskReader desk) : ViewComponent
         (string Permission, RailEntry Entry)[] all =
         [
             (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
+            (Permissions.CanWrite, new(DeskLinks.Planner, "Планировщик", await planner.CountAsync(HttpContext.RequestAborted), "Ждут выхода")),
+            (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),
             (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
             (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),

@@ -1,3 +1,5 @@
+import { contents, stored } from './fields.ts';
+
 /** One click sends a form once; Ctrl+S saves; leaving a form with unsaved words asks first. */
 export function enableForms(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[method=post]')) {
@@ -46,14 +48,10 @@ function mark(form: HTMLFormElement, busy: boolean): void {
 
 /** data-guard="dirty" says that the words on the page were never saved: a save that failed, a conflict. */
 function guard(form: HTMLFormElement, sending: () => boolean): void {
-  const before = form.dataset['guard'] === 'dirty' ? null : contents(form);
+  if (form.dataset['guard'] !== 'dirty')
+    stored.set(form, contents(form));
   addEventListener('beforeunload', event => {
-    if (!sending() && contents(form) !== before)
+    if (!sending() && contents(form) !== stored.get(form))
       event.preventDefault();
   });
-}
-
-function contents(form: HTMLFormElement): string {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, value instanceof File ? value.name : value]);
-  return JSON.stringify(fields);
 }
