@@ -168,6 +168,7 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
             GoneRedirectId = await TargetAsync(standing, cancellationToken),
             WithdrawnAt = standing.Withdrawn,
             WithdrawalExplanation = standing.Withdrawal,
+            MajorEditions = piece.Editions.Max(e => e.Standing!.MajorNumber) ?? 0,
             Generation = await db.GenerationAsync(cancellationToken),
         };
     }

@@ -29,8 +29,12 @@ public sealed class ExportedColumnsTests
         [typeof(ImportedItem)] = ["Key", "PublicationId", "IsWhole", "Date", "EditionId", "EditionVersion", "Source", "ImportedAt"],
     };
 
-    /// <summary>Ids, versions and the generation are the portal's own; a folded title is made of the title; a pre-flight is done anew.</summary>
-    private static readonly string[] LeftOut = ["Id", "Version", "Generation", "TitleKey", "TextVersion", "PreflightAt", "PreflightProblems"];
+    /// <summary>
+    /// Ids, versions and the generation are the portal's own; a folded title is made of the title, the count of major editions of their numbers; what was
+    /// scheduled is scheduled anew, with its pre-flight.
+    /// </summary>
+    private static readonly string[] LeftOut =
+        ["Id", "Version", "Generation", "TitleKey", "TextVersion", "ApprovedVersion", "MajorEditions", "HeldAt", "PreflightAt", "PreflightProblems"];
 
     [Fact]
     public async Task Columns_OfWhatIsExported_AreAllDecidedUpon()

@@ -24,6 +24,7 @@ public sealed class RoundTripTests
         report.Items.Where(i => i.Outcome != ReimportOutcome.Made).ShouldBeEmpty();
         Folders.ShouldBeTheSame(await second.Export(), folder);
         (await second.Load("Живое со старым адресом и правкой")).Editions.Single(e => e.Number == 2).Body.ShouldBe(PiecesOfEveryState.Awkward + "2");
+        (await second.Load("Живое со старым адресом и правкой")).MajorEditions.ShouldBe(2);
         (await second.With(db => db.ArchiveDays.SumAsync(d => d.Count))).ShouldBe(
             await second.With(db => db.Publications.CountAsync(p => p.Visibility == Visibility.Live)));
         (await second.With(db => db.SiteStates.MaxAsync(s => s.Generation))).ShouldBeGreaterThanOrEqualTo(
