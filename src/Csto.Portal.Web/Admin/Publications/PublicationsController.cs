@@ -86,7 +86,7 @@ public sealed class PublicationsController(
         if (piece.IsInBin)
             return View("Bin", new BinPage(piece) { Notice = Said.Of(said, piece) });
         if (piece.Text.State == EditionState.Scheduled)
-            return View("/Admin/Workflow/Scheduled.cshtml", new ScheduledPage { Piece = piece, Notice = Said.Of(said, piece) });
+            return View("/Admin/Workflow/Scheduled.cshtml", new ScheduledPage { Piece = piece, MayPublish = MayPublish, Notice = Said.Of(said, piece) });
         var page = await PageAsync(piece.Kind, piece, PublicationForm.From(piece.Text));
         if (check == CheckFor.Publication)
             page = page with { Checks = await editors.ChecksAsync(piece, MoscowTime.Today(clock), Cancelled) };

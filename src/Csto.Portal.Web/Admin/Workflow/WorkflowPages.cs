@@ -23,6 +23,8 @@ public abstract record DecisionPage : DeskPage
 /// <summary>A text that waits for its instant: it is shown, not changed.</summary>
 public sealed record ScheduledPage : DecisionPage
 {
+    public required bool MayPublish { get; init; }
+
     public override string Title => Heading;
 }
 
