@@ -53,11 +53,11 @@ public class SecondFactorTests(DeskPortal portal)
         var colleague = new Colleague("klyucheva", "Ольга Ключева", Roles.Editor);
         await portal.HireAsync(colleague);
         await using var visit = await portal.OpenAsync();
-        await PlugInAuthenticatorAsync(visit);
         await visit.GoAsync("/admin/");
         await visit.SignInAsync(colleague.UserName, DeskPortal.Password);
         await visit.GoAsync("/admin/account/passkeys/new");
         await visit.ShouldBeSoundAsync();
+        await PlugInAuthenticatorAsync(visit);
         await visit.Field("Название").FillAsync("Рабочий компьютер");
         await visit.Field("Ваш пароль").FillAsync(DeskPortal.Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Добавить ключ" }).ClickAsync();
