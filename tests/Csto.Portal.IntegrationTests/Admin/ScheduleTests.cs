@@ -41,7 +41,6 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("2026-02-14", "", "Time", "Укажите время")]
     [InlineData("послезавтра", "10:00", "Day", "не дата")]
     [InlineData("2026-02-14", "25:61", "Time", "не время")]
-    [InlineData("2026-02-13", "9", "Time", "уже прошло")]
     [InlineData("2026-02-13", "11:59", "Time", "уже прошло")]
     [InlineData("2056-02-13", "10:00", "Time", "на год вперёд")]
     public async Task Schedule_WhatIsNoInstant_IsAnsweredBesideItsFieldWithEverythingTyped(string day, string time, string field, string words)
@@ -55,6 +54,14 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         page.QuerySelector("[name=Anyway]")!.HasAttribute("checked").ShouldBeTrue();
         (await EditionAsync(id)).State.ShouldBe(EditionState.Approved);
     }
+
+    [Theory]
+    [InlineData("9", 6, 0)]
+    [InlineData("09", 6, 0)]
+    [InlineData("9.30", 6, 30)]
+    [InlineData("23:05", 20, 5)]
+    public void Form_TimeAsPeopleWriteIt_IsRead(string time, int hour, int minute) =>
+        new ScheduleForm { Day = "13.02.2026", Time = time }.Read([]).ShouldBe(new DateTime(2026, 2, 13, hour, minute, 0, DateTimeKind.Utc));
 
     /// <summary>The hour is skipped in Berlin that night; what is typed is Moscow's clock all the same.</summary>
     [Fact]

@@ -14,7 +14,8 @@ internal static class Dumps
         var dump = new StringBuilder();
         foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            var columns = type.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal).ToList();
+            // What is kept as JSON (a passkey) is one column, whatever properties it holds.
+            var columns = type.GetTableMappings().SelectMany(m => m.Table.Columns).Select(c => c.Name).Distinct().Order(StringComparer.Ordinal).ToList();
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT \"{string.Join("\", \"", columns)}\" FROM \"{type.GetTableName()}\" ORDER BY 1, 2";
             await db.Database.OpenConnectionAsync();

@@ -34,6 +34,7 @@ public sealed partial class EditionWorkflowTests
         (Withdrawn, Reinstate, Live),
         (Withdrawn, Supersede, Superseded),
         (Withdrawn, Unpublish, Unpublished),
+        (Unpublished, Republish, Live),
         (Discarded, Restore, Draft),
     ];
 
