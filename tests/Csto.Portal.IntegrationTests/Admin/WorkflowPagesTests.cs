@@ -254,7 +254,8 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
 
         page.Text(".chip").ShouldBe("Запланировано на 14.02, 10:00");
         page.QuerySelector("form.editor").ShouldBeNull();
-        page.Text(".notice").ShouldContain("снимите его с расписания, чтобы править. Это делает редактор.");
+        page.Text(".notice").ShouldContain("снимите его с расписания, чтобы править.");
+        page.Text(".notice").ShouldContain("Это делает редактор.");
         (await editor.OpenAsync(id)).QuerySelector($".notice a[href='/admin/publications/{id}/schedule']").ShouldNotBeNull();
     }
 
