@@ -72,6 +72,28 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
         (await client.GetPageAsync(dated.Headers.Location!.OriginalString)).Value("PublishedOn").ShouldBe("2020-02-13");
     }
 
+    [Fact]
+    public async Task Pictures_OfADocument_StandInTheTextAndInTheLibrary()
+    {
+        var client = await portal.BrowserAsync(Roles.Author);
+        var file = News()
+            .Add(Paragraph(Picture("rA", "Зал заседаний"))).Add(P("После"))
+            .Add(Paragraph(Picture("rB", "Изображение выглядит как зал. Автоматически созданное описание"))).Add(Paragraph(Picture("rC")))
+            .File("word/media/image1.jpeg", SampleFiles.Jpeg()).Link("rA", "image", "media/image1.jpeg")
+            .File("word/media/image2.png", SampleFiles.Png(64, 48)).Link("rB", "image", "media/image2.png")
+            .File("word/media/image3.png", [1, 2, 3]).Link("rC", "image", "media/image3.png");
+        using var answer = await SendAsync(client, file, "а.docx");
+
+        var page = await client.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var photos = System.Text.RegularExpressions.Regex.Matches(page.Value("Body"), ":::photo ([0-9a-f]{16})\n:::");
+        photos.Count.ShouldBe(2);
+        page.Text(".notice--success").ShouldContain("Сохранено: 2 снимка");
+        page.Text(".notice--success").ShouldContain("снимок image3.png: ");
+        var assets = await portal.WithDatabaseAsync(db => db.MediaAssets.ToListAsync());
+        assets.Single(a => a.Sha256.StartsWith(photos[0].Groups[1].Value, StringComparison.Ordinal)).Alt.ShouldBe("Зал заседаний");
+        assets.Single(a => a.Sha256.StartsWith(photos[1].Groups[1].Value, StringComparison.Ordinal)).Alt.ShouldBe("");
+    }
+
     [Theory]
     [InlineData("{\\rtf1}", "Это файл RTF")]
     [InlineData("%PDF-1.4", "Это файл PDF")]

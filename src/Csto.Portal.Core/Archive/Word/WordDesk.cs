@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public abstract record WordUploadOutcome
 }
 
 /// <summary>Makes drafts of Word files and keeps what was said of them.</summary>
-public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, WordTurn turn, TimeProvider clock)
+public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, MediaLibrary library, WordTurn turn, TimeProvider clock)
 {
     /// <param name="file">Seekable; stays open.</param>
     /// <param name="name">As the sender's machine called the file.</param>
@@ -27,11 +28,13 @@ public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, WordT
     public async Task<WordUploadOutcome> CreateAsync(
         Stream file, string name, PublicationKind kind, EditionContent basis, Actor actor, CancellationToken cancellationToken)
     {
+        var pictures = new PictureKeeper(library, actor, cancellationToken);
         WordOutcome read;
         using (await turn.WaitAsync(cancellationToken))
-            read = await new WordReader().ReadAsync(file, kind);
+            read = await new WordReader().ReadAsync(file, kind, pictures.PlaceAsync);
         if (read.Draft is not { } draft)
             return new WordUploadOutcome.Refused([read.Refusal!.Sentence]);
+        draft = draft with { Report = draft.Report with { Dropped = [.. pictures.Refused, .. draft.Report.Dropped] } };
 
         var content = basis with { Title = draft.Title, Lead = draft.Lead, Body = draft.Body, PublishedOn = draft.Date ?? basis.PublishedOn };
         return await db.InTransactionAsync<WordUploadOutcome>(
