@@ -55,6 +55,8 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
             await db.WordUploads.SingleAsync(u => u.PublicationId == id),
             await db.AuditEntries.SingleAsync(a => a.SubjectId == id && a.Action == AuditAction.Imported)));
         upload.Comments.Single().Author.ShouldBe("Пётр Иванов");
+        var remark = await portal.WithDatabaseAsync(db => db.Remarks.SingleAsync(r => r.EditionId == upload.EditionId));
+        (remark.Kind, remark.AuthorName, remark.Text, remark.Passage!.Quote).ShouldBe((RemarkKind.WordComment, "Пётр Иванов", "Смягчить <b>", "Спорные слова"));
         entry.Changes.ShouldBe([new("Файл Word", null, "а.docx")]);
         (await client.GetAsync("/admin/publications/999999/word")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -2,6 +2,7 @@ using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Archive.Word;
@@ -65,10 +66,25 @@ public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, Media
             Report = draft.Report,
             Comments = draft.Comments,
         });
+        var edition = await db.Editions.SingleAsync(e => e.Id == done.Basis.EditionId, cancellationToken);
+        foreach (var comment in draft.Comments)
+            AddRemark(edition, comment, now);
         var subject = new AuditedSubject(AuditSubject.Publication, done.PublicationId, draft.Title);
         db.AddAudit(now, actor, AuditAction.Imported, subject, [new("Файл Word", null, fileName)]);
         await db.SaveChangesAsync(cancellationToken);
         return new WordUploadOutcome.Done(done.PublicationId);
+    }
+
+    /// <summary>The reviewer's clock is taken for Moscow's, and never for one that is ahead of ours.</summary>
+    private void AddRemark(Edition edition, WordComment comment, DateTime now)
+    {
+        var author = new Actor(null, comment.Author.Length > 0 ? comment.Author : "Рецензент");
+        var text = comment.Text.Length > 0 ? comment.Text : "Комментарий без слов.";
+        var at = comment.WrittenAt is { } written && MoscowTime.ToUtc(written) is var utc && utc < now ? utc : now;
+        var passage = comment.Passage.Length > 0 ? new Passage(comment.Passage, "", "") : null;
+        var remark = db.AddRemark(edition, RemarkKind.WordComment, text, author, at, passage);
+        if (comment.IsResolved)
+            (remark.ResolvedAt, remark.ResolvedBy) = (now, author.Name);
     }
 
     /// <summary>Without a path; the end of a long name tells more than its beginning.</summary>
