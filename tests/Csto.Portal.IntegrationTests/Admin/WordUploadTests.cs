@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Admin.Word;
@@ -87,13 +88,13 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
         using var answer = await SendAsync(client, file, "а.docx");
 
         var page = await client.GetPageAsync(answer.Headers.Location!.OriginalString);
-        var photos = System.Text.RegularExpressions.Regex.Matches(page.Value("Body"), ":::photo ([0-9a-f]{16})\n:::");
+        var photos = MediaReferences.Of(page.Value("Body"));
         photos.Count.ShouldBe(2);
         page.Text(".notice--success").ShouldContain("Сохранено: 2 снимка");
         page.Text(".notice--success").ShouldContain("снимок image3.png: ");
         var assets = await portal.WithDatabaseAsync(db => db.MediaAssets.ToListAsync());
-        assets.Single(a => a.Sha256.StartsWith(photos[0].Groups[1].Value, StringComparison.Ordinal)).Alt.ShouldBe("Зал заседаний");
-        assets.Single(a => a.Sha256.StartsWith(photos[1].Groups[1].Value, StringComparison.Ordinal)).Alt.ShouldBe("");
+        assets.Single(a => a.Sha256.StartsWith(photos[0], StringComparison.Ordinal)).Alt.ShouldBe("Зал заседаний");
+        assets.Single(a => a.Sha256.StartsWith(photos[1], StringComparison.Ordinal)).Alt.ShouldBe("");
     }
 
     [Theory]
