@@ -30,7 +30,7 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
         page.Value("Lead").ShouldBe("В Секретариате прошла встреча пресс-служб.");
         page.Value("Body").ShouldBe("Участники обсудили план на год.\n\n# Раздел\n\nСпорные слова");
         page.Text(".notice--success").ShouldContain("Черновик сделан из файла «О встрече.docx». Сохранено: 1 подзаголовок.");
-        page.Text(".notice--success").ShouldContain("1 комментарий рецензента — в отчёте.");
+        page.Text(".notice--success").ShouldContain("1 комментарий рецензента — среди замечаний и в отчёте.");
         page.Text(".bar__where").ShouldContain("Заявление");
 
         var report = await client.GetPageAsync(page.QuerySelector<IHtmlAnchorElement>(".notice--success a")!.GetAttribute("href")!);
