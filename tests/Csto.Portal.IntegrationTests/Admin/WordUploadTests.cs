@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Admin.Word;
@@ -29,7 +30,7 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
         page.Value("Lead").ShouldBe("В Секретариате прошла встреча пресс-служб.");
         page.Value("Body").ShouldBe("Участники обсудили план на год.\n\n# Раздел\n\nСпорные слова");
         page.Text(".notice--success").ShouldContain("Черновик сделан из файла «О встрече.docx». Сохранено: 1 подзаголовок.");
-        page.Text(".notice--success").ShouldContain("1 комментарий рецензента — в отчёте.");
+        page.Text(".notice--success").ShouldContain("1 комментарий рецензента — среди замечаний и в отчёте.");
         page.Text(".bar__where").ShouldContain("Заявление");
 
         var report = await client.GetPageAsync(page.QuerySelector<IHtmlAnchorElement>(".notice--success a")!.GetAttribute("href")!);
@@ -55,6 +56,8 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
             await db.WordUploads.SingleAsync(u => u.PublicationId == id),
             await db.AuditEntries.SingleAsync(a => a.SubjectId == id && a.Action == AuditAction.Imported)));
         upload.Comments.Single().Author.ShouldBe("Пётр Иванов");
+        var remark = await portal.WithDatabaseAsync(db => db.Remarks.SingleAsync(r => r.EditionId == upload.EditionId));
+        (remark.Kind, remark.AuthorName, remark.Text, remark.Passage!.Quote).ShouldBe((RemarkKind.WordComment, "Пётр Иванов", "Смягчить <b>", "Спорные слова"));
         entry.Changes.ShouldBe([new("Файл Word", null, "а.docx")]);
         (await client.GetAsync("/admin/publications/999999/word")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -70,6 +73,28 @@ public sealed class WordUploadTests(PortalFactory portal) : IClassFixture<Portal
         var page = await client.GetPageAsync(undated.Headers.Location!.OriginalString);
         (page.Value("PublishedOn"), page.Value("Contact")).ShouldBe((blank.Value("PublishedOn"), blank.Value("Contact")));
         (await client.GetPageAsync(dated.Headers.Location!.OriginalString)).Value("PublishedOn").ShouldBe("2020-02-13");
+    }
+
+    [Fact]
+    public async Task Pictures_OfADocument_StandInTheTextAndInTheLibrary()
+    {
+        var client = await portal.BrowserAsync(Roles.Author);
+        var file = News()
+            .Add(Paragraph(Picture("rA", "Зал заседаний"))).Add(P("После"))
+            .Add(Paragraph(Picture("rB", "Изображение выглядит как зал. Автоматически созданное описание"))).Add(Paragraph(Picture("rC")))
+            .File("word/media/image1.jpeg", SampleFiles.Jpeg()).Link("rA", "image", "media/image1.jpeg")
+            .File("word/media/image2.png", SampleFiles.Png(64, 48)).Link("rB", "image", "media/image2.png")
+            .File("word/media/image3.png", [1, 2, 3]).Link("rC", "image", "media/image3.png");
+        using var answer = await SendAsync(client, file, "а.docx");
+
+        var page = await client.GetPageAsync(answer.Headers.Location!.OriginalString);
+        var photos = MediaReferences.Of(page.Value("Body"));
+        photos.Count.ShouldBe(2);
+        page.Text(".notice--success").ShouldContain("Сохранено: 2 снимка");
+        page.Text(".notice--success").ShouldContain("снимок image3.png: ");
+        var assets = await portal.WithDatabaseAsync(db => db.MediaAssets.ToListAsync());
+        assets.Single(a => a.Sha256.StartsWith(photos[0], StringComparison.Ordinal)).Alt.ShouldBe("Зал заседаний");
+        assets.Single(a => a.Sha256.StartsWith(photos[1], StringComparison.Ordinal)).Alt.ShouldBe("");
     }
 
     [Theory]

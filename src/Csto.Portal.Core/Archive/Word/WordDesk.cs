@@ -1,6 +1,8 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Archive.Word;
@@ -19,7 +21,7 @@ public abstract record WordUploadOutcome
 }
 
 /// <summary>Makes drafts of Word files and keeps what was said of them.</summary>
-public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, WordTurn turn, TimeProvider clock)
+public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, MediaLibrary library, WordTurn turn, TimeProvider clock)
 {
     /// <param name="file">Seekable; stays open.</param>
     /// <param name="name">As the sender's machine called the file.</param>
@@ -27,11 +29,13 @@ public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, WordT
     public async Task<WordUploadOutcome> CreateAsync(
         Stream file, string name, PublicationKind kind, EditionContent basis, Actor actor, CancellationToken cancellationToken)
     {
+        var pictures = new PictureKeeper(library, actor, cancellationToken);
         WordOutcome read;
         using (await turn.WaitAsync(cancellationToken))
-            read = await new WordReader().ReadAsync(file, kind);
+            read = await new WordReader().ReadAsync(file, kind, pictures.PlaceAsync);
         if (read.Draft is not { } draft)
             return new WordUploadOutcome.Refused([read.Refusal!.Sentence]);
+        draft = draft with { Report = draft.Report with { Dropped = [.. pictures.Refused, .. draft.Report.Dropped] } };
 
         var content = basis with { Title = draft.Title, Lead = draft.Lead, Body = draft.Body, PublishedOn = draft.Date ?? basis.PublishedOn };
         return await db.InTransactionAsync<WordUploadOutcome>(
@@ -62,10 +66,25 @@ public sealed class WordDesk(PortalDbContext db, PublicationWriter writer, WordT
             Report = draft.Report,
             Comments = draft.Comments,
         });
+        var edition = await db.Editions.SingleAsync(e => e.Id == done.Basis.EditionId, cancellationToken);
+        foreach (var comment in draft.Comments)
+            AddRemark(edition, comment, now);
         var subject = new AuditedSubject(AuditSubject.Publication, done.PublicationId, draft.Title);
         db.AddAudit(now, actor, AuditAction.Imported, subject, [new("Файл Word", null, fileName)]);
         await db.SaveChangesAsync(cancellationToken);
         return new WordUploadOutcome.Done(done.PublicationId);
+    }
+
+    /// <summary>The reviewer's clock is taken for Moscow's, and never for one that is ahead of ours.</summary>
+    private void AddRemark(Edition edition, WordComment comment, DateTime now)
+    {
+        var author = new Actor(null, comment.Author.Length > 0 ? comment.Author : "Рецензент");
+        var text = comment.Text.Length > 0 ? comment.Text : "Комментарий без слов.";
+        var at = comment.WrittenAt is { } written && MoscowTime.ToUtc(written) is var utc && utc < now ? utc : now;
+        var passage = comment.Passage.Length > 0 ? new Passage(comment.Passage, "", "") : null;
+        var remark = db.AddRemark(edition, RemarkKind.WordComment, text, author, at, passage);
+        if (comment.IsResolved)
+            (remark.ResolvedAt, remark.ResolvedBy) = (now, author.Name);
     }
 
     /// <summary>Without a path; the end of a long name tells more than its beginning.</summary>

@@ -45,6 +45,6 @@ public sealed record WordOrigin(int PublicationId, WordUpload Upload)
         if (report.Dropped.Count > 0)
             yield return $"Убрано: {string.Join("; ", report.Dropped)}.";
         if (Upload.Comments.Count > 0)
-            yield return $"{Plural.Of(Upload.Comments.Count, "комментарий рецензента", "комментария рецензентов", "комментариев рецензентов")} — в отчёте.";
+            yield return $"{Plural.Of(Upload.Comments.Count, "комментарий рецензента", "комментария рецензентов", "комментариев рецензентов")} — среди замечаний и в отчёте.";
     }
 }
