@@ -34,6 +34,7 @@ public sealed class Preflight(PortalDbContext db, PublicationChecks checks)
         problems.AddRange(await ContactAsync(edition, day, cancellationToken));
         problems.AddRange(await SpeakerAsync(publication, content, day, cancellationToken));
         problems.AddRange(await db.BrokenLinksAsync(content.Body, cancellationToken));
+        problems.AddRange(await db.MediaFaultsAsync(content.Body, cancellationToken));
         return problems;
     }
 
