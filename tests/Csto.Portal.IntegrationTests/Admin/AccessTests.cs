@@ -25,6 +25,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/sign-in"] = Nobody,
 
         ["GET admin"] = Everybody,
+        ["GET admin/board"] = Everybody,
         ["POST admin/sign-out"] = Everybody,
         ["GET admin/account"] = Everybody,
         ["POST admin/account"] = Everybody,

@@ -28,6 +28,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasMany(e => e.MemberStates).WithMany().UsingEntity("EditionMemberStates");
         builder.HasIndex(e => new { e.PublicationId, e.Number }).IsUnique();
         builder.HasIndex(e => e.ChangedAt);
+        builder.HasIndex(e => e.UrgentById);
         builder.HasIndex(e => new { e.State, e.ScheduledFor });
     }
 }

@@ -40,7 +40,7 @@ public sealed class PasswordController(OwnAccount account, DeskSession session) 
             return new EmptyResult();
         }
 
-        return SeeOther(!wasFirst ? DeskLinks.With(DeskLinks.OwnPassword, ("said", "changed")) : KeptForm.IsOfTheDesk(form.From) ? form.From! : DeskLinks.Publications);
+        return SeeOther(!wasFirst ? DeskLinks.With(DeskLinks.OwnPassword, ("said", "changed")) : KeptForm.IsOfTheDesk(form.From) ? form.From! : DeskLinks.Home);
     }
 
     private ViewResult Page(PasswordForm form, Notice? notice = null) => View("/Admin/Account/Password.cshtml", new PasswordPage

@@ -52,7 +52,7 @@ public sealed class SessionController(SignInGate gate, DeskSession session) : De
         return new EmptyResult();
     }
 
-    private static string Back(string? from) => KeptForm.IsOfTheDesk(from) ? from! : DeskLinks.Publications;
+    private static string Back(string? from) => KeptForm.IsOfTheDesk(from) ? from! : DeskLinks.Home;
 
     private static string LockedWords(DateTime until) =>
         $"Слишком много неудачных попыток. Вход под этим именем закрыт до {RussianDates.Time(MoscowTime.ToMoscow(until).AddSeconds(59))} по московскому времени: повторите после этого или позовите администратора.";

@@ -1,3 +1,4 @@
+import { enableBoard } from './board.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -7,6 +8,7 @@ import { enableRemarks } from './remarks.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
+enableBoard(document);
 enableCopying(document);
 enableNotices(document);
 enableCounters(document);
