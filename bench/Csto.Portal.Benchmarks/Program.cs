@@ -5,11 +5,18 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Csto.Portal.Benchmarks;
 
 // generate COUNT FILE   a SQLite database with COUNT publications over ten years
+// export FILE           one export of it as a ZIP that nobody keeps: time and peak memory
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
 if (args is ["generate", var count, var file])
 {
     var number = int.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
     await GeneratedArchive.CreateAsync(Path.GetFullPath(file), number, line => Console.Error.WriteLine(line));
+    return 0;
+}
+
+if (args is ["export", var database])
+{
+    await ExportRun.MeasureAsync(Path.GetFullPath(database), Console.WriteLine);
     return 0;
 }
 

@@ -37,6 +37,15 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>More settings, by their configuration names (<c>Portal:SampleContent</c>); set them before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>
+    /// Whether the portal itself brings scheduled pieces out as the clock goes. Off, so that it asks the database nothing between a test's own
+    /// questions; set it before the first request.
+    /// </summary>
+    public bool RunsSchedule { get; init; }
+
+    /// <summary>The clock of the portal, where <see cref="Clock"/>, whose timers follow the machine's own, will not do.</summary>
+    public TimeProvider? Wall { get; init; }
+
     /// <summary>A visitor: keeps cookies, follows no redirects.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false });
 
@@ -92,6 +101,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(Wall ?? Clock);
+            if (!RunsSchedule)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
+        });
     }
 }

@@ -15,6 +15,14 @@ public abstract record AccountOutcome
     /// <summary>Done, with a one-time password that is nowhere kept in clear: show it now or never.</summary>
     public sealed record Issued(int UserId, string UserName, string OneTimePassword) : AccountOutcome;
 
+    /// <summary>Done, with recovery codes that are nowhere kept in clear: show them now or never.</summary>
+    public sealed record Codes(IReadOnlyList<string> RecoveryCodes) : AccountOutcome;
+
+    /// <summary>Done, with the link of the invitation: show it now or never.</summary>
+    /// <param name="ExpiresAt">UTC.</param>
+    /// <param name="SentTo">Where it goes by letter; null for nowhere.</param>
+    public sealed record Invited(string DisplayName, Uri Link, DateTime ExpiresAt, string? SentTo) : AccountOutcome;
+
     /// <summary>Nothing happened; every reason at once.</summary>
     public sealed record Refused(IReadOnlyList<FieldProblem> Problems) : AccountOutcome
     {

@@ -15,7 +15,7 @@ public sealed record SessionOrigin(string Device, string? Address);
 public sealed record OpenSession(Guid Id, DateTime BegunAt, DateTime LastSeenAt, string Device, string? Address);
 
 /// <summary>Who is signed in, where, and what ends it.</summary>
-public sealed class SessionBook(PortalDbContext db, TimeProvider clock)
+public sealed class SessionBook(PortalDbContext db, AccountPolicy policy, TimeProvider clock)
 {
     /// <summary>A session ends after this long without a request.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
@@ -51,7 +51,7 @@ public sealed class SessionBook(PortalDbContext db, TimeProvider clock)
             return null;
         if (Now - found.Session.LastSeenAt >= SeenEvery)
             await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, Now), cancellationToken);
-        return found.Person;
+        return found.Person with { MustAddSecondFactor = !found.Person.HasSecondFactor && policy.DemandsTwoFactorOf(found.Person.Role) };
     }
 
     /// <summary>The sessions of an account that may go on, the one used last first.</summary>
@@ -109,7 +109,14 @@ public sealed class SessionBook(PortalDbContext db, TimeProvider clock)
                     where held.UserId == user.Id
                     select role.Name).FirstOrDefault()
         select new FoundSession(
-            session, user.IsActive, new SignedIn(session.Id, user.Id, user.UserName!, user.DisplayName, role) { MustChangePassword = user.MustChangePassword });
+            session,
+            user.IsActive,
+            new SignedIn(session.Id, user.Id, user.UserName!, user.DisplayName, role)
+            {
+                MustChangePassword = user.MustChangePassword,
+                HasSecondFactor = user.TotpSecret != null || db.UserPasskeys.Any(p => p.UserId == user.Id),
+                SecondFactorRemovedAt = user.SecondFactorRemovedAt,
+            });
 
     private static string InWords(string device, string? address) => address is null ? device : $"{device}, {address}";
 

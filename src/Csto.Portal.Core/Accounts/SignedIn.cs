@@ -11,6 +11,14 @@ public sealed record SignedIn(Guid SessionId, int UserId, string UserName, strin
 {
     public bool MustChangePassword { get; init; }
 
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>There is none, and the operator demands one.</summary>
+    public bool MustAddSecondFactor { get; init; }
+
+    /// <summary>UTC: when an administrator took it away; null once the owner has read so.</summary>
+    public DateTime? SecondFactorRemovedAt { get; init; }
+
     /// <param name="scheme">The authentication scheme that vouches for it.</param>
     public ClaimsPrincipal AsPrincipal(string scheme)
     {
@@ -23,6 +31,10 @@ public sealed record SignedIn(Guid SessionId, int UserId, string UserName, strin
             identity.AddClaim(new(ClaimTypes.Role, Role));
         if (MustChangePassword)
             identity.AddClaim(new(PortalClaims.MustChangePassword, "1"));
+        if (MustAddSecondFactor)
+            identity.AddClaim(new(PortalClaims.MustAddSecondFactor, "1"));
+        if (SecondFactorRemovedAt is { } at)
+            identity.AddClaim(new(PortalClaims.SecondFactorRemoved, at.Ticks.ToString(CultureInfo.InvariantCulture)));
         return new ClaimsPrincipal(identity);
     }
 }
@@ -34,6 +46,9 @@ public static class PortalClaims
     internal const string Session = "portal:session";
     internal const string MustChangePassword = "portal:must-change-password";
 
+    internal const string MustAddSecondFactor = "portal:must-add-second-factor";
+    internal const string SecondFactorRemoved = "portal:second-factor-removed";
+
     /// <summary>All that the cookie of a session holds; the rest is read from the database.</summary>
     /// <param name="session">Its number.</param>
     /// <param name="scheme">The authentication scheme of the cookie.</param>
@@ -43,6 +58,12 @@ public static class PortalClaims
     public static Guid? SessionId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirst(Session)?.Value, out var id) ? id : null;
 
     public static bool HasToChangePassword(this ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == MustChangePassword);
+
+    public static bool HasToAddSecondFactor(this ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == MustAddSecondFactor);
+
+    /// <summary>UTC: when an administrator took the second factor away, and the owner has not read so yet.</summary>
+    public static DateTime? SecondFactorRemovedAt(this ClaimsPrincipal principal) =>
+        principal.FindFirst(SecondFactorRemoved)?.Value is { } ticks ? new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) : null;
 
     /// <summary>Who acts.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>

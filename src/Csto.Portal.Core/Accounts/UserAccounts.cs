@@ -25,26 +25,29 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
         db.InTransactionAsync<AccountOutcome>(
             async cancel =>
             {
-                var card = new AccountCard(account.DisplayName, account.Email);
-                if (Check(card, account.Role) is { Count: > 0 } problems)
-                    return new AccountOutcome.Refused(problems);
-                await EnsureRolesAsync(cancel);
                 var password = OneTimePassword.Make();
-                var user = new PortalUser
-                {
-                    UserName = account.UserName.Trim(),
-                    DisplayName = "",
-                    MustChangePassword = true,
-                    CreatedAt = Now,
-                };
-                card.WriteTo(user);
-                var created = await users.CreateAsync(user, password);
-                if (!created.Succeeded)
-                    return AccountOutcome.Refused.From(created);
-                await GiveRoleAsync(user.Id, account.Role, cancel);
+                var user = new PortalUser { UserName = account.UserName.Trim(), DisplayName = "", MustChangePassword = true, CreatedAt = Now };
+                if (await MakeAsync(user, account, password, cancel) is { } refused)
+                    return refused;
                 Note(actor, AuditAction.Created, user, new FieldChange("Роль", null, Roles.InRussian(account.Role)));
                 await db.SaveChangesAsync(cancel);
                 return new AccountOutcome.Issued(user.Id, user.UserName, password);
+            },
+            cancellationToken);
+
+    /// <summary>An account with a password that its owner chose. The outcome is Done or Refused.</summary>
+    internal Task<AccountOutcome> CreateInvitedAsync(NewAccount account, string password, string invitedBy, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<AccountOutcome>(
+            async cancel =>
+            {
+                var user = new PortalUser { UserName = account.UserName.Trim(), DisplayName = "", CreatedAt = Now };
+                if (await MakeAsync(user, account, password, cancel) is { } refused)
+                    return refused;
+                Note(
+                    new Actor(user.Id, user.DisplayName), AuditAction.Created, user,
+                    new FieldChange("Роль", null, Roles.InRussian(account.Role)), new FieldChange("По приглашению", null, invitedBy));
+                await db.SaveChangesAsync(cancel);
+                return new AccountOutcome.Done(user.Id);
             },
             cancellationToken);
 
@@ -137,12 +140,40 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    private static List<FieldProblem> Check(AccountCard card, string role)
+    internal static List<FieldProblem> Check(AccountCard card, string role)
     {
         var problems = card.Check();
         if (!Roles.All.Contains(role))
             problems.Add(new(nameof(NewAccount.Role), "Выберите роль."));
         return problems;
+    }
+
+    /// <summary>Null where it was made; every reason at once where not.</summary>
+    private async Task<AccountOutcome.Refused?> MakeAsync(PortalUser user, NewAccount account, string password, CancellationToken cancellationToken)
+    {
+        var card = new AccountCard(account.DisplayName, account.Email);
+        if (Check(card, account.Role) is { Count: > 0 } problems)
+            return new AccountOutcome.Refused(problems);
+        await EnsureRolesAsync(cancellationToken);
+        card.WriteTo(user);
+        if (await WhatIsWrongAsync(user, password) is { Length: > 0 } errors)
+            return AccountOutcome.Refused.From(IdentityResult.Failed(errors));
+        var created = await users.CreateAsync(user, password);
+        if (!created.Succeeded)
+            return AccountOutcome.Refused.From(created);
+        await GiveRoleAsync(user.Id, account.Role, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Of name and password both: making the account would stop at the first.</summary>
+    private async Task<IdentityError[]> WhatIsWrongAsync(PortalUser user, string password)
+    {
+        var errors = new List<IdentityError>();
+        foreach (var validator in users.UserValidators)
+            errors.AddRange((await validator.ValidateAsync(users, user)).Errors);
+        foreach (var validator in users.PasswordValidators)
+            errors.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
+        return [.. errors];
     }
 
     /// <summary>Changes of accounts wait for one another, so that two administrators cannot demote each other at once.</summary>

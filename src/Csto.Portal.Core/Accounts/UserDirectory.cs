@@ -6,8 +6,10 @@ namespace Csto.Portal.Core.Accounts;
 
 /// <param name="LockedUntil">UTC; null while the account is open.</param>
 /// <param name="LastSignInAt">UTC; null until the first sign-in.</param>
+/// <param name="HasSecondFactor">The password alone does not let in.</param>
 public sealed record UserCard(
-    int Id, string UserName, string DisplayName, string? Email, string? Role, bool IsActive, bool MustChangePassword, DateTime? LockedUntil, DateTime? LastSignInAt);
+    int Id, string UserName, string DisplayName, string? Email, string? Role, bool IsActive, bool MustChangePassword, DateTime? LockedUntil, DateTime? LastSignInAt,
+    bool HasSecondFactor);
 
 /// <summary>Who has an account.</summary>
 public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
@@ -21,6 +23,13 @@ public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
 
     public async Task<UserCard?> FindAsync(int userId, CancellationToken cancellationToken) =>
         await Cards(db.Users.Where(u => u.Id == userId)).SingleOrDefaultAsync(cancellationToken) is { } card ? WithoutPastLock(card) : null;
+
+    /// <param name="userName">The name for signing in, in any case of letters.</param>
+    public async Task<UserCard?> FindAsync(string userName, CancellationToken cancellationToken)
+    {
+        var normalised = userName.Trim().ToUpperInvariant();
+        return await Cards(db.Users.Where(u => u.NormalizedUserName == normalised)).SingleOrDefaultAsync(cancellationToken);
+    }
 
     private UserCard WithoutPastLock(UserCard card) => card.LockedUntil > clock.GetUtcNow().UtcDateTime ? card : card with { LockedUntil = null };
 
@@ -39,7 +48,8 @@ public sealed class UserDirectory(PortalDbContext db, TimeProvider clock)
             user.IsActive,
             user.MustChangePassword,
             user.LockoutEnd == null ? null : user.LockoutEnd.Value.UtcDateTime,
-            user.LastSignInAt);
+            user.LastSignInAt,
+            user.TotpSecret != null || db.UserPasskeys.Any(p => p.UserId == user.Id));
 }
 
 internal static class UserSubjects

@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Archive.Export;
+using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Archive.Word;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,8 @@ public static class ArchiveRegistration
         .AddScoped<ItemImporter>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
+        .AddScoped<PortalExporter>()
+        .AddScoped<ExportImporter>()
         .AddScoped<SampleContent>()
         .AddSingleton<WordTurn>()
         .AddScoped<WordDesk>();

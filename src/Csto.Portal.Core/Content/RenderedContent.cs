@@ -18,6 +18,9 @@ public sealed record MarkdownContext
 
     /// <summary>What <c>:::contact</c> shows; without it the block shows nothing of its own.</summary>
     public ContactFooter? Contact { get; init; }
+
+    /// <summary>The files that blocks of media may show; a block that names another shows nothing.</summary>
+    public MediaShelf Media { get; init; } = MediaShelf.Empty;
 }
 
 /// <summary>
@@ -42,6 +45,9 @@ public sealed record RenderedContent(
     bool UsesContact,
     bool IsSimplified)
 {
+    /// <summary>What blocks of media name and the context does not know, in order, each once: to warn the editor.</summary>
+    public IReadOnlyList<string> UnknownMedia { get; init; } = [];
+
     public static RenderedContent Empty { get; } = new("", [], [], [], [], UsesContact: false, IsSimplified: false);
 }
 

@@ -15,13 +15,27 @@ public static class DatabaseOutage
     // BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: see sqlite.org/rescode.html.
     private static readonly HashSet<int> SqliteOutages = [5, 6, 8, 10, 11, 13, 14, 26];
 
+    // The filegroup, a page of it, the log.
+    private static readonly HashSet<int> SqlServerFull = [1101, 1105, 9002];
+
+    private const int SqliteFull = 13;
+
+    /// <summary>Whether there was no room left to write: it has to be made, waiting alone does not help.</summary>
+    public static bool IsFull(Exception? exception) => exception switch
+    {
+        null => false,
+        SqlException sql => SqlServerFull.Contains(sql.Number),
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull,
+        _ => IsFull(exception.InnerException),
+    };
+
     /// <summary>Whether the database could not be reached or could not work; the same call may succeed later.</summary>
     public static bool IsBehind(Exception? exception) => exception switch
     {
         null => false,
         RetryLimitExceededException => true,
         // 20 and above: the server closed the connection.
-        SqlException sql => sql.Class >= 20 || SqlServerOutages.Contains(sql.Number),
+        SqlException sql => sql.Class >= 20 || SqlServerOutages.Contains(sql.Number) || SqlServerFull.Contains(sql.Number),
         SqliteException sqlite => SqliteOutages.Contains(sqlite.SqliteErrorCode),
         _ => IsBehind(exception.InnerException),
     };

@@ -13,7 +13,11 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<SavedState> SavedStates => Set<SavedState>();
+    public DbSet<EditorPresence> EditorPresences => Set<EditorPresence>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
+    public DbSet<EditionCredits> EditionCredits => Set<EditionCredits>();
+    public DbSet<BulkOperation> BulkOperations => Set<BulkOperation>();
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PersonPost> PersonPosts => Set<PersonPost>();
@@ -25,8 +29,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
+    public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+    public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
+    public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Remark> Remarks => Set<Remark>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -34,7 +42,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -64,12 +72,18 @@ public abstract class PortalDbContext(DbContextOptions options)
     {
         foreach (var entry in ChangeTracker.Entries())
         {
+            if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException("The journal is only ever added to.");
             if (entry.State is not (EntityState.Added or EntityState.Modified))
                 continue;
             if (entry.Entity is IVersioned versioned)
                 versioned.Version = Guid.NewGuid();
+            if (entry.Entity is AuditEntry told)
+                entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(told.SubjectTitle);
             if (entry.Entity is Edition)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
+            if (entry.Entity is MediaAsset media)
+                media.SearchKey = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.FileName}");
         }
     }
 }

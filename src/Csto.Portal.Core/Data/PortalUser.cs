@@ -18,4 +18,13 @@ public sealed class PortalUser : IdentityUser<int>
 
     /// <summary>UTC; null until the first sign-in.</summary>
     public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>The secret shared with an app for codes, in Base32; null where none is set up.</summary>
+    public string? TotpSecret { get; set; }
+
+    /// <summary>The half minute since 1970 whose code was used last: neither it nor an earlier one counts again.</summary>
+    public long? TotpStep { get; set; }
+
+    /// <summary>UTC: when an administrator took the second factor away; null once the owner has read so.</summary>
+    public DateTime? SecondFactorRemovedAt { get; set; }
 }

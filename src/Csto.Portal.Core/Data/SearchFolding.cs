@@ -6,7 +6,7 @@ namespace Csto.Portal.Core.Data;
 /// </summary>
 public static class SearchFolding
 {
-    /// <summary>The shadow property of an edition that holds the folded title.</summary>
+    /// <summary>The shadow property of an edition, and of an entry of the journal, that holds the folded title.</summary>
     public const string TitleKey = nameof(TitleKey);
 
     /// <summary>Upper case, ё as е.</summary>

@@ -53,6 +53,7 @@ public enum AuditAction
     Withdrawn,
     Reinstated,
     NoteCorrected,
+    Undone,
     SignedIn,
     SignInFailed,
     SignedOut,
@@ -64,6 +65,10 @@ public enum AuditAction
     Deactivated,
     Reactivated,
     SessionsEnded,
+    SecondFactorChanged,
+    SecondFactorRemoved,
+    Invited,
+    InvitationRevoked,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>
@@ -76,6 +81,8 @@ public enum AuditSubject
     Section,
     User,
     Archive,
+    Media,
+    Bulk,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

@@ -103,6 +103,12 @@ public sealed class Edition : IVersioned
 
     public int? ApprovedById { get; set; }
 
+    /// <summary>
+    /// The <see cref="TextVersion"/> that was approved last; stays when the text is changed afterwards, so that whoever reads it again sees what
+    /// changed since. Null for what was never approved.
+    /// </summary>
+    public Guid? ApprovedVersion { get; set; }
+
     /// <summary>UTC instant at which the edition is to go live, or was to; null for what was never scheduled.</summary>
     public DateTime? ScheduledFor { get; set; }
 
@@ -116,6 +122,9 @@ public sealed class Edition : IVersioned
 
     /// <summary>What the last pre-flight found wrong.</summary>
     public IReadOnlyList<FieldProblem> PreflightProblems { get; set; } = [];
+
+    /// <summary>UTC instant at which it should have gone live and was held instead, because of its pre-flight; null where it was not.</summary>
+    public DateTime? HeldAt { get; set; }
 
     /// <summary>Why it went out with nobody else having read it; null where somebody had.</summary>
     public string? UrgentReason { get; set; }
@@ -135,10 +144,20 @@ public sealed class Edition : IVersioned
     /// <summary>Went out urgently, and nobody has confirmed it yet.</summary>
     public bool AwaitsConfirmation => UrgentReason is not null && ConfirmedAt is null;
 
-    /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: it will not go live until that is mended.</summary>
-    public bool IsHeld => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
+    /// <summary>Scheduled, but the last pre-flight found fault and nobody said «in any case»: so it will not go live.</summary>
+    public bool IsInDoubt => State == EditionState.Scheduled && PreflightProblems.Count > 0 && !GoesOutAnyway;
 
-    /// <summary>Moves the edition by the declared workflow.</summary>
+    /// <summary>An edition that comes back from an export as it stood there. Everything else moves by the declared workflow.</summary>
+    public static Edition Exported(EditionState state) => new() { State = state };
+
+    /// <summary>Moves the edition by the declared workflow. What was decided about a text does not hold once it goes back.</summary>
     /// <exception cref="InvalidOperationException">The move is not declared.</exception>
-    public void Move(EditionTransition transition) => State = State.After(transition);
+    public void Move(EditionTransition transition)
+    {
+        State = State.After(transition);
+        if (State is EditionState.Draft or EditionState.InReview)
+            (ApprovedAt, ApprovedById) = (null, null);
+        if (State == EditionState.Draft)
+            (SubmittedAt, SubmittedById) = (null, null);
+    }
 }

@@ -76,6 +76,9 @@ public enum EditionTransition
     /// <summary>Readers no longer see the publication.</summary>
     Unpublish,
 
+    /// <summary>An action that took the publication away is undone: readers see again the edition they saw.</summary>
+    Republish,
+
     /// <summary>The edition in work goes to the bin; what is live stays.</summary>
     Discard,
 
@@ -119,6 +122,8 @@ public static class EditionWorkflow
         [(EditionState.Withdrawn, EditionTransition.Reinstate)] = EditionState.Live,
         [(EditionState.Withdrawn, EditionTransition.Supersede)] = EditionState.Superseded,
         [(EditionState.Withdrawn, EditionTransition.Unpublish)] = EditionState.Unpublished,
+
+        [(EditionState.Unpublished, EditionTransition.Republish)] = EditionState.Live,
 
         [(EditionState.Discarded, EditionTransition.Restore)] = EditionState.Draft,
     };

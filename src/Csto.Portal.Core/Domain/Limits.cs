@@ -16,6 +16,8 @@ public static class Limits
     public const int Explanation = 1000;
     public const int About = 20_000;
     public const int Source = 260;
+    public const int Alt = 500;
+    public const int Caption = 1000;
     public const int Subject = 250;
     public const int Remark = 4000;
 

@@ -5,6 +5,9 @@ public sealed class PressContact : IVersioned
 {
     public int Id { get; set; }
 
+    /// <summary>The same in every portal: what exported publications name it by.</summary>
+    public Guid Key { get; init; } = Guid.NewGuid();
+
     public required string Name { get; set; }
 
     public required string Post { get; set; }

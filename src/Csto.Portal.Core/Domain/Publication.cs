@@ -10,6 +10,9 @@ public sealed class Publication : IVersioned
 
     public int Id { get; set; }
 
+    /// <summary>The same in every portal: what an export is recognised by.</summary>
+    public Guid Key { get; init; } = Guid.NewGuid();
+
     /// <summary>Fixed once the publication has been live, because the kind is part of its address.</summary>
     public required PublicationKind Kind { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class Publication : IVersioned
     public int? LiveEditionId { get; set; }
 
     public Edition? LiveEdition { get; set; }
+
+    /// <summary>How many editions readers can cite: the number of the last major one; 0 before the first.</summary>
+    public int MajorEditions { get; set; }
 
     public int? WorkEditionId { get; set; }
 

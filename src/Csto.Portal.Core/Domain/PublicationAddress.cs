@@ -26,6 +26,17 @@ public readonly record struct PublicationAddress(PublicationKind Kind, DateOnly 
         _ => null,
     };
 
+    /// <summary>Reads a path as people copy it: letter case, a trailing slash, query and fragment make no difference. Null for any other.</summary>
+    public static PublicationAddress? TryParse(string path)
+    {
+        var parts = path.Trim().Split('?', '#')[0].Trim('/').ToLowerInvariant().Split('/');
+        return parts is [var section, var year, var month, var day, { Length: > 0 } slug]
+            && KindOf(section) is { } kind
+            && DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? new(kind, date, slug)
+                : null;
+    }
+
     /// <summary>The address of a publication that is or was live; null where it never was.</summary>
     public static PublicationAddress? Of(Publication publication) =>
         publication is { PublishedOn: { } day, Slug: { } slug } ? new(publication.Kind, day, slug) : null;

@@ -53,6 +53,9 @@ public sealed class SavedState
     /// <summary>One opening of the editor's form, in one tab; null where there was no form.</summary>
     public Guid? Sitting { get; init; }
 
+    /// <summary>Counts what a sitting sends, so that what comes late is known for late; 0 where the form did not count.</summary>
+    public int Step { get; init; }
+
     /// <summary>Of a merge: the state both had begun with.</summary>
     public long? BaseId { get; init; }
 

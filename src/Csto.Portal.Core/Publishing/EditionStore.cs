@@ -10,6 +10,7 @@ internal static class EditionStore
     /// <summary>With both pointers and everything that <see cref="EditionContent.From"/> needs; null where there is none.</summary>
     public static Task<Publication?> LoadForChangeAsync(this PortalDbContext db, int publicationId, CancellationToken cancellationToken) =>
         db.Publications
+            .Include(p => p.GoneRedirect)
             .Include(p => p.WorkEdition!.Mentions).Include(p => p.WorkEdition!.Topics).Include(p => p.WorkEdition!.MemberStates)
             .Include(p => p.WorkEdition!.PressContact).Include(p => p.WorkEdition!.ChangedSinceApproval)
             .Include(p => p.LiveEdition!.Mentions).Include(p => p.LiveEdition!.Topics).Include(p => p.LiveEdition!.MemberStates)
@@ -45,6 +46,7 @@ internal static class EditionStore
         await ReplaceAsync(edition.Mentions, db.Persons, content.MentionIds, p => p.Id, cancellationToken);
         await ReplaceAsync(edition.Topics, db.Topics, content.TopicIds, t => t.Id, cancellationToken);
         await ReplaceAsync(edition.MemberStates, db.MemberStates, content.MemberStateIds, s => s.Id, cancellationToken);
+        await db.NoteMediaAsync(edition, cancellationToken);
     }
 
     /// <summary>Names the references of the content that do not exist (any more).</summary>
@@ -57,6 +59,20 @@ internal static class EditionStore
         if (content.PressContactId is { } contact && !await db.PressContacts.AnyAsync(c => c.Id == contact, cancellationToken))
             problems.Add(new(nameof(content.PressContactId), "Выбранный контакт удалён. Выберите другой контакт для прессы."));
         return problems;
+    }
+
+    /// <summary>
+    /// The name of the contact an edition in work was to be printed with, which has been deleted since. Deleting a contact leaves an entry with every
+    /// text it is taken from; it counts until the text is saved again.
+    /// </summary>
+    public static async Task<string?> DeletedContactAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
+    {
+        if (!edition.State.IsInWork() || edition.PressContactId is not null || edition.Footer is not null)
+            return null;
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(a => a.SubjectType == AuditSubject.Publication && a.SubjectId == edition.PublicationId && a.At >= edition.ChangedAt)
+            .OrderByDescending(a => a.Id).Select(a => a.Changes).ToListAsync(cancellationToken);
+        return entries.SelectMany(changes => changes).FirstOrDefault(change => change.Field == EditionChanges.DeletedContact)?.Before;
     }
 
     private static async Task ReplaceAsync<T>(

@@ -24,11 +24,13 @@ internal static class GoingLive
         var slug = await SlugChoice.ForAsync(db, publication, edition, cancellationToken);
         await LeaveRedirectAsync(db, publication, new(publication.Kind, edition.PublishedOn!.Value, slug), now, cancellationToken);
         if (publication.FirstLiveAt is null || edition.Significance == ChangeSignificance.Major)
-            edition.MajorNumber = await NextMajorNumberAsync(db, publication.Id, cancellationToken);
+            edition.MajorNumber = ++publication.MajorEditions;
         Take(publication, edition, transition, slug, now);
         publication.Generation = generation;
         if (publication.Sequence == 0)
             publication.Sequence = generation;
+        // Files may have come, or come back, since the text was saved.
+        await db.NoteMediaAsync(edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before, cancellationToken);
     }
 
@@ -51,9 +53,6 @@ internal static class GoingLive
         publication.FirstLiveAt ??= now;
         publication.LastChangedAt = now;
     }
-
-    private static async Task<int> NextMajorNumberAsync(PortalDbContext db, int publicationId, CancellationToken cancellationToken) =>
-        1 + (await db.Editions.Where(e => e.PublicationId == publicationId).MaxAsync(e => e.MajorNumber, cancellationToken) ?? 0);
 
     private static async Task LeaveRedirectAsync(
         PortalDbContext db, Publication publication, PublicationAddress to, DateTime now, CancellationToken cancellationToken)

@@ -14,7 +14,13 @@ public sealed partial class PublicationWriter
         if (await db.MissingReferencesAsync(content, cancellationToken) is { Count: > 0 } problems)
             return new Outcome.Refused(problems);
         var now = clock.GetUtcNow().UtcDateTime;
-        var publication = new Publication { Kind = kind, SectionId = await SectionOfAsync(kind, cancellationToken), CreatedAt = now };
+        var publication = new Publication
+        {
+            Key = saving.Key ?? Guid.NewGuid(),
+            Kind = kind,
+            SectionId = await SectionOfAsync(kind, cancellationToken),
+            CreatedAt = now,
+        };
         var edition = NewEdition(publication, 1, saving.Actor, now);
         NoteContributor(edition, saving.Actor);
         await db.ApplyAsync(edition, content, cancellationToken);

@@ -94,9 +94,20 @@ public sealed partial class PublicationWriter(PortalDbContext db, TimeProvider c
     {
         var last = await db.Editions.Where(e => e.PublicationId == publication.Id).MaxAsync(e => e.Number, cancellationToken);
         var edition = NewEdition(publication, last + 1, actor, now);
+        await CarryWritersAsync(publication, edition, cancellationToken);
         db.Add(edition);
         publication.WorkEdition = edition;
         return edition;
+    }
+
+    /// <summary>What nobody but its writers has read when it went out stays unread in the edition that goes on from it.</summary>
+    private async Task CarryWritersAsync(Publication publication, Edition edition, CancellationToken cancellationToken)
+    {
+        if (await db.CurrentEditionAsync(publication, cancellationToken) is not { } from)
+            return;
+        await db.Entry(from).Collection(e => e.ChangedSinceApproval).LoadAsync(cancellationToken);
+        foreach (var writer in from.ChangedSinceApproval)
+            edition.ChangedSinceApproval.Add(new() { UserId = writer.UserId });
     }
 
     private static Edition NewEdition(Publication publication, int number, Actor actor, DateTime now)

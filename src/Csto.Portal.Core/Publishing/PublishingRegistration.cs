@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Publishing.Bulk;
 using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,20 @@ public static class PublishingRegistration
         .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()
         .AddScoped<States.StateRestorer>()
+        .AddScoped<Presence.PresenceBook>()
         .AddScoped<PublicationChecks>()
         .AddScoped<Submitter>()
         .AddScoped<Approver>()
         .AddScoped<Publisher>()
         .AddScoped<UrgencyConfirmer>()
+        .AddScoped<EditionScheduler>()
+        .AddScoped<Preflight>()
+        .AddScoped<Releases>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<ChangeNotes>()
+        .AddScoped<BulkDesk>()
+        .AddScoped<BulkChanges>()
+        .AddScoped<BulkRunner>()
         .AddScoped<EditionBin>();
 }

@@ -8,8 +8,16 @@ namespace Csto.Portal.Core.Publishing;
 /// <param name="ChangedBy">Null for the portal itself.</param>
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="GoesLiveAt">UTC instant from which readers could see it; null for what never went out.</param>
+/// <param name="Course">Who decided what about it.</param>
 public sealed record EditionText(
-    int Number, EditionState State, EditionContent Content, EditionBasis Basis, string? ChangedBy, DateTime ChangedAt, DateTime? GoesLiveAt);
+    int Number,
+    EditionState State,
+    EditionContent Content,
+    EditionBasis Basis,
+    string? ChangedBy,
+    DateTime ChangedAt,
+    DateTime? GoesLiveAt,
+    EditionCourse Course);
 
 /// <summary>A publication as an editor opens it.</summary>
 public sealed record Workpiece
@@ -39,6 +47,14 @@ public sealed record Workpiece
     public string? DeletedContact { get; init; }
 
     public string? GoneExplanation { get; init; }
+
+    /// <summary>Where its address leads while it is unpublished; null where it shows the explanation.</summary>
+    public PublicationAddress? GoneInstead { get; init; }
+
+    /// <summary>UTC instant since which what readers see stands under a notice that it no longer holds; null where it holds.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+
+    public string? WithdrawalExplanation { get; init; }
 
     /// <summary>UTC; null before it was ever live.</summary>
     public DateTime? FirstLiveAt { get; init; }
@@ -74,8 +90,11 @@ public sealed class Workbench(PortalDbContext db)
             Live = live is null ? null : await TextAsync(live, cancellationToken),
             Footer = current.Footer ?? live?.Footer,
             FooterContactId = current.Footer is not null ? current.PressContactId : live?.PressContactId,
-            DeletedContact = await DeletedContactAsync(current, cancellationToken),
+            DeletedContact = await db.DeletedContactAsync(current, cancellationToken),
             GoneExplanation = publication.GoneExplanation,
+            GoneInstead = publication.GoneRedirect is { } instead ? PublicationAddress.Of(instead) : null,
+            WithdrawnAt = publication.WithdrawnAt,
+            WithdrawalExplanation = publication.WithdrawalExplanation,
             FirstLiveAt = publication.FirstLiveAt,
             LastChangedAt = publication.LastChangedAt,
         };
@@ -91,6 +110,17 @@ public sealed class Workbench(PortalDbContext db)
         return edition is null ? null : await TextAsync(edition, cancellationToken);
     }
 
+    /// <summary>
+    /// What the edition in work said when it was approved last; null where it never was, and where it says the same still.
+    /// </summary>
+    public async Task<EditionContent?> LastApprovedAsync(int publicationId, CancellationToken cancellationToken) => await (
+        from p in db.Publications
+        where p.Id == publicationId && p.WorkEdition!.ApprovedVersion != null && p.WorkEdition.ApprovedVersion != p.WorkEdition.TextVersion
+        from s in db.SavedStates
+        where s.EditionId == p.WorkEditionId && s.EditionVersion == p.WorkEdition!.ApprovedVersion
+        orderby s.Id descending
+        select s.Content).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The name of an account; null for the portal itself.</summary>
     public async Task<string?> NameAsync(int? userId, CancellationToken cancellationToken) => userId is null
         ? null
@@ -103,16 +133,6 @@ public sealed class Workbench(PortalDbContext db)
         edition.AsBasis(),
         await NameAsync(edition.ChangedById, cancellationToken),
         edition.ChangedAt,
-        edition.GoesLiveAt);
-
-    /// <summary>Deleting a contact leaves an entry with every text it is taken from; it counts until the text is saved again.</summary>
-    private async Task<string?> DeletedContactAsync(Edition edition, CancellationToken cancellationToken)
-    {
-        if (!edition.State.IsInWork() || edition.PressContactId is not null || edition.Footer is not null)
-            return null;
-        var entries = await db.AuditEntries.AsNoTracking()
-            .Where(a => a.SubjectType == AuditSubject.Publication && a.SubjectId == edition.PublicationId && a.At >= edition.ChangedAt)
-            .OrderByDescending(a => a.Id).Select(a => a.Changes).ToListAsync(cancellationToken);
-        return entries.SelectMany(changes => changes).FirstOrDefault(change => change.Field == EditionChanges.DeletedContact)?.Before;
-    }
+        edition.GoesLiveAt,
+        await db.CourseAsync(edition, cancellationToken));
 }

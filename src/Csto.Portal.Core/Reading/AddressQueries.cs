@@ -11,7 +11,13 @@ internal static class AddressQueries
         db.Redirects.AsNoTracking()
             .Where(r => r.Path == path && r.Publication!.PublishedOn != null && r.Publication.Slug != null)
             .Select(r => r.Publication!)
-            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation));
+            .Select(p => new MovedRow(
+                p.Visibility,
+                p.Kind,
+                p.PublishedOn!.Value,
+                p.Slug!,
+                p.GoneExplanation,
+                p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug)));
 
     /// <summary>Live publications of other kinds at the same day and slug.</summary>
     public static IQueryable<MovedRow> OfOtherKinds(this PortalDbContext db, PublicationAddress address)
@@ -21,7 +27,7 @@ internal static class AddressQueries
         return db.Live()
             .Where(p => others.Contains(p.Kind) && p.PublishedOn == day && p.Slug == slug)
             .OrderBy(p => p.Kind)
-            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation));
+            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null));
     }
 
     /// <summary>Addresses of what is live, newest first, in portions.</summary>
@@ -33,4 +39,4 @@ internal static class AddressQueries
     }
 }
 
-internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation);
+internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect);

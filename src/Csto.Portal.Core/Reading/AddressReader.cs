@@ -26,6 +26,9 @@ public abstract record OldAddress
     /// <summary>What stood there is unpublished.</summary>
     /// <param name="Explanation">For readers; null where none was given.</param>
     public sealed record Gone(string? Explanation) : OldAddress;
+
+    /// <summary>What stood there is unpublished, and its address leads to another publication while it is.</summary>
+    public sealed record Instead(PublicationAddress To) : OldAddress;
 }
 
 /// <summary>Addresses: those that moved, and all that are live.</summary>
@@ -54,6 +57,7 @@ public sealed class AddressReader(PortalDbContext db)
     private static OldAddress? Answer(MovedRow row) => row.Visibility switch
     {
         Visibility.Live => new OldAddress.Moved(new(row.Kind, row.PublishedOn, row.Slug)),
+        Visibility.Gone when row.GoneRedirect?.Address is { } to => new OldAddress.Instead(to),
         Visibility.Gone => new OldAddress.Gone(row.GoneExplanation),
         _ => null,
     };

@@ -7,6 +7,7 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="Lead">Plain text; may be empty.</param>
 /// <param name="SpeechType">Null for what is not a speech, and for a speech of which it is not known.</param>
 /// <param name="Speaker">The speaker's name as printed; null where there is none.</param>
+/// <param name="IsWithdrawn">It stands under a notice that it no longer holds.</param>
 public sealed record ListItem(
     PublicationKind Kind,
     DateOnly PublishedOn,
@@ -15,7 +16,8 @@ public sealed record ListItem(
     string Title,
     string Lead,
     SpeechType? SpeechType,
-    string? Speaker)
+    string? Speaker,
+    bool IsWithdrawn = false)
 {
     public PublicationAddress Address => new(Kind, PublishedOn, Slug);
 

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Reading;
@@ -36,6 +37,9 @@ public sealed record PublicationDraft
     public IReadOnlyCollection<int> TopicIds { get; init; } = [];
 
     public IReadOnlyCollection<int> MemberStateIds { get; init; } = [];
+
+    /// <summary>The folder of the addresses that files are read at, ending with a slash: readers do not see those of a draft.</summary>
+    public string MediaRoot { get; init; } = MediaShelf.PublicRoot;
 
     /// <summary>UTC; of the publication, where it has been live.</summary>
     public DateTime? FirstLiveAt { get; init; }

@@ -38,12 +38,28 @@ public sealed record PublicationPage
     /// <summary>UTC instant at which what readers see last changed.</summary>
     public DateTime? LastChangedAt { get; init; }
 
+    /// <summary>Null where it holds.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>The editions readers can cite, newest first; empty where there is only one.</summary>
+    public IReadOnlyList<EditionMark> Editions { get; init; } = [];
+
     /// <summary>The publication of the same kind before it, by dateline and then by order within the day.</summary>
     public ItemLink? Earlier { get; init; }
 
     /// <summary>The publication of the same kind after it.</summary>
     public ItemLink? Later { get; init; }
 }
+
+/// <summary>Says above the text that it no longer holds, since when and why.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Withdrawal(DateTime At, string Explanation);
+
+/// <summary>An edition with a permanent address.</summary>
+/// <param name="Number">As readers cite it, from 1.</param>
+/// <param name="GoesLiveAt">UTC instant from which readers could see it.</param>
+/// <param name="ChangeNote">What it changed; null in the first.</param>
+public sealed record EditionMark(int Number, DateTime GoesLiveAt, string? ChangeNote);
 
 /// <param name="Speaker">Null where it is not known who spoke.</param>
 /// <param name="Post">The post the speaker held on the day; null where none is known.</param>

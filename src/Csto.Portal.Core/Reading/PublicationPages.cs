@@ -17,6 +17,9 @@ public abstract record PublicationAnswer
     /// <summary>Unpublished.</summary>
     /// <param name="Explanation">For readers; null where none was given.</param>
     public sealed record Gone(string? Explanation) : PublicationAnswer;
+
+    /// <summary>Unpublished, and its address leads to another publication while it is.</summary>
+    public sealed record Instead(PublicationAddress To) : PublicationAnswer;
 }
 
 /// <summary>Composes the page of a publication: of the live text at an address, or of a draft for its preview.</summary>
@@ -28,11 +31,13 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
         if (await db.At(address).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
         if (row.Visibility == Visibility.Gone || row.EditionId is not { } editionId)
-            return new PublicationAnswer.Gone(row.GoneExplanation);
+            return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
         var tags = await db.Tags(editionId).ToListAsync(cancellationToken);
         var (earlier, later) = await NeighboursAsync(address.Kind, new(address.PublishedOn, row.Sequence), cancellationToken);
-        var page = Compose(address, row, tags, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
-        return new PublicationAnswer.Live(page with { Earlier = earlier, Later = later });
+        var media = await db.ShelfAsync(editionId, row.Body, cancellationToken);
+        var page = Compose(address, row, tags, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
+        var editions = row.MajorEditions > 1 ? await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken) : [];
+        return new PublicationAnswer.Live(page with { Earlier = earlier, Later = later, Editions = editions });
     }
 
     /// <summary>
@@ -50,27 +55,38 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             ? await db.Contact(contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
             : null);
         var row = new PublicationRow(
-            Visibility.Hidden, null, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body, footer,
+            0, Visibility.Hidden, null, null, null, null, 0, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body, footer,
             draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
-        return Compose(draft.Kind, draft.PublishedOn, row, tags, await ContactAsync(footer, draft.PressContactId, cancellationToken));
+        var media = await db.DraftShelfAsync(draft.Body, draft.MediaRoot, cancellationToken);
+        return Compose(draft.Kind, draft.PublishedOn, row, tags, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
     }
 
-    private static PublicationPage Compose(PublicationAddress address, PublicationRow row, List<TagRow> tags, PrintedContact? contact) =>
-        Compose(address.Kind, address.PublishedOn, row, tags, contact);
+    /// <summary>An edition that can be cited, with its own persons and topics.</summary>
+    internal async Task<PublicationPage> OfEditionAsync(PublicationKind kind, PublicEditionRow row, CancellationToken cancellationToken)
+    {
+        var tags = await db.Tags(row.Text.EditionId!.Value).ToListAsync(cancellationToken);
+        var media = await db.ShelfAsync(row.Text.EditionId.Value, row.Text.Body, cancellationToken);
+        return Compose(kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
+    }
 
     private static PublicationPage Compose(
-        PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<TagRow> tags, PrintedContact? contact) => new()
+        PublicationAddress address, PublicationRow row, List<TagRow> tags, MediaShelf media, PrintedContact? contact) =>
+        Compose(address.Kind, address.PublishedOn, row, tags, media, contact);
+
+    private static PublicationPage Compose(
+        PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<TagRow> tags, MediaShelf media, PrintedContact? contact) => new()
     {
         Kind = kind,
         PublishedOn = publishedOn,
         Title = row.Title!,
         Lead = row.Lead!,
-        Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Contact = row.Footer }),
+        Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Contact = row.Footer, Media = media }),
         Speech = kind == PublicationKind.Speech ? Speech(row, publishedOn) : null,
         Persons = [.. Sorted(tags, TagSort.Person).Select(t => new PersonLink(t.Name, t.Slug))],
         Topics = [.. Sorted(tags, TagSort.Topic).Select(t => new TopicLink(t.Name, t.Slug))],
         MemberStates = [.. Sorted(tags, TagSort.MemberState).Select(t => t.Name)],
         Contact = contact,
+        Withdrawal = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
         FirstLiveAt = row.FirstLiveAt,
         LastChangedAt = row.LastChangedAt,
     };

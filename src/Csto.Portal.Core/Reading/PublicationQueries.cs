@@ -19,7 +19,8 @@ internal static class PublicationQueries
         p.LiveEdition!.Title,
         p.LiveEdition.Lead,
         p.LiveEdition.SpeechType,
-        p.LiveEdition.Speaker!.Name);
+        p.LiveEdition.Speaker!.Name,
+        p.WithdrawnAt != null);
 
     /// <summary>All kinds when <paramref name="kind"/> is null.</summary>
     public static IQueryable<Publication> Live(this PortalDbContext db, PublicationKind? kind = null)
@@ -87,9 +88,15 @@ internal static class PublicationQueries
             let edition = p.LiveEdition
             let speaker = edition.Speaker
             let spokenOn = edition.DeliveredOn ?? p.PublishedOn
+            let instead = p.GoneRedirect
             select new PublicationRow(
+                p.Id,
                 p.Visibility,
                 p.GoneExplanation,
+                p.GoneRedirectId == null ? null : new AddressRow(instead.Kind, instead.PublishedOn, instead.Slug),
+                p.WithdrawnAt,
+                p.WithdrawalExplanation,
+                p.MajorEditions,
                 p.Sequence,
                 p.FirstLiveAt,
                 p.LastChangedAt,
@@ -147,10 +154,21 @@ internal static class PublicationQueries
 
 internal sealed record SpeakerRow(string Name, string Slug, string? Post);
 
+/// <summary>The address of a publication that is or was live.</summary>
+internal sealed record AddressRow(PublicationKind Kind, DateOnly? PublishedOn, string? Slug)
+{
+    public PublicationAddress? Address => PublishedOn is { } day && Slug is { } slug ? new(Kind, day, slug) : null;
+}
+
 /// <summary>A publication as the database answers it; the text is missing when it is gone.</summary>
 internal sealed record PublicationRow(
+    int PublicationId,
     Visibility Visibility,
     string? GoneExplanation,
+    AddressRow? GoneRedirect,
+    DateTime? WithdrawnAt,
+    string? WithdrawalExplanation,
+    int MajorEditions,
     long Sequence,
     DateTime? FirstLiveAt,
     DateTime? LastChangedAt,

@@ -1,6 +1,9 @@
+using Csto.Portal.Web.Admin.Bulk;
+using Csto.Portal.Web.Admin.Passkeys;
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Admin.Session;
+using Csto.Portal.Web.Admin.Workflow;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +20,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<DeskSession>();
+        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>().AddScoped<Reviews>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;
@@ -27,6 +30,7 @@ public static class AdminSetup
         services.Configure<MvcOptions>(SpeakRussian);
         // The small controllers round a piece share the folder of its views.
         services.Configure<RazorViewEngineOptions>(razor => razor.AreaViewLocationFormats.Add("/{2}/Publications/{0}.cshtml"));
+        services.Configure<RazorViewEngineOptions>(razor => razor.AreaViewLocationFormats.Add("/{2}/Workflow/{0}.cshtml"));
         return services;
     }
 

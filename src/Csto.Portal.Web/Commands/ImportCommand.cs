@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Csto.Portal.Core.Archive;
+using Csto.Portal.Core.Archive.Reimport;
 
 namespace Csto.Portal.Web.Commands;
 
@@ -10,23 +11,53 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Файлы и папки со страницами старого сайта: текст или HTML в UTF-8, UTF-16 или Windows-1251.",
+            Description = "Файлы и папки со страницами старого сайта (текст или HTML в UTF-8, UTF-16 или Windows-1251) или одна выгрузка: папка или ZIP.",
             HelpName = "ПУТЬ…",
             Arity = ArgumentArity.OneOrMore,
         };
         var report = new Option<string?>("--report") { Description = "Записать подробный отчёт в файл (JSON).", HelpName = "ФАЙЛ" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Показать, что вошло бы, и ничего не записать." };
-        var command = new Command("import", "Вносит в портал страницы старого сайта. Повторный запуск ничего не меняет.") { paths, report, dryRun };
+        var command = new Command("import", "Вносит в портал страницы старого сайта или выгрузку, сделанную командой export. Повторный запуск ничего не меняет.") { paths, report, dryRun };
         command.SetAction((call, cancel) => verbs.WithDatabaseAsync(
             call,
-            (services, stop) => ImportAsync(
-                services.GetRequiredService<ArchiveImporter>(),
-                new(call.GetRequiredValue(paths), call.GetValue(dryRun)),
-                call.GetValue(report),
-                call.InvocationConfiguration,
-                stop),
+            (services, stop) => call.GetRequiredValue(paths) is [var path] && ExportImporter.IsExport(path)
+                ? ReimportAsync(
+                    services.GetRequiredService<ExportImporter>(), path, call.GetValue(dryRun), call.GetValue(report), call.InvocationConfiguration, stop)
+                : ImportAsync(
+                    services.GetRequiredService<ArchiveImporter>(),
+                    new(call.GetRequiredValue(paths), call.GetValue(dryRun)),
+                    call.GetValue(report),
+                    call.InvocationConfiguration,
+                    stop),
             cancel));
         return command;
+    }
+
+    private static async Task<int> ReimportAsync(
+        ExportImporter importer, string path, bool dryRun, string? reportPath, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        if (reportPath is not null && WhyNotWritable(reportPath) is { } problem)
+        {
+            await console.Error.WriteLineAsync($"Отчёт нельзя записать в «{reportPath}»: {problem} Импорт не начат.");
+            return ExitCodes.Failed;
+        }
+
+        var progress = new ProgressLine(Console.IsErrorRedirected ? null : console.Error);
+        var report = await importer.ImportAsync(path, dryRun, progress, cancellationToken);
+        progress.Clear();
+        if (report.Failure is { } failure)
+            await console.Error.WriteLineAsync($"Выгрузка «{path}» не прочитана: {failure}.");
+        else
+            ReimportSummary.Write(console.Output, report);
+        if (reportPath is not null)
+        {
+            await File.WriteAllTextAsync(reportPath, report.ToJson(), CancellationToken.None);
+            await console.Output.WriteLineAsync($"\nОтчёт: {reportPath}");
+        }
+
+        return report.Failure is not null ? ExitCodes.Failed
+            : report.Interrupted ? ExitCodes.Interrupted
+            : report.HasRefusals ? ExitCodes.PartlyRefused : ExitCodes.Done;
     }
 
     private static async Task<int> ImportAsync(

@@ -1,7 +1,7 @@
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>The templates behind <see cref="Links"/>, for the attributes of controllers.</summary>
-public static class Routes
+public static partial class Routes
 {
     /// <summary>The section that holds all kinds.</summary>
     public const string Archive = "archive";
@@ -23,6 +23,9 @@ public static class Routes
     public const string Day = Month + DayPart;
 
     public const string Item = Kind + YearPart + MonthPart + DayPart + "/{slug}";
+
+    public const string Edition = Item + "/editions/{number:int:min(1)}";
+    public const string EditionChanges = Edition + "/changes";
 
     public const string Persons = "/persons";
     public const string Person = "/persons/{slug}";

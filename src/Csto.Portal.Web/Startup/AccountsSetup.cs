@@ -22,6 +22,8 @@ internal static class AccountsSetup
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddErrorDescriber<RussianIdentityErrors>();
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => Passkeys(passkeys, settings));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie => Session(cookie, settings));
         services.AddAntiforgery(antiforgery =>
@@ -43,7 +45,17 @@ internal static class AccountsSetup
         identity.Password.RequiredUniqueChars = 5;
         identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+    }
+
+    /// <summary>A passkey is both steps at once: the device must keep it and must ask its owner for a finger or a PIN.</summary>
+    private static void Passkeys(IdentityPasskeyOptions passkeys, PortalSettings settings)
+    {
+        passkeys.ServerDomain = settings.PublicBaseUrl.Host;
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required";
+        var origin = settings.PublicBaseUrl.GetLeftPart(UriPartial.Authority);
+        passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && string.Equals(asked.Origin, origin, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Session(CookieAuthenticationOptions cookie, PortalSettings settings)

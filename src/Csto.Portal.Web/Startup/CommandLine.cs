@@ -20,8 +20,10 @@ public static class CommandLine
         var site = new RootCommand("Новостной портал пресс-службы. Без команды запускает сайт.")
         {
             ImportCommand.Create(verbs),
+            ExportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
+            ResetSecondFactorCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
@@ -24,7 +25,7 @@ internal static class Health
         _ = assets; // refuses to exist without its files
         var isReady = start.IsDone && await AnswersAsync(db, cancellationToken);
         return isReady
-            ? Results.Json(new { status = "ready" })
+            ? Results.Json(Vips.MissingPackage is { } package ? new { status = "ready", missing = package } : (object)new { status = "ready" })
             : Results.Json(new { status = "waiting for the database" }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
@@ -61,11 +62,13 @@ internal static class PortalHost
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
+            .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPortalMail(builder.Configuration, settings)
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
-            .AddAccounts()
+            .AddHostedService<ReleaseClock>()
+            .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings)

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
@@ -53,6 +54,8 @@ internal sealed partial class PortalStart(
     {
         try
         {
+            if (Vips.MissingPackage is { } package)
+                Log.PackageMissing(logger, package);
             await WhenTheDatabaseAnswersAsync(FillAsync, cancellationToken);
             ready.SetResult();
             // Only once the site listens: a start that fails must not use the one-time password up unseen.
@@ -109,6 +112,9 @@ internal sealed partial class PortalStart(
 
         [LoggerMessage(LogLevel.Warning, "The database went away while the portal was starting: {Reason}")]
         public static partial void WentAway(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Pictures cannot be uploaded: install the package {Package}")]
+        public static partial void PackageMissing(ILogger logger, string package);
 
         [LoggerMessage(LogLevel.Information, "{Count} samples were published")]
         public static partial void Filled(ILogger logger, int count);

@@ -6,7 +6,7 @@ namespace Csto.Portal.Web.Startup;
 internal sealed class SecurityHeaders(RequestDelegate next, PortalSettings settings)
 {
     private const string Self =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private const string SitePolicy = Self + "'none'";

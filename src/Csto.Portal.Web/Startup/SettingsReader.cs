@@ -1,5 +1,7 @@
 using System.Globalization;
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Web.Shared;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -10,19 +12,23 @@ namespace Csto.Portal.Web.Startup;
 internal static class SettingsReader
 {
     private const string Folder = "Portal__DataFolder";
+    private const string MediaFolder = "Portal__MediaFolder";
     private const string BaseUrl = "Portal__PublicBaseUrl";
     private const string Samples = "Portal__SampleContent";
     private const string Provider = "Portal__Database__Provider";
     private const string BatchSize = "Portal__Database__MaxBatchSize";
     private const string Connection = "ConnectionStrings__Portal";
 
-    private static readonly string[] Known = [Folder, BaseUrl, Samples, Provider, BatchSize, .. MailSettingsReader.Known];
+    private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
+
+    private static readonly string[] Known =
+        [Folder, MediaFolder, BaseUrl, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
     {
         RefuseUnknown(configuration);
-        var folder = FullPath(configuration.Text(Folder) ?? "data");
+        var folder = FullPath(configuration.Text(Folder) ?? "data", Folder);
         return new PortalSettings
         {
             DataFolder = Writable(folder) ? folder : throw new SettingException(
@@ -38,6 +44,22 @@ internal static class SettingsReader
         var provider = ReadProvider(configuration);
         var connection = provider == DatabaseProvider.SqlServer ? SqlServerConnection(configuration) : SqliteConnection(configuration, settings);
         return new DatabaseOptions(provider, connection, ReadBatchSize(configuration));
+    }
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static AccountPolicy ReadAccounts(IConfiguration configuration) => new(configuration.Text(TwoFactor) switch
+    {
+        null => TwoFactorRule.None,
+        var text when Enum.GetNames<TwoFactorRule>().Contains(text, StringComparer.OrdinalIgnoreCase) => Enum.Parse<TwoFactorRule>(text, ignoreCase: true),
+        var text => throw new SettingException($"Настройка {TwoFactor} может быть {string.Join(", ", Enum.GetNames<TwoFactorRule>())}, а задано «{text}»."),
+    });
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static MediaOptions ReadMedia(IConfiguration configuration, PortalSettings settings)
+    {
+        var folder = FullPath(Path.Combine(settings.DataFolder, configuration.Text(MediaFolder) ?? "media"), MediaFolder);
+        return Writable(folder) ? new MediaOptions(folder) : throw new SettingException(
+            $"Настройка {MediaFolder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись.");
     }
 
     /// <exception cref="SettingException">The setting is wrong.</exception>
@@ -151,7 +173,7 @@ internal static class SettingsReader
             : throw new SettingException($"Настройка {BaseUrl} должна быть адресом вида https://news.example.org, без пути и параметров, а задано «{text}».");
     }
 
-    private static string FullPath(string folder)
+    private static string FullPath(string folder, string setting)
     {
         try
         {
@@ -159,7 +181,7 @@ internal static class SettingsReader
         }
         catch (ArgumentException)
         {
-            throw new SettingException($"Настройка {Folder} не похожа на путь к папке: «{folder}».");
+            throw new SettingException($"Настройка {setting} не похожа на путь к папке: «{folder}».");
         }
     }
 

@@ -35,6 +35,13 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{beside}/editions/")]
     [InlineData("/admin/publications/{beside}/editions/2")]
     [InlineData("/admin/publications/{beside}/editions/2/comparison")]
+    [InlineData("/admin/publications/{draft}/schedule")]
+    [InlineData("/admin/publications/{approved}/schedule")]
+    [InlineData("/admin/publications/{scheduled}/schedule")]
+    [InlineData("/admin/planner/")]
+    [InlineData("/admin/planner/2026-02-13/day")]
+    [InlineData("/admin/planner/2026-03-13/day")]
+    [InlineData("/admin/bulk/")]
     [InlineData("/admin/contacts/")]
     [InlineData("/admin/contacts/1")]
     [InlineData("/admin/contacts/1/delete")]
@@ -53,6 +60,13 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/mail/?state=sent&said=no-address")]
     [InlineData("/admin/account/?said=saved")]
     [InlineData("/admin/account/password")]
+    [InlineData("/admin/account/second-factor/")]
+    [InlineData("/admin/account/second-factor/app")]
+    [InlineData("/admin/account/second-factor/app/delete")]
+    [InlineData("/admin/account/passkeys/new")]
+    [InlineData("/admin/users/invitations/new")]
+    [InlineData("/admin/invitation?token=нет", 410)]
+    [InlineData("/admin/journal/?subject=User&subjectId=1")]
     [InlineData("/admin/nothing-here", 404)]
     public async Task AdminPage_EveryLook_IsSound(string path, int status = 200)
     {
@@ -68,6 +82,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/topics/new", "Сохранить")]
     [InlineData("/admin/sections/1", "Сохранить")]
     [InlineData("/admin/users/new", "Создать")]
+    [InlineData("/admin/users/invitations/new", "Пригласить")]
     [InlineData("/admin/account/", "Сохранить")]
     public async Task Form_SentEmpty_NamesWhatIsWrongAndIsSound(string path, string button)
     {
@@ -156,5 +171,7 @@ public class AdminPagesTests(DeskPortal portal)
         .Replace("{draft}", $"{DeskContent.Draft}", StringComparison.Ordinal)
         .Replace("{bin}", $"{DeskContent.InBin}", StringComparison.Ordinal)
         .Replace("{live}", $"{DeskContent.Live}", StringComparison.Ordinal)
+        .Replace("{approved}", $"{DeskContent.Approved}", StringComparison.Ordinal)
+        .Replace("{scheduled}", $"{DeskContent.Scheduled}", StringComparison.Ordinal)
         .Replace("{beside}", $"{DeskContent.Beside}", StringComparison.Ordinal);
 }

@@ -20,6 +20,12 @@ internal static class DeskContent
 
     public static int InBin { get; private set; }
 
+    /// <summary>Waits for somebody to say when.</summary>
+    public static int Approved { get; private set; }
+
+    /// <summary>Goes out tonight.</summary>
+    public static int Scheduled { get; private set; }
+
     /// <summary>Made of a Word file with everything in it.</summary>
     public static int OfWord { get; private set; }
 
@@ -27,9 +33,15 @@ internal static class DeskContent
 
     public static async Task FillAsync(PortalFactory portal)
     {
+        await WorkflowContent.FillAsync(portal);
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
+        Approved = await ApprovedAsync(portal, "Утверждено и ждёт времени");
+        Scheduled = await ApprovedAsync(portal, "Совещание откроется вечером");
+        var tonight = new ScheduleRequest(new(2026, 2, 13, 16, 30, 0, DateTimeKind.Utc));
+        await portal.WithAsync<EditionScheduler, Outcome>(async scheduler =>
+            await scheduler.ScheduleAsync(Scheduled, await BasisAsync(portal, Scheduled), tonight, Editor, default));
         OfWord = await UploadAsync(portal);
         Live = await PublicationAtAsync(portal, SiteContent.Speech);
         Beside = await PublicationAtAsync(portal, SiteContent.RichNews);
@@ -41,6 +53,15 @@ internal static class DeskContent
             Editor,
             default));
         await WriteLettersAsync(portal);
+    }
+
+    private static async Task<int> ApprovedAsync(PortalFactory portal, string title)
+    {
+        var id = await CreateAsync(portal, new() { Title = title, Lead = "Лид.", Body = "Текст.", PublishedOn = new(2026, 2, 13) });
+        var basis = await BasisAsync(portal, id);
+        (await portal.WithAsync<Submitter, Outcome>(s => s.SubmitAsync(id, basis, Editor, default))).ShouldBeOfType<Outcome.Done>();
+        (await portal.WithAsync<Approver, Outcome>(a => a.ApproveAsync(id, basis, Editor, default))).ShouldBeOfType<Outcome.Done>();
+        return id;
     }
 
     public static Task<EditionBasis> BasisAsync(PortalFactory portal, int id) => portal.WithDatabaseAsync(async db =>

@@ -31,8 +31,14 @@ public sealed class DeskPortal : LivePortal
     }
 
     /// <summary>A browser in which the colleague is signed in.</summary>
-    public Task<Visit> OpenAsync(Colleague colleague, bool scripts = true) =>
-        OpenAsync(new BrowserNewContextOptions { StorageState = _sessions[colleague], JavaScriptEnabled = scripts });
+    /// <param name="visual">Texts open as pages that can be written on; else as Markdown, in a field whose value tests can read.</param>
+    public async Task<Visit> OpenAsync(Colleague colleague, bool scripts = true, bool visual = false)
+    {
+        var visit = await OpenAsync(new BrowserNewContextOptions { StorageState = _sessions[colleague], JavaScriptEnabled = scripts });
+        if (!visual)
+            await visit.PreferMarkdownAsync();
+        return visit;
+    }
 
     /// <summary>The one-time password of a new account.</summary>
     public async Task<string> IssueAsync(Colleague colleague) =>
@@ -40,7 +46,8 @@ public sealed class DeskPortal : LivePortal
             accounts.CreateAsync(new(colleague.UserName, colleague.Name, colleague.Role), Actor.Portal, default)))
         .ShouldBeOfType<AccountOutcome.Issued>().OneTimePassword;
 
-    private async Task HireAsync(Colleague colleague)
+    /// <summary>A colleague past the first sign-in, with <see cref="Password"/>.</summary>
+    public async Task HireAsync(Colleague colleague)
     {
         var issued = await IssueAsync(colleague);
         var id = await Portal.WithDatabaseAsync(db => Task.FromResult(db.Users.Single(user => user.UserName == colleague.UserName).Id));
@@ -73,6 +80,10 @@ internal static class Desk
         await visit.Page.GetByLabel("Пароль", new() { Exact = true }).FillAsync(password);
         await visit.PressAsync("Войти");
     }
+
+    /// <summary>As if the person had once chosen to write Markdown in this browser.</summary>
+    public static Task PreferMarkdownAsync(this Visit visit) =>
+        visit.Context.AddInitScriptAsync("try { localStorage.getItem('editor-mode') ?? localStorage.setItem('editor-mode', 'markdown'); } catch { }");
 
     /// <summary>Presses a button and waits for the page that follows.</summary>
     public static async Task PressAsync(this Visit visit, string button)

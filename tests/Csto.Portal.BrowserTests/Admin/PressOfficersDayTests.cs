@@ -14,23 +14,27 @@ public class PressOfficersDayTests(DeskPortal portal)
     public async Task Speech_FromFirstSignInToUnpublishing_IsSeenByReadersAsDecided()
     {
         await using var officer = await portal.OpenAsync();
+        await using var chief = await portal.OpenAsync(Colleague.Chief);
         await using var reader = await portal.OpenAsync();
+        await officer.PreferMarkdownAsync();
 
         await SignInForTheFirstTimeAsync(officer);
         await WriteAsync(officer);
         await SeeTheErrorsAsync(officer);
         await CompleteAndPreviewAsync(officer);
-        await PublishAsync(officer);
+        await PublishAloneAsync(officer);
         await reader.GoAsync(Address);
         await reader.ShouldShow("Слово к молодым спасателям").ToBeVisibleAsync();
 
+        await ConfirmAsync(chief);
         await EditBesideLiveAsync(officer);
         await reader.GoAsync(Address);
         await reader.ShouldShow("Уточнённый абзац.").ToBeHiddenAsync();
 
-        await PublishAsync(officer);
+        await PublishAloneAsync(officer);
         await reader.GoAsync(Address);
         await reader.ShouldShow("Уточнённый абзац.").ToBeVisibleAsync();
+        await ConfirmAsync(chief);
 
         await UnpublishAsync(officer);
         await reader.GoAsync(Address, 410);
@@ -64,7 +68,7 @@ public class PressOfficersDayTests(DeskPortal portal)
         await text.FocusAsync();
         await officer.Page.Keyboard.TypeAsync("Дорогие друзья!");
         await officer.Page.Keyboard.PressAsync("Control+A");
-        await officer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "Жирный" }).ClickAsync();
+        await officer.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Оформление" }).GetByRole(AriaRole.Button, new() { Name = "Жирный" }).ClickAsync();
         await Assertions.Expect(text).ToHaveValueAsync("**Дорогие друзья!**");
 
         await officer.Page.Keyboard.PressAsync("Control+S");
@@ -100,16 +104,32 @@ public class PressOfficersDayTests(DeskPortal portal)
         await preview.ShouldShow("Первый заместитель Генерального секретаря").ToBeVisibleAsync();
     }
 
-    private static async Task PublishAsync(Visit officer)
+    /// <summary>Nobody else is at a desk: it goes out with a reason, and waits for somebody to read it.</summary>
+    private static async Task PublishAloneAsync(Visit officer)
     {
         await officer.PressAsync("Опубликовать…");
-        await officer.PressAsync("Опубликовать");
-        await officer.ShouldShow("Опубликовано: читатели уже видят этот текст.").ToBeVisibleAsync();
+        await officer.Field("Почему нельзя ждать").FillAsync("Сообщение ждут к утреннему выпуску.");
+        await officer.PressAsync("Опубликовать срочно");
+        await officer.ShouldShow("Опубликовано срочно: читатели уже видят этот текст.").ToBeVisibleAsync();
         (await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Посмотреть на портале" }).First.GetAttributeAsync("href")).ShouldBe(Address);
+    }
+
+    /// <summary>By the strip that stands over every page.</summary>
+    private static async Task ConfirmAsync(Visit chief)
+    {
+        await chief.GoAsync("/admin/publications/");
+        await chief.ShouldBeSoundAsync();
+        await chief.LookAsync(1280, ColorScheme.Light);
+        await chief.Page.Locator(".urgent").GetByRole(AriaRole.Link).Filter(new() { HasText = "Слово к молодым спасателям" }).ClickAsync();
+        await Assertions.Expect(chief.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Слово к молодым спасателям");
+        await chief.PressAsync("Прочитано, подтверждаю");
+        await chief.ShouldShow("Подтверждено").ToBeVisibleAsync();
+        await Assertions.Expect(chief.Page.Locator(".urgent")).ToHaveCountAsync(0);
     }
 
     private static async Task EditBesideLiveAsync(Visit officer)
     {
+        await officer.Page.GetByRole(AriaRole.Radio, new() { Name = "Мелкая правка" }).CheckAsync();
         await officer.Field("Текст").FillAsync("**Дорогие друзья!**\n\nУточнённый абзац.");
         await officer.Page.Keyboard.PressAsync("Control+S");
         await officer.ShouldShow("Читатели по-прежнему видят прежний текст").ToBeVisibleAsync();

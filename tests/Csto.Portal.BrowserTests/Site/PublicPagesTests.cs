@@ -22,6 +22,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData(SiteContent.News)]
     [InlineData(SiteContent.OldNews)]
     [InlineData(SiteContent.RichNews)]
+    [InlineData(MediaContent.Address)]
     [InlineData(SiteContent.LongTitle)]
     [InlineData(SiteContent.Speech)]
     [InlineData(SiteContent.Statement)]

@@ -94,6 +94,7 @@ internal static class SiteContent
             PublishedOn = new(2026, 2, 12),
             Slug = "vsyo-razom",
         });
+        await PublishAsync(portal, PublicationKind.News, await MediaContent.FillAsync(portal));
         await PublishAsync(portal, PublicationKind.Speech, basic with
         {
             Title = "Слово к участникам сборов спасателей",

@@ -6,21 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Admin;
 
-public sealed class OwnSessionsTests : IAsyncLifetime
+public sealed class OwnSessionsTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
     private const string Firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private const string Phone = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
 
-    private PortalFactory _portal = null!;
+    private readonly PortalFactory _portal = portal;
     private AccountOutcome.Issued _account = null!;
 
-    public async Task InitializeAsync()
-    {
-        _portal = await PortalFactory.CreateAsync();
-        _account = await _portal.SettledAccountAsync();
-    }
+    public async Task InitializeAsync() => _account = await _portal.SettledAccountAsync();
 
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task List_TwoBrowsers_ShowsBothInWordsAndMarksThisOne()
@@ -42,7 +38,7 @@ public sealed class OwnSessionsTests : IAsyncLifetime
 
         (await IsInAsync(phone)).ShouldBeFalse();
         (await IsInAsync(desk)).ShouldBeTrue();
-        var entry = await _portal.WithDatabaseAsync(db => db.AuditEntries.SingleAsync(a => a.Action == AuditAction.SessionsEnded));
+        var entry = await _portal.WithDatabaseAsync(db => db.AuditEntries.SingleAsync(a => a.Action == AuditAction.SessionsEnded && a.SubjectId == _account.UserId));
         entry.ActorId.ShouldBe(_account.UserId);
         entry.Changes.ShouldBe([new("Сеанс", "Chrome, Android", "закончен")]);
     }

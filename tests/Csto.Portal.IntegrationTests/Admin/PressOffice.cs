@@ -12,6 +12,7 @@ internal static class PressOffice
 {
     public const string Editor = "form.editor";
     public const string Publish = "button[value=publish]";
+    public const string Submit = "button[value=review]";
 
     public static readonly (string Name, string Value)[] News =
     [
@@ -65,6 +66,21 @@ internal static class PressOffice
 
     public static async Task<HttpResponseMessage> SaveAsync(this HttpClient client, int id, params (string Name, string Value)[] fields) =>
         await client.SubmitAsync(await client.OpenAsync(id), Editor, "[data-save]", fields);
+
+    /// <summary>Presses «На проверку» and confirms it; the page that follows.</summary>
+    public static async Task<IHtmlDocument> HandOverAsync(this HttpClient client, int id)
+    {
+        using var saved = await client.SubmitAsync(await client.OpenAsync(id), Editor, Submit);
+        using var submitted = await client.SubmitAsync(await client.GetPageAsync(saved.Headers.Location!.OriginalString), "main form", null);
+        return await client.GetPageAsync(submitted.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>Reads what somebody else wrote and presses «Утвердить».</summary>
+    public static async Task ApproveAsync(this HttpClient client, int id)
+    {
+        using var approved = await client.SubmitAsync(await client.GetPageAsync($"/admin/publications/{id}/approval"), "main form", null);
+        approved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await approved.Content.ReadAsStringAsync());
+    }
 
     /// <summary>Alone in the office: presses «Опубликовать…», says why it cannot wait, and presses «Опубликовать срочно». A change is a minor one.</summary>
     public static async Task<IHtmlDocument> PublishAsync(this HttpClient client, int id)

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.IntegrationTests.Media;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Admin.Rescue;
 using Microsoft.Data.Sqlite;
@@ -170,9 +171,11 @@ public sealed class RescueTests(PortalFactory portal) : IClassFixture<PortalFact
         await editor.SubmitAsync(await editor.GetPageAsync("/admin/contacts/new"), "main form", null, ("Name", "Мария Соколовская"), ("Post", "Пресс-секретарь"), ("Email", "press@example.org"));
         await editor.SubmitAsync(await editor.GetPageAsync("/admin/persons/new"), "main form", null, ("Name", "Павел Арсеньев"));
         await editor.SubmitAsync(await editor.GetPageAsync("/admin/topics/new"), "main form", null, ("Name", "Учения"));
+        await editor.UploadedAsync("план.pdf", SampleFiles.Pdf());
         var versions = await own.WithDatabaseAsync(async db => new[]
         {
             (await db.Editions.SingleAsync()).TextVersion, (await db.PressContacts.SingleAsync()).Version, (await db.Persons.SingleAsync()).Version,
+            (await db.MediaAssets.SingleAsync()).Version,
         });
         var before = await own.WithDatabaseAsync(db => db.AuditEntries.CountAsync());
 
@@ -182,12 +185,12 @@ public sealed class RescueTests(PortalFactory portal) : IClassFixture<PortalFact
         {
             foreach (var version in versions)
             {
-                using var answer = await editor.PostAsync("/" + address.Replace("{id:int}", "1", StringComparison.Ordinal), Form(
+                using var answer = await editor.PostAsync("/" + address.Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal), Form(
                     ("Title", "Совсем другое"), ("Lead", "Другой лид."), ("Name", "Другое имя"), ("Post", "Другая должность"), ("Email", "other@example.org"),
-                    ("Description", "Другое описание"), ("Explanation", "Другое объяснение"), ("Reason", "Другая причина"), ("DisplayName", "Другой человек"), ("UserName", "someone"),
+                    ("Description", "Другое описание"), ("Caption", "Другая подпись"), ("Explanation", "Другое объяснение"), ("Reason", "Другая причина"), ("DisplayName", "Другой человек"), ("UserName", "someone"),
                     ("Role", Roles.Author), ("kind", "news"), ("EditionId", "1"), ("Version", $"{version}"), ("Password", "что-нибудь"),
                     ("Current", TestPasswords.Good), ("Chosen", "другая-река-8-берегов"), ("Repeated", "другая-река-8-берегов")));
-                answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Redirect);
+                answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Gone, HttpStatusCode.NotFound);
             }
         }
 

@@ -128,11 +128,11 @@ public sealed class UsersTests : IAsyncLifetime
         _administrator = await _portal.BrowserAsync(Roles.Administrator);
         await editor.SaveAsync(id, ("Title", "Заголовок на другой день"));
 
-        (await EntriesAsync("?day=2026-02-13")).ShouldContain("публикация");
-        (await EntriesAsync("?day=2026-02-14")).ShouldContain("Заголовок: Секретариат провёл встречу пресс-служб → Заголовок на другой день");
+        (await EntriesAsync("?from=2026-02-13&to=2026-02-13")).ShouldContain("публикация");
+        (await EntriesAsync("?from=2026-02-14")).ShouldContain("Заголовок: было Секретариат провёл встречу пресс-служб → стало Заголовок на другой день");
         (await EntriesAsync("?what=Published")).ShouldNotContain("создание");
-        (await EntriesAsync("?day=вчера")).ShouldContain("изменение");
-        (await _administrator.GetPageAsync("/admin/journal/?day=вчера")).Text("#Day-error").ShouldContain("не дата");
+        (await EntriesAsync("?from=вчера")).ShouldContain("изменение");
+        (await _administrator.GetPageAsync("/admin/journal/?from=вчера")).Text("#From-error").ShouldContain("не дата");
 
         async Task<string> EntriesAsync(string query) => (await _administrator.GetPageAsync("/admin/journal/" + query)).Text(".journal");
     }

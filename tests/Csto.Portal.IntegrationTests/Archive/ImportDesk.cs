@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
@@ -69,25 +68,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         })).ShouldBeOfType<Outcome.Done>();
 
     /// <summary>Every row of every table that holds the portal's content, in words.</summary>
-    public Task<string> Dump() => With(async db =>
-    {
-        var dump = new StringBuilder();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).OrderBy(t => t.Name, StringComparer.Ordinal))
-        {
-            var columns = type.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal).ToList();
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT \"{string.Join("\", \"", columns)}\" FROM \"{type.GetTableName()}\" ORDER BY 1, 2";
-            await db.Database.OpenConnectionAsync();
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                var values = columns.Select((_, i) => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture));
-                dump.Append(type.GetTableName()).Append(": ").AppendJoin(" | ", values).Append('\n');
-            }
-        }
-
-        return dump.ToString();
-    });
+    public Task<string> Dump() => With(Dumps.AllAsync);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ public sealed class WorkflowLettersTests : IAsyncLifetime
     private Desk desk = null!;
     private Actor author = null!;
     private Actor editor = null!;
+    private Actor chief = null!;
     private int piece;
     private EditionBasis basis = null!;
 
@@ -19,7 +20,7 @@ public sealed class WorkflowLettersTests : IAsyncLifetime
         desk = await Desk.OpenAsync();
         author = await desk.HireAsync("irina", Roles.Author);
         editor = await desk.HireAsync("oleg", Roles.Editor);
-        await desk.HireAsync("anna", Roles.Administrator);
+        chief = await desk.HireAsync("anna", Roles.Administrator);
         var created = (await desk.With(db => new PublicationWriter(db, desk.Clock).CreateAsync(PublicationKind.News, Desk.Text, author, default))).ShouldBeDone();
         (piece, basis) = (created.PublicationId, created.Basis);
     }
@@ -84,11 +85,52 @@ public sealed class WorkflowLettersTests : IAsyncLifetime
         (await desk.With(db => db.OutboxMessages.Select(m => m.Body).SingleAsync())).ShouldContain("Заявление уже в эфире.");
     }
 
+    [Fact]
+    public async Task Scheduled_GoesOut_TellsItsOwners()
+    {
+        await ScheduleAsync();
+        desk.Clock.Now += TimeSpan.FromHours(1);
+        await ReleaseAsync();
+        await ReleaseAsync();
+
+        (await desk.LettersAsync()).ShouldBe(
+            ["irina: Вышло по расписанию: «Секретариат провёл встречу»", "anna: Вышло по расписанию: «Секретариат провёл встречу»"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Preflight_ThatFails_TellsOwnersAndEditorsOnce()
+    {
+        await ScheduleAsync();
+        await desk.With(db => db.Editions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, "")));
+        desk.Clock.Now += TimeSpan.FromMinutes(50);
+        await desk.With(db => ReleasesOf(db).CheckAsync(piece, default));
+        desk.Clock.Now += TimeSpan.FromMinutes(10);
+        await ReleaseAsync();
+
+        (await desk.LettersAsync()).Select(l => l.Split(':')[0]).ShouldBe(["irina", "oleg", "anna"], ignoreOrder: true);
+        (await desk.LettersAsync()).ShouldAllBe(l => l.EndsWith("Не выйдет без вас: «Секретариат провёл встречу»", StringComparison.Ordinal));
+    }
+
     private async Task SubmitAsync() => basis = (await desk.With(db =>
         new Submitter(db, new PublicationChecks(db), desk.Clock, Letters.Of(db, desk.Clock)).SubmitAsync(piece, basis, author, default))).ShouldBeDone().Basis;
 
     private Task<Outcome> Approver(Func<Approver, Task<Outcome>> use) =>
         desk.With(db => use(new Approver(db, new PublicationChecks(db), desk.Clock, Letters.Of(db, desk.Clock))));
+
+    /// <summary>In an hour, by the chief.</summary>
+    private async Task ScheduleAsync()
+    {
+        await SubmitAsync();
+        (await Approver(a => a.ApproveAsync(piece, basis, editor, default))).ShouldBeDone();
+        (await desk.With(db => new EditionScheduler(db, new PublicationChecks(db), desk.Clock)
+            .ScheduleAsync(piece, basis, new(desk.Clock.Now.UtcDateTime.AddHours(1)), chief, default))).ShouldBeDone();
+        await ClearAsync();
+    }
+
+    private Releases ReleasesOf(Core.Data.PortalDbContext db) =>
+        new(db, new Preflight(db, new PublicationChecks(db)), desk.Clock, Letters.Of(db, desk.Clock));
+
+    private Task<ReleaseResult> ReleaseAsync() => desk.With(db => ReleasesOf(db).ReleaseAsync(piece, default));
 
     private Task<int> ClearAsync() => desk.With(db => db.OutboxMessages.ExecuteDeleteAsync());
 }

@@ -5,6 +5,7 @@ using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Publishing.Remarks;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.IntegrationTests.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Reading;
 
@@ -96,6 +97,31 @@ public sealed class BoardReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scheduled_ForTodayInMoscow_IsShownWithItsTime()
+    {
+        // 13 February, 20:30 UTC is 23:30 in Moscow; an hour later is tomorrow there.
+        var late = new DateTime(2026, 2, 13, 20, 30, 0, DateTimeKind.Utc);
+        await ScheduleAsync(late);
+        (await BoardAsync(editor)).GoesOutToday.ShouldHaveSingleItem().At.ShouldBe(late);
+
+        var saved = (await desk.With(db => new Workbench(db).OpenAsync(piece, default)))!.Text.Basis;
+        (await desk.With(db => new EditionScheduler(db, new PublicationChecks(db), desk.Clock).ScheduleAsync(piece, saved, new(late.AddHours(1)), chief, default))).ShouldBeDone();
+        (await BoardAsync(editor)).GoesOutToday.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Preflight_ThatFailed_WaitsForEditorsAndOwners()
+    {
+        await ScheduleAsync(desk.Clock.Now.UtcDateTime.AddMinutes(10));
+        await desk.With(db => db.Editions.ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, "")));
+        await desk.With(db => new Releases(db, new Preflight(db, new PublicationChecks(db)), desk.Clock, Letters.Of(db, desk.Clock)).CheckAsync(piece, default));
+
+        foreach (var actor in new[] { author, editor, chief })
+            (await BoardAsync(actor)).Preflights.ShouldHaveSingleItem().IsHeld.ShouldBeTrue();
+        (await BoardAsync(await desk.HireAsync("petr", Roles.Author))).Preflights.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Letters_GivenUp_WaitForAdministrators()
     {
         await desk.With(async db =>
@@ -128,4 +154,11 @@ public sealed class BoardReaderTests : IAsyncLifetime
 
     private Task<RemarkOutcome> Book(Func<RemarkBook, Task<RemarkOutcome>> use) => desk.With(db =>
         use(new RemarkBook(db, new RemarkLetters(db, new Outbox(db, Letters.Options, desk.Clock), Letters.Options), desk.Clock)));
+
+    private async Task ScheduleAsync(DateTime at)
+    {
+        await SubmitAsync();
+        (await Approver(a => a.ApproveAsync(piece, basis, editor, default))).ShouldBeDone();
+        (await desk.With(db => new EditionScheduler(db, new PublicationChecks(db), desk.Clock).ScheduleAsync(piece, basis, new(at), chief, default))).ShouldBeDone();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.IntegrationTests.Data;
@@ -36,15 +37,29 @@ public sealed class DeskQueriesTests
         await using var database = await TestDatabase.CreateSqliteAsync();
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync();
-        await using var command = db.DeskPage(new(), afterCursor ? Cursor : null, 31).CreateDbCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-        var plan = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            plan.Add(reader.GetString(3));
+        var plan = await PlanAsync(db.DeskPage(new(), afterCursor ? Cursor : null, 31).CreateDbCommand());
 
         plan.ShouldContain(line => line.Contains("IX_Editions_ChangedAt"), string.Join('\n', plan));
         plan.ShouldNotContain(line => line.Contains("TEMP B-TREE"), string.Join('\n', plan));
+    }
+
+    [Fact]
+    public async Task Unconfirmed_Plan_SeeksWhatSomebodySentOutUrgently()
+    {
+        await using var database = await TestDatabase.CreateSqliteAsync();
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync();
+
+        var plan = await PlanAsync(db.Unconfirmed(5).CreateDbCommand());
+
+        plan.ShouldContain("SEARCH e USING INDEX IX_Editions_ConfirmedAt_UrgentById (ConfirmedAt=? AND UrgentById>?)");
+    }
+
+    [Fact]
+    public void Unconfirmed_IsTranslatedForSqlServer()
+    {
+        using var db = Contexts.SqlServer();
+        db.Unconfirmed(5).ToQueryString().ShouldContain("TOP(");
     }
 
     [Theory]
@@ -59,4 +74,15 @@ public sealed class DeskQueriesTests
 
     [Fact]
     public void Cursor_Written_IsReadBack() => DeskCursor.Parse(Cursor.ToString()).ShouldBe(Cursor);
+
+    private static async Task<List<string>> PlanAsync(DbCommand command)
+    {
+        await using var _ = command;
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        var plan = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            plan.Add(reader.GetString(3));
+        return plan;
+    }
 }

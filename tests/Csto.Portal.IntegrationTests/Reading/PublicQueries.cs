@@ -37,6 +37,8 @@ internal static class PublicQueries
             ["DaysAround.all"] = db => db.DaysAround(null, Month.From, Month.To),
             ["DaysAround.kind"] = db => db.DaysAround(PublicationKind.News, Month.From, Month.To),
             ["At"] = db => db.At(Address),
+            ["PublicEditions"] = db => db.PublicEditions(7),
+            ["PublicEdition"] = db => db.PublicEdition(Address, 2),
             ["Tags"] = db => db.Tags(7),
             ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
@@ -55,15 +57,18 @@ internal static class PublicQueries
             ["OfTopic.after-cursor"] = db => db.OfTopic(3, Cursor, Take),
             ["ContactsOn"] = db => db.ContactsOn(Day),
             ["Contact"] = db => db.Contact(1),
+            ["MediaOf"] = db => db.MediaOf(7),
+            ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
+            ["MediaByKey"] = db => db.MediaByKey(["0123456789ab"]),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 
     /// <summary>
-    /// Methods that may scan or sort, because what they go through stays small: the posts of one person, persons, topics, contacts,
+    /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
     /// sections, and the days of the archive once for a generation.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
+        ["At", "PublicEdition", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

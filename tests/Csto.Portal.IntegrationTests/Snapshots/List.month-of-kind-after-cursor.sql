@@ -4,9 +4,12 @@ DECLARE @from date = '2026-02-01';
 DECLARE @day date = '2026-02-13';
 DECLARE @sequence bigint = CAST(41 AS bigint);
 
-SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p1].[Name]
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p1].[Name], CASE
+    WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM (
-    SELECT TOP(@p) [p].[Kind], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug]
+    SELECT TOP(@p) [p].[Kind], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug], [p].[WithdrawnAt]
     FROM [Publications] AS [p]
     WHERE [p].[Language] = 'ru' AND [p].[Visibility] = 1 AND [p].[Kind] = @one AND [p].[PublishedOn] >= @from AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC

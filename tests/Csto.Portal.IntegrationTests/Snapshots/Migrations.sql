@@ -32,6 +32,9 @@ CREATE TABLE [AspNetUsers] (
     [MustChangePassword] bit NOT NULL,
     [CreatedAt] datetime2 NOT NULL,
     [LastSignInAt] datetime2 NULL,
+    [TotpSecret] varchar(64) NULL,
+    [TotpStep] bigint NULL,
+    [SecondFactorRemovedAt] datetime2 NULL,
     [UserName] nvarchar(256) NULL,
     [NormalizedUserName] nvarchar(256) NULL,
     [Email] nvarchar(256) NULL,
@@ -59,7 +62,22 @@ CREATE TABLE [AuditEntries] (
     [SubjectId] int NULL,
     [SubjectTitle] nvarchar(300) NOT NULL,
     [Changes] nvarchar(max) NOT NULL,
+    [TitleKey] nvarchar(300) NULL,
     CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [BulkOperations] (
+    [Id] int NOT NULL IDENTITY,
+    [At] datetime2 NOT NULL,
+    [ActorId] int NULL,
+    [ActorName] nvarchar(200) NOT NULL,
+    [Action] int NOT NULL,
+    [TargetId] int NULL,
+    [TargetName] nvarchar(200) NULL,
+    [Explanation] nvarchar(1000) NULL,
+    [UndoneAt] datetime2 NULL,
+    [UndoneByName] nvarchar(200) NULL,
+    CONSTRAINT [PK_BulkOperations] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [DataProtectionKeys] (
@@ -67,6 +85,33 @@ CREATE TABLE [DataProtectionKeys] (
     [FriendlyName] nvarchar(256) NULL,
     [Xml] nvarchar(256) NULL,
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [MediaAssets] (
+    [Id] int NOT NULL IDENTITY,
+    [Sha256] char(64) NOT NULL,
+    [Key] char(12) NOT NULL,
+    [Kind] int NOT NULL,
+    [ContentType] varchar(100) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Width] int NULL,
+    [Height] int NULL,
+    [PublicType] varchar(100) NULL,
+    [PublicWidth] int NULL,
+    [PublicHeight] int NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [Alt] nvarchar(500) NOT NULL,
+    [IsDecorative] bit NOT NULL,
+    [Caption] nvarchar(1000) NOT NULL,
+    [Credit] nvarchar(200) NOT NULL,
+    [TakenOn] date NULL,
+    [Place] nvarchar(200) NOT NULL,
+    [SearchKey] nvarchar(1762) NOT NULL,
+    [UploadedAt] datetime2 NOT NULL,
+    [UploadedById] int NULL,
+    [DeletedAt] datetime2 NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [MemberStates] (
@@ -96,6 +141,7 @@ CREATE TABLE [OutboxMessages] (
 
 CREATE TABLE [PressContacts] (
     [Id] int NOT NULL IDENTITY,
+    [Key] uniqueidentifier NOT NULL,
     [Name] nvarchar(200) NOT NULL,
     [Post] nvarchar(300) NOT NULL,
     [Phones] nvarchar(max) NOT NULL,
@@ -130,6 +176,20 @@ CREATE TABLE [Topics] (
     CONSTRAINT [PK_Topics] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [UserInvitations] (
+    [Id] int NOT NULL IDENTITY,
+    [TokenHash] varchar(64) NOT NULL,
+    [DisplayName] nvarchar(200) NOT NULL,
+    [Email] nvarchar(256) NULL,
+    [Role] nvarchar(256) NOT NULL,
+    [InvitedBy] nvarchar(200) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [AcceptedAt] datetime2 NULL,
+    [RevokedAt] datetime2 NULL,
+    CONSTRAINT [PK_UserInvitations] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [AspNetRoleClaims] (
     [Id] int NOT NULL IDENTITY,
     [RoleId] int NOT NULL,
@@ -157,6 +217,14 @@ CREATE TABLE [AspNetUserLogins] (
     CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [AspNetUserPasskeys] (
+    [CredentialId] varbinary(900) NOT NULL,
+    [UserId] int NOT NULL,
+    [Data] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_AspNetUserPasskeys] PRIMARY KEY ([CredentialId]),
+    CONSTRAINT [FK_AspNetUserPasskeys_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [AspNetUserRoles] (
     [UserId] int NOT NULL,
     [RoleId] int NOT NULL,
@@ -172,6 +240,14 @@ CREATE TABLE [AspNetUserTokens] (
     [Value] nvarchar(256) NULL,
     CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [UserRecoveryCodes] (
+    [Id] int NOT NULL IDENTITY,
+    [UserId] int NOT NULL,
+    [Hash] varchar(64) NOT NULL,
+    CONSTRAINT [PK_UserRecoveryCodes] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserRecoveryCodes_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [UserSessions] (
@@ -208,11 +284,37 @@ CREATE TABLE [PersonPosts] (
     CONSTRAINT [FK_PersonPosts_Persons_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [BulkItems] (
+    [Id] int NOT NULL IDENTITY,
+    [OperationId] int NOT NULL,
+    [PublicationId] int NOT NULL,
+    [Title] nvarchar(300) NOT NULL,
+    [State] int NOT NULL,
+    [Reason] nvarchar(1000) NULL,
+    [Before] nvarchar(max) NULL,
+    [After] nvarchar(max) NULL,
+    CONSTRAINT [PK_BulkItems] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BulkItems_BulkOperations_OperationId] FOREIGN KEY ([OperationId]) REFERENCES [BulkOperations] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [EditionContributors] (
     [EditionId] int NOT NULL,
     [UserId] int NOT NULL,
     CONSTRAINT [PK_EditionContributors] PRIMARY KEY ([EditionId], [UserId]),
     CONSTRAINT [FK_EditionContributors_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [EditionCredits] (
+    [EditionId] int NOT NULL,
+    [Names] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_EditionCredits] PRIMARY KEY ([EditionId])
+);
+
+CREATE TABLE [EditionMedia] (
+    [EditionId] int NOT NULL,
+    [MediaAssetId] int NOT NULL,
+    CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
+    CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [EditionMemberStates] (
@@ -258,11 +360,13 @@ CREATE TABLE [Editions] (
     [SubmittedById] int NULL,
     [ApprovedAt] datetime2 NULL,
     [ApprovedById] int NULL,
+    [ApprovedVersion] uniqueidentifier NULL,
     [ScheduledFor] datetime2 NULL,
     [ScheduledById] int NULL,
     [GoesOutAnyway] bit NOT NULL,
     [PreflightAt] datetime2 NULL,
     [PreflightProblems] nvarchar(max) NOT NULL,
+    [HeldAt] datetime2 NULL,
     [UrgentReason] nvarchar(1000) NULL,
     [UrgentById] int NULL,
     [ConfirmedAt] datetime2 NULL,
@@ -285,6 +389,7 @@ CREATE TABLE [EditionTopics] (
 
 CREATE TABLE [Publications] (
     [Id] int NOT NULL IDENTITY,
+    [Key] uniqueidentifier NOT NULL,
     [Kind] int NOT NULL,
     [Language] varchar(8) NOT NULL,
     [SectionId] int NOT NULL,
@@ -293,6 +398,7 @@ CREATE TABLE [Publications] (
     [Slug] varchar(80) NULL,
     [Sequence] bigint NOT NULL,
     [LiveEditionId] int NULL,
+    [MajorEditions] int NOT NULL,
     [WorkEditionId] int NULL,
     [FirstLiveAt] datetime2 NULL,
     [LastChangedAt] datetime2 NULL,
@@ -308,6 +414,35 @@ CREATE TABLE [Publications] (
     CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Publications_GoneRedirectId] FOREIGN KEY ([GoneRedirectId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Remarks] (
+    [Id] int NOT NULL IDENTITY,
+    [EditionId] int NOT NULL,
+    [ThreadId] int NULL,
+    [Kind] varchar(32) NOT NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [Passage] nvarchar(max) NULL,
+    [AuthorId] int NULL,
+    [AuthorName] nvarchar(200) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [ResolvedAt] datetime2 NULL,
+    [ResolvedBy] nvarchar(200) NULL,
+    [LastById] int NULL,
+    [LastAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Remarks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Remarks_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Remarks_Remarks_ThreadId] FOREIGN KEY ([ThreadId]) REFERENCES [Remarks] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [EditorPresences] (
+    [Sitting] uniqueidentifier NOT NULL,
+    [PublicationId] int NOT NULL,
+    [UserId] int NOT NULL,
+    [SeenAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_EditorPresences] PRIMARY KEY ([Sitting]),
+    CONSTRAINT [FK_EditorPresences_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_EditorPresences_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [ImportedItems] (
@@ -363,6 +498,7 @@ CREATE TABLE [SavedStates] (
     [SavedById] int NULL,
     [Manner] varchar(16) NOT NULL,
     [Sitting] uniqueidentifier NULL,
+    [Step] int NOT NULL,
     [BaseId] bigint NULL,
     [OtherId] bigint NULL,
     [Joined] int NOT NULL,
@@ -421,23 +557,39 @@ CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
 
 CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
 
+CREATE INDEX [IX_AspNetUserPasskeys_UserId] ON [AspNetUserPasskeys] ([UserId]);
+
 CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
 
 CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
 
 CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL;
 
+CREATE INDEX [IX_AuditEntries_Action_At] ON [AuditEntries] ([Action], [At]);
+
+CREATE INDEX [IX_AuditEntries_ActorId_At] ON [AuditEntries] ([ActorId], [At]);
+
 CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
 
-CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId] ON [AuditEntries] ([SubjectType], [SubjectId]);
+CREATE INDEX [IX_AuditEntries_SubjectType_SubjectId_At] ON [AuditEntries] ([SubjectType], [SubjectId], [At]);
+
+CREATE INDEX [IX_BulkItems_OperationId_State] ON [BulkItems] ([OperationId], [State]);
+
+CREATE INDEX [IX_BulkItems_PublicationId] ON [BulkItems] ([PublicationId]);
 
 CREATE INDEX [IX_EditionContributors_UserId] ON [EditionContributors] ([UserId]);
+
+CREATE INDEX [IX_EditionMedia_MediaAssetId] ON [EditionMedia] ([MediaAssetId]);
 
 CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([MemberStatesId]);
 
 CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
 
 CREATE INDEX [IX_Editions_ChangedAt] ON [Editions] ([ChangedAt]);
+
+CREATE INDEX [IX_Editions_ConfirmedAt_UrgentById] ON [Editions] ([ConfirmedAt], [UrgentById]);
+
+CREATE INDEX [IX_Editions_GoesLiveAt] ON [Editions] ([GoesLiveAt]);
 
 CREATE INDEX [IX_Editions_PressContactId] ON [Editions] ([PressContactId]);
 
@@ -449,9 +601,17 @@ CREATE INDEX [IX_Editions_State_ScheduledFor] ON [Editions] ([State], [Scheduled
 
 CREATE INDEX [IX_EditionTopics_TopicsId] ON [EditionTopics] ([TopicsId]);
 
+CREATE INDEX [IX_EditorPresences_PublicationId_SeenAt] ON [EditorPresences] ([PublicationId], [SeenAt]);
+
+CREATE INDEX [IX_EditorPresences_UserId] ON [EditorPresences] ([UserId]);
+
 CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
+
+CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
+
+CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
@@ -471,11 +631,15 @@ CREATE UNIQUE INDEX [IX_Persons_Slug] ON [Persons] ([Slug]);
 
 CREATE INDEX [IX_Persons_SortName] ON [Persons] ([SortName]);
 
+CREATE UNIQUE INDEX [IX_PressContacts_Key] ON [PressContacts] ([Key]);
+
 CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
 
 CREATE INDEX [IX_Publications_GoneRedirectId] ON [Publications] ([GoneRedirectId]);
+
+CREATE UNIQUE INDEX [IX_Publications_Key] ON [Publications] ([Key]);
 
 CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publications] ([Language], [Kind], [PublishedOn], [Slug]) WHERE [PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL;
 
@@ -495,6 +659,12 @@ CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
 CREATE INDEX [IX_Redirects_PublicationId] ON [Redirects] ([PublicationId]);
 
+CREATE INDEX [IX_Remarks_EditionId] ON [Remarks] ([EditionId]);
+
+CREATE INDEX [IX_Remarks_ResolvedAt] ON [Remarks] ([ResolvedAt]);
+
+CREATE INDEX [IX_Remarks_ThreadId] ON [Remarks] ([ThreadId]);
+
 CREATE INDEX [IX_SavedStates_EditionId_EditionVersion] ON [SavedStates] ([EditionId], [EditionVersion]);
 
 CREATE INDEX [IX_SavedStates_PublicationId_Id] ON [SavedStates] ([PublicationId], [Id]);
@@ -505,11 +675,21 @@ CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
+CREATE UNIQUE INDEX [IX_UserInvitations_TokenHash] ON [UserInvitations] ([TokenHash]);
+
+CREATE UNIQUE INDEX [IX_UserRecoveryCodes_UserId_Hash] ON [UserRecoveryCodes] ([UserId], [Hash]);
+
 CREATE INDEX [IX_UserSessions_UserId] ON [UserSessions] ([UserId]);
 
 CREATE INDEX [IX_WordUploads_PublicationId] ON [WordUploads] ([PublicationId]);
 
+ALTER TABLE [BulkItems] ADD CONSTRAINT [FK_BulkItems_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
+
 ALTER TABLE [EditionContributors] ADD CONSTRAINT [FK_EditionContributors_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
+ALTER TABLE [EditionCredits] ADD CONSTRAINT [FK_EditionCredits_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
+ALTER TABLE [EditionMedia] ADD CONSTRAINT [FK_EditionMedia_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
 ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
@@ -518,7 +698,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125162937_Initial', N'10.0.14');
+VALUES (N'20261125171833_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -2,7 +2,10 @@ DECLARE @p int = 21;
 DECLARE @personId int = 5;
 DECLARE @asSpeaker bit = CAST(1 AS bit);
 
-SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name]
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
+    WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationPersons] AS [p]

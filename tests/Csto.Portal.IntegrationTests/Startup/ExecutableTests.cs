@@ -56,7 +56,7 @@ public sealed partial class ExecutableTests : IDisposable
         var (code, output, _) = await PortalProcess.RunAsync(folder, [], "--help");
 
         code.ShouldBe(0);
-        foreach (var verb in new[] { "import", "migrate", "create-admin", "seed-sample", "healthcheck" })
+        foreach (var verb in new[] { "import", "migrate", "create-admin", "reset-second-factor", "seed-sample", "healthcheck" })
             output.ShouldMatch($@"(?m)^  {verb} +[А-Я]");
         output.ShouldNotContain("Usage");
         output.ShouldNotContain("Show help");
@@ -76,6 +76,9 @@ public sealed partial class ExecutableTests : IDisposable
 
         var again = await PortalProcess.RunAsync(folder, [], "create-admin", "--user", "Ivanova");
         again.ShouldBe((1, "", "Имя «Ivanova» уже занято. Выберите другое.\n"));
+
+        (await PortalProcess.RunAsync(folder, [], "reset-second-factor", "--user", "IVANOVA")).ShouldBe((0, "У «ivanova» второго шага входа нет: снимать нечего.\n", ""));
+        (await PortalProcess.RunAsync(folder, [], "reset-second-factor", "--user", "petrov")).Code.ShouldBe(1);
 
         (await PortalProcess.RunAsync(folder, [], "seed-sample")).Output.ShouldStartWith("Опубликовано примеров: ");
         (await PortalProcess.RunAsync(folder, [], "seed-sample")).ShouldBe((0, "В портале уже есть материалы, примеры не нужны.\n", ""));

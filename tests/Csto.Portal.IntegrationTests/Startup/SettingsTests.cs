@@ -72,6 +72,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Portal:PublicBaseUrl", "https://news.example.org/?a=1", "Portal__PublicBaseUrl")]
     [InlineData("Portal:PublicBaseUrl", "https://me@news.example.org", "Portal__PublicBaseUrl")]
     [InlineData("Portal:SampleContent", "да", "Portal__SampleContent")]
+    [InlineData("Portal:Accounts:RequireTwoFactor", "Editors", "Portal__Accounts__RequireTwoFactor")]
     [InlineData("Portal:Database:Provider", "Postgres", "Portal__Database__Provider")]
     [InlineData("Portal:Database:MaxBatchSize", "0", "Portal__Database__MaxBatchSize")]
     [InlineData("Portal:Database:MaxBatchSize", "много", "Portal__Database__MaxBatchSize")]
@@ -121,6 +122,7 @@ public sealed class SettingsTests : IDisposable
             .AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Name, (string?)value.Value)))
             .Build();
         var portal = SettingsReader.ReadPortal(configuration, new Production());
+        SettingsReader.ReadAccounts(configuration);
         return (portal, SettingsReader.ReadDatabase(configuration, portal), SettingsReader.ReadListening(configuration));
     }
 

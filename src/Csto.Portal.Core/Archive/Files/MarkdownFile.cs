@@ -1,71 +1,68 @@
-using Csto.Portal.Core.Domain;
-using YamlDotNet.Core;
+using System.Text;
 
 namespace Csto.Portal.Core.Archive.Files;
 
 /// <summary>
-/// A publication as a text file that people can read and keep: YAML front matter between two lines of <c>---</c>, then the body in the
-/// portal's Markdown. Persons, topics, states and contacts stand in it by their short names.
+/// A text file that people can read and keep: YAML front matter between two lines of <c>---</c>, then Markdown, character for character: nothing
+/// is trimmed or added, a body may begin or end with anything. UTF-8.
 /// </summary>
-/// <param name="Front">What stands above the body.</param>
+/// <param name="Front">The YAML, with its last line end.</param>
 /// <param name="Body">Markdown.</param>
-internal sealed record MarkdownFile(FrontMatter Front, string Body)
+internal sealed record MarkdownFile(string Front, string Body)
 {
-    private const string Fence = "---\n";
+    private const string Fence = "---";
 
-    /// <exception cref="FormatException">There is no front matter, or it is not of this form; the message says what is wrong.</exception>
+    /// <summary>How many lines of a file stand before its front matter.</summary>
+    public const int LinesBeforeFront = 1;
+
+    public override string ToString() => $"{Fence}\n{Front}{Fence}\n{Body}";
+
+    /// <summary>
+    /// Accepts a byte order mark before the first line. Where that line ends as Windows ends lines, an editor has rewritten the whole file, and
+    /// the line ends of the body are read as LF; otherwise the body is left as it is.
+    /// </summary>
+    /// <exception cref="BrokenFileException">There is no front matter.</exception>
     public static MarkdownFile Parse(string text)
     {
-        text = text.ReplaceLineEndings("\n");
-        var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal) : -1;
-        if (end < 0)
-            throw new FormatException("The file does not begin with front matter between two lines of «---».");
-        try
+        text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        var isOfWindows = text.StartsWith(Fence + "\r\n", StringComparison.Ordinal);
+        if (isOfWindows)
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        const string first = Fence + "\n";
+        if (!text.StartsWith(first, StringComparison.Ordinal))
+            throw new BrokenFileException("строка 1: файл должен начинаться строкой «---», за ней поля и ещё одна строка «---»");
+        var from = first.Length;
+        for (var line = from; ;)
         {
-            var front = Yaml.Read<FrontMatter>(text[Fence.Length..end]);
-            return new(front, text[(end + 1 + Fence.Length)..].Trim('\n'));
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"The front matter cannot be read: {e.Message}", e);
+            var end = text.IndexOf('\n', line);
+            var isFence = text.AsSpan(line, (end < 0 ? text.Length : end) - line).SequenceEqual(Fence);
+            if (isFence)
+                return new(text[from..line], end < 0 ? "" : text[(end + 1)..]);
+            if (end < 0)
+                throw new BrokenFileException("после полей нет закрывающей строки «---»");
+            line = end + 1;
         }
     }
 }
 
-/// <summary>The fields of a publication, as <see cref="EditionContent"/> has them.</summary>
-internal sealed record FrontMatter
+/// <summary>Files are UTF-8 without a byte order mark; what is not UTF-8 is refused rather than guessed.</summary>
+internal static class Utf8
 {
-    public required PublicationKind Kind { get; init; }
+    public static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public required string Title { get; init; }
+    /// <summary>For writing: half a surrogate pair, which no encoding can write, becomes U+FFFD.</summary>
+    public static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    /// <summary>The dateline, a calendar date in Moscow.</summary>
-    public DateOnly? Date { get; init; }
-
-    public string? Slug { get; init; }
-
-    public string Lead { get; init; } = "";
-
-    /// <summary>Slug of the person.</summary>
-    public string? Speaker { get; init; }
-
-    public SpeechType? Type { get; init; }
-
-    public string? Occasion { get; init; }
-
-    public string? Place { get; init; }
-
-    public DateOnly? Delivered { get; init; }
-
-    /// <summary>Key of the press contact, in the file of contacts beside it.</summary>
-    public string? Contact { get; init; }
-
-    /// <summary>Slugs of the persons mentioned.</summary>
-    public List<string> Persons { get; init; } = [];
-
-    /// <summary>Slugs.</summary>
-    public List<string> Topics { get; init; } = [];
-
-    /// <summary>ISO 3166-1 alpha-2.</summary>
-    public List<string> States { get; init; } = [];
+    /// <exception cref="BrokenFileException">The bytes are not UTF-8.</exception>
+    public static string Read(byte[] bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new BrokenFileException($"файл не в UTF-8 (байт {e.Index}); сохраните его в UTF-8", e);
+        }
+    }
 }

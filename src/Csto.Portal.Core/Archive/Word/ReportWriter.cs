@@ -95,6 +95,8 @@ internal static class ReportWriter
             yield return $"исправления приняты ({Changes(counts)})";
         if (arrangement.IsTitleDerived)
             yield return "заголовка в документе нет, он составлен из первого предложения";
+        if (arrangement.TitleNotes.Count > 0)
+            yield return "сноска к заголовку — теперь последний абзац текста";
         if (arrangement.IsLeadExcerpt)
             yield return "в лид взято начало первого абзаца, сам абзац остался в тексте";
         if (counts.MergedTables > 0)

@@ -68,6 +68,7 @@ public sealed class WordReader(WordLimits limits)
             throw new WordRefusedException(WordRefusal.NoText);
 
         var arrangement = Arrangement.Of(blocks, kind);
+        arrangement.KeepTitleNotes(source.Numbered);
         var placed = new Dictionary<int, string?>();
         foreach (var picture in arrangement.Body.OfType<PictureBlock>().Select(b => b.Picture))
             placed[picture.Number] = place is null ? null : await place(picture, () => package.Bytes(picture.Part, limits.Picture));

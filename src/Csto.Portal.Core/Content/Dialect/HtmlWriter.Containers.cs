@@ -17,6 +17,10 @@ internal sealed partial class HtmlWriter
                 Contact(context.Contact);
                 Blocks(container);
                 break;
+            case "photo": Photo(container); break;
+            case "album": Album(container); break;
+            case "video": Video(container); break;
+            case "document": Document(container); break;
             default: Blocks(container); break;
         }
     }

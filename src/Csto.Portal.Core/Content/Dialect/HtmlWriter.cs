@@ -36,7 +36,10 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
         maxLength = SmallPage + (MaxGrowth * document.Span.Length);
         footnotes = FootnoteReferences.Collect(document, ids);
         Blocks(document);
-        return new RenderedContent(html.ToString(), headings, links, images, refused, usesContact, IsSimplified: false);
+        return new RenderedContent(html.ToString(), headings, links, images, refused, usesContact, IsSimplified: false)
+        {
+            UnknownMedia = [.. unknownMedia.Distinct()],
+        };
     }
 
     private void Blocks(ContainerBlock container, bool tight = false)

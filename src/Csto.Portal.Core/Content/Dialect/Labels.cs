@@ -5,15 +5,18 @@ namespace Csto.Portal.Core.Content.Dialect;
 /// <summary>Words the renderer adds by itself, mostly for screen readers.</summary>
 internal sealed record Labels(
     string Table, string Footnotes, string Footnote, string BackToText, string Greeting, string Email,
-    string Phone, string PhoneAndFax, string Fax, string Mobile)
+    string Phone, string PhoneAndFax, string Fax, string Mobile,
+    string Photo, string Album, string Video, string Document, string DownloadVideo)
 {
     private static readonly Labels Russian =
         new("Таблица", "Примечания", "Примечание", "Вернуться к тексту", "Приветствие", "Почта",
-            "Телефон", "Тел./факс", "Факс", "Мобильный");
+            "Телефон", "Тел./факс", "Факс", "Мобильный",
+            "Фото", "Альбом", "Видео", "Документ", "Скачать видео");
 
     private static readonly Labels English =
         new("Table", "Notes", "Note", "Back to the text", "Greeting", "E-mail",
-            "Phone", "Phone/fax", "Fax", "Mobile");
+            "Phone", "Phone/fax", "Fax", "Mobile",
+            "Photo", "Album", "Video", "Document", "Download the video");
 
     public static Labels For(string language) => language == "en" ? English : Russian;
 

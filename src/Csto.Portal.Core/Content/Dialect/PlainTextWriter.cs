@@ -62,8 +62,26 @@ internal sealed class PlainTextWriter(MarkdownContext? context)
         "quote" => Joined("\n", Blocks(container), Speaker(container.Arguments)),
         "greeting" => Joined("\n\n", Typographic(container.Arguments), Blocks(container)),
         "contact" => Joined("\n\n", Contact(context?.Contact), Blocks(container)),
+        "photo" => Media(container, labels.Photo, MediaKind.Picture),
+        "album" => Media(container, labels.Album, MediaKind.Picture),
+        "video" => Media(container, labels.Video, MediaKind.Video),
+        "document" => Media(container, labels.Document, MediaKind.Document),
         _ => Blocks(container),
     };
+
+    /// <summary>«[Фото: подпись]» as readers see it; where the editor's own words are asked for, only what the text itself says.</summary>
+    private string Media(CustomContainer container, string label, MediaKind kind)
+    {
+        var own = string.Join(' ', container.OfType<ParagraphBlock>().Select(paragraph => Inlines(paragraph.Inline).Trim()));
+        if (context is null)
+            return own;
+        var files = MediaReferences.In(container)
+            .Select(reference => context.Media.TryFind(reference, out var file) ? file : null).OfType<MediaFacts>().Where(file => file.Kind == kind).ToList();
+        if (files.Count == 0)
+            return "";
+        var words = own.Length > 0 ? own : files.Count == 1 ? Typographic(files[0].Caption) : "";
+        return words.Length > 0 ? $"[{label}: {words}]" : $"[{label}]";
+    }
 
     private string Speaker(string? name) => string.IsNullOrWhiteSpace(name) ? "" : "— " + Typographic(name);
 

@@ -30,6 +30,8 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasIndex(e => e.ChangedAt);
         builder.HasIndex(e => e.UrgentById);
         builder.HasIndex(e => new { e.State, e.ScheduledFor });
+        builder.HasIndex(e => e.GoesLiveAt);
+        builder.HasIndex(e => new { e.ConfirmedAt, e.UrgentById });
     }
 }
 

@@ -13,5 +13,6 @@ internal sealed class PressContactConfiguration : IEntityTypeConfiguration<Press
         builder.Property(c => c.Email).HasMaxLength(Limits.Email);
         builder.Property(c => c.Phones).HasJsonText();
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasIndex(c => c.Key).IsUnique();
     }
 }

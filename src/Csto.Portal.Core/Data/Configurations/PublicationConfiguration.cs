@@ -23,5 +23,6 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence });
         builder.HasIndex(p => new { p.Language, p.Kind, p.Visibility, p.PublishedOn, p.Sequence });
         builder.HasIndex(p => p.Generation);
+        builder.HasIndex(p => p.Key).IsUnique();
     }
 }

@@ -32,8 +32,12 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.SubjectType).HasConversion<string>().HasMaxLength(32).IsUnicode(false);
         builder.Property(a => a.SubjectTitle).HasMaxLength(Limits.Title);
         builder.Property(a => a.Changes).HasJsonText();
+        builder.Property<string>(SearchFolding.TitleKey).HasMaxLength(Limits.Title);
+        // The newest first, of all and of each of what is chosen by; both engines end an index with the key, which is the second order.
         builder.HasIndex(a => a.At);
-        builder.HasIndex(a => new { a.SubjectType, a.SubjectId });
+        builder.HasIndex(a => new { a.ActorId, a.At });
+        builder.HasIndex(a => new { a.Action, a.At });
+        builder.HasIndex(a => new { a.SubjectType, a.SubjectId, a.At });
     }
 }
 
@@ -50,5 +54,11 @@ internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<Impor
 
 internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
 {
-    public void Configure(EntityTypeBuilder<PortalUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(Limits.Name);
+    private const int LongestSecret = 64;
+
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(u => u.DisplayName).HasMaxLength(Limits.Name);
+        builder.Property(u => u.TotpSecret).HasMaxLength(LongestSecret).IsUnicode(false);
+    }
 }

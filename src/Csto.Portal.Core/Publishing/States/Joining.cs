@@ -32,6 +32,8 @@ internal static class Joining
         var named = await db.StateAsync(basis, cancellationToken);
         // An answer that never arrived left the form with an older basis: what it sent itself is no colleague's work.
         var sent = await db.LastOfSittingAsync(saving, cancellationToken);
+        if (sent is not null && saving.IsByItself && saving.Step > 0 && sent.Step >= saving.Step)
+            return new(theirs); // overtaken by what the same form sent after it
         var state = sent is not null && sent.PublicationId == current.PublicationId && sent.Id > (named?.Id ?? 0) ? sent : named;
         if (state is not null && new EditionBasis(state.EditionId, state.EditionVersion) == current.AsBasis())
             return new(mine);

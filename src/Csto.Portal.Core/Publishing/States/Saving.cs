@@ -13,8 +13,14 @@ public sealed record Saving(Actor Actor)
     /// <summary>One opening of the editor's form in one tab; null where there is no form.</summary>
     public Guid? Sitting { get; init; }
 
+    /// <summary>Which of the sitting's saves this is; 0 where the form does not count.</summary>
+    public int Step { get; init; }
+
     /// <summary>By <see cref="Clash.Key"/>: what the editor decided where both had changed the same.</summary>
     public IReadOnlyDictionary<string, ClashChoice> Choices { get; init; } = NothingChosen;
+
+    /// <summary>The key of a new publication that has one already, outside this portal; null: a new one.</summary>
+    public Guid? Key { get; init; }
 
     /// <summary>Whether a text changed meanwhile is joined with this one; otherwise it is a conflict.</summary>
     public bool MayJoin => Manner is SaveManner.Manual or SaveManner.Autosave;

@@ -49,6 +49,7 @@ internal static class StateStore
         SavedById = saving.Actor.UserId,
         Manner = saving.Manner,
         Sitting = saving.Sitting,
+        Step = saving.Step,
         Length = content.Body.Length,
         Content = content,
     };

@@ -39,8 +39,6 @@ public sealed class Submitter(PortalDbContext db, PublicationChecks checks, Time
                 if (work.Edition.WhyNot(EditionTransition.Recall) is { Count: > 0 } no)
                     return Task.FromResult(no);
                 work.Edition.Move(EditionTransition.Recall);
-                work.Edition.SubmittedAt = null;
-                work.Edition.SubmittedById = null;
                 db.AddAudit(work.Now, actor, AuditAction.Recalled, work.Publication.AsSubject(work.Edition.Title));
                 return Task.FromResult<IReadOnlyList<FieldProblem>>([]);
             },

@@ -37,6 +37,7 @@ public sealed class UrgencyConfirmer(PortalDbContext db, TimeProvider clock)
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear(); // what did not happen is not to be shown
             return new Outcome.Missing(); // somebody else has just confirmed it
         }
     }

@@ -12,10 +12,12 @@ internal sealed record WorkMove(Publication Publication, Edition Edition, DateTi
 
 /// <summary>
 /// The frame of every service that moves the edition in work: load, compare with the text the person saw, ask for every reason why not, move,
-/// save, in one transaction.
+/// save, in one transaction. Of two who decide at the same moment one is the second: it begins anew and is told what the first has done.
 /// </summary>
 internal static class WorkTransition
 {
+    private const int Attempts = 3;
+
     /// <param name="db">The context.</param>
     /// <param name="publicationId">The publication.</param>
     /// <param name="basis">The text the person saw when deciding; a text changed since is a conflict.</param>
@@ -30,28 +32,41 @@ internal static class WorkTransition
         Func<WorkMove, CancellationToken, Task<IReadOnlyList<FieldProblem>>> move,
         CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await db.InTransactionAsync(
-                async cancel =>
-                {
-                    var publication = await db.LoadForChangeAsync(publicationId, cancel);
-                    if (publication?.WorkEdition is not { } edition)
-                        return new Outcome.Missing();
-                    if (edition.AsBasis() != basis)
-                        return new Outcome.Conflict(edition.AsSavedText());
-                    var problems = await move(new(publication, edition, clock.GetUtcNow().UtcDateTime), cancel);
-                    if (problems.Count > 0)
-                        return new Outcome.Refused(problems);
-                    await db.SaveChangesAsync(cancel);
-                    return (Outcome)new Outcome.Done(publicationId, edition.AsBasis());
-                },
-                cancellationToken);
+            try
+            {
+                return await db.InTransactionAsync(cancel => MoveInTransactionAsync(db, publicationId, basis, clock, move, cancel), cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts && db.Database.CurrentTransaction is null)
+            {
+                // Somebody else was quicker: the next attempt finds what they have done.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await db.ConflictAsync(publicationId, cancellationToken);
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await db.ConflictAsync(publicationId, cancellationToken);
-        }
+    }
+
+    private static async Task<Outcome> MoveInTransactionAsync(
+        PortalDbContext db,
+        int publicationId,
+        EditionBasis basis,
+        TimeProvider clock,
+        Func<WorkMove, CancellationToken, Task<IReadOnlyList<FieldProblem>>> move,
+        CancellationToken cancellationToken)
+    {
+        var publication = await db.LoadForChangeAsync(publicationId, cancellationToken);
+        if (publication?.WorkEdition is not { } edition)
+            return new Outcome.Missing();
+        if (edition.AsBasis() != basis)
+            return new Outcome.Conflict(edition.AsSavedText());
+        var problems = await move(new(publication, edition, clock.GetUtcNow().UtcDateTime), cancellationToken);
+        if (problems.Count > 0)
+            return new Outcome.Refused(problems);
+        await db.SaveChangesAsync(cancellationToken);
+        return new Outcome.Done(publicationId, edition.AsBasis());
     }
 
     /// <summary>Why the edition cannot make the move from the state it is in; empty where it can.</summary>

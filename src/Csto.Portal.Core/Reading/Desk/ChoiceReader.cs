@@ -39,4 +39,8 @@ public sealed class ChoiceReader(PortalDbContext db, TimeProvider clock)
             states,
             [.. contacts.Select(c => new ContactChoice(c.Id, c.Name, c.Post, c.IsValidOn(today))).OrderByDescending(c => c.IsValid)]);
     }
+
+    /// <summary>Sections in their order.</summary>
+    public async Task<IReadOnlyList<Choice>> SectionsAsync(CancellationToken cancellationToken) =>
+        await db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new Choice(s.Id, s.Title, null)).ToListAsync(cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace Csto.Portal.Core.Reading.Desk;
 /// <summary>What stands at the beginning of a publication's life, at its middle and at its end, as the press office sorts it.</summary>
 public enum DeskState
 {
-    /// <summary>Never live, in work.</summary>
+    /// <summary>Never live, still being written.</summary>
     Draft = 1,
 
     /// <summary>In work without a dateline: «нужна дата».</summary>
@@ -21,6 +21,18 @@ public enum DeskState
 
     /// <summary>Never live and thrown away; can be brought back.</summary>
     Bin = 6,
+
+    /// <summary>Waits to be read by somebody else; live before or not.</summary>
+    InReview = 7,
+
+    /// <summary>Read by somebody else, not with readers yet.</summary>
+    Approved = 8,
+
+    /// <summary>Goes live by itself.</summary>
+    Scheduled = 9,
+
+    /// <summary>Readers see it under a notice that it no longer holds.</summary>
+    Withdrawn = 10,
 }
 
 /// <summary>Which publications the press office wants to see. Without a state: all but the bin.</summary>
@@ -44,21 +56,31 @@ public sealed record DeskFilter
 
 /// <summary>A publication in the list of the press office, by the edition an editor would open.</summary>
 /// <param name="PublishedOn">The dateline the edition asks for; null: «нужна дата».</param>
-/// <param name="IsInWork">Whether an edition is in work.</param>
+/// <param name="State">The edition's state.</param>
+/// <param name="ScheduledFor">UTC instant at which it goes live by itself; null where it waits for none.</param>
+/// <param name="WithdrawnAt">UTC; null where what readers see holds.</param>
+/// <param name="AwaitsConfirmation">What readers see went out urgently and waits for a second pair of eyes.</param>
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="ChangedBy">Null for the portal itself.</param>
+/// <param name="StartedBy">Whose draft it is: who began the edition; null for the portal itself.</param>
 public sealed record DeskItem(
     int Id,
     int EditionId,
     PublicationKind Kind,
     Visibility Visibility,
-    bool IsInWork,
+    EditionState State,
+    DateTime? ScheduledFor,
+    DateTime? WithdrawnAt,
+    bool AwaitsConfirmation,
     string Title,
     DateOnly? PublishedOn,
     string? Speaker,
     DateTime ChangedAt,
-    string? ChangedBy)
+    string? ChangedBy,
+    string? StartedBy)
 {
+    public bool IsInWork => State.IsInWork();
+
     public DeskCursor Cursor => new(ChangedAt, EditionId);
 }
 
@@ -66,14 +88,20 @@ public sealed record DeskItem(
 public sealed record DeskList(IReadOnlyList<DeskItem> Items, DeskCursor? Next);
 
 /// <summary>How many publications are in each state.</summary>
-public sealed record DeskCounts(int Drafts, int Undated, int Edited, int Live, int Gone, int Bin)
+/// <param name="Fresh">In work and never live, whatever the state.</param>
+public sealed record DeskCounts(
+    int Fresh, int Drafts, int InReview, int Approved, int Scheduled, int Undated, int Edited, int Live, int Withdrawn, int Gone, int Bin)
 {
     /// <summary>Without the bin.</summary>
-    public int All => Drafts + Live + Gone;
+    public int All => Fresh + Live + Gone;
 
     public int Of(DeskState? state) => state switch
     {
         DeskState.Draft => Drafts,
+        DeskState.InReview => InReview,
+        DeskState.Approved => Approved,
+        DeskState.Scheduled => Scheduled,
+        DeskState.Withdrawn => Withdrawn,
         DeskState.Undated => Undated,
         DeskState.Edited => Edited,
         DeskState.Live => Live,

@@ -31,12 +31,16 @@ internal static class DeskQueries
                    e.Id,
                    p.Kind,
                    p.Visibility,
-                   p.WorkEditionId != null,
+                   e.State,
+                   e.State == EditionState.Scheduled ? e.ScheduledFor : null,
+                   p.WithdrawnAt,
+                   p.LiveEdition!.UrgentById > 0 && p.LiveEdition.ConfirmedAt == null,
                    e.Title,
                    e.PublishedOn,
                    p.Kind == PublicationKind.Speech ? e.Speaker!.Name : null,
                    e.ChangedAt,
-                   db.Users.Where(u => u.Id == e.ChangedById).Select(u => u.DisplayName).FirstOrDefault());
+                   db.Users.Where(u => u.Id == e.ChangedById).Select(u => u.DisplayName).FirstOrDefault(),
+                   db.Users.Where(u => u.Id == e.CreatedById).Select(u => u.DisplayName).FirstOrDefault());
     }
 
     /// <summary>
@@ -44,6 +48,17 @@ internal static class DeskQueries
     /// the index for both engines.
     /// </summary>
     public static IQueryable<Publication> InWork(this PortalDbContext db) => db.Publications.AsNoTracking().Where(p => p.WorkEditionId > 0);
+
+    /// <summary>
+    /// What went out urgently and waits. Greater than nothing, as above: of the editions nobody confirmed, which are nearly all, the index then
+    /// reaches only those that somebody sent out so.
+    /// </summary>
+    public static IQueryable<UrgentItem> Unconfirmed(this PortalDbContext db, int take) =>
+        db.Editions.AsNoTracking().Where(e => e.ConfirmedAt == null && e.UrgentById > 0).OrderBy(e => e.GoesLiveAt).ThenBy(e => e.Id).Take(take)
+            .Select(e => new UrgentItem(e.PublicationId, e.Number, e.Title));
+
+    private static IQueryable<Edition> InWork(this PortalDbContext db, EditionState state) =>
+        db.InWork().Where(p => p.WorkEdition!.State == state).Select(p => p.WorkEdition!);
 
     /// <summary>Of each publication the edition in work, else the live one, else the last that was unpublished, else the last in the bin.</summary>
     private static IQueryable<Edition> CurrentEditions(this PortalDbContext db) =>
@@ -59,7 +74,11 @@ internal static class DeskQueries
 
     private static IQueryable<Edition> CurrentEditions(this PortalDbContext db, DeskState? state) => state switch
     {
-        DeskState.Draft => db.InWork().Where(p => p.Visibility == Visibility.Hidden).Select(p => p.WorkEdition!),
+        DeskState.Draft => db.InWork().Where(p => p.Visibility == Visibility.Hidden && p.WorkEdition!.State == EditionState.Draft).Select(p => p.WorkEdition!),
+        DeskState.InReview => db.InWork(EditionState.InReview),
+        DeskState.Approved => db.InWork(EditionState.Approved),
+        DeskState.Scheduled => db.InWork(EditionState.Scheduled),
+        DeskState.Withdrawn => db.CurrentEditions().Where(e => e.Publication!.WithdrawnAt != null),
         DeskState.Undated => db.InWork().Where(p => p.WorkEdition!.PublishedOn == null).Select(p => p.WorkEdition!),
         DeskState.Edited => db.InWork().Where(p => p.Visibility != Visibility.Hidden).Select(p => p.WorkEdition!),
         DeskState.Live => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Live),

@@ -8,12 +8,22 @@ namespace Csto.Portal.Core.Reading.Desk;
 public sealed class DeskReader(PortalDbContext db)
 {
     public const int PageSize = 30;
+    public const int CountedUpTo = 1000;
 
     public async Task<DeskList> ListAsync(DeskFilter filter, DeskCursor? before, CancellationToken cancellationToken)
     {
         var items = await db.DeskPage(filter, before, PageSize + 1).ToListAsync(cancellationToken);
         return items.Count > PageSize ? new(items[..PageSize], items[PageSize - 1].Cursor) : new(items, null);
     }
+
+    /// <summary>Numbers of all the filters find, last changed first.</summary>
+    /// <param name="most">No more than these; null: all.</param>
+    public async Task<IReadOnlyList<int>> IdsAsync(DeskFilter filter, int? most, CancellationToken cancellationToken) =>
+        await db.DeskPage(filter, null, most ?? int.MaxValue).Select(i => i.Id).ToListAsync(cancellationToken);
+
+    /// <summary>How many the filters find, as far as it pays to count: one more than <see cref="CountedUpTo"/> where there are more.</summary>
+    public Task<int> CountAsync(DeskFilter filter, CancellationToken cancellationToken) =>
+        db.DeskPage(filter, null, CountedUpTo + 1).CountAsync(cancellationToken);
 
     /// <summary>Drafts that cannot go out before somebody finds their date.</summary>
     public Task<int> CountUndatedAsync(CancellationToken cancellationToken) =>
@@ -23,11 +33,21 @@ public sealed class DeskReader(PortalDbContext db)
     public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
     {
         var russian = db.Publications.Where(p => p.Language == Publication.Russian);
+        var work = await db.InWork()
+            .GroupBy(p => new { p.WorkEdition!.State, IsFresh = p.Visibility == Visibility.Hidden, IsUndated = p.WorkEdition.PublishedOn == null })
+            .Select(g => new { g.Key.State, g.Key.IsFresh, g.Key.IsUndated, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        int Of(EditionState state) => work.Where(w => w.State == state).Sum(w => w.Count);
         return new(
-            Drafts: await db.InWork().CountAsync(p => p.Visibility == Visibility.Hidden, cancellationToken),
-            Undated: await CountUndatedAsync(cancellationToken),
-            Edited: await db.InWork().CountAsync(p => p.Visibility != Visibility.Hidden, cancellationToken),
+            Fresh: work.Where(w => w.IsFresh).Sum(w => w.Count),
+            Drafts: work.Where(w => w.IsFresh && w.State == EditionState.Draft).Sum(w => w.Count),
+            InReview: Of(EditionState.InReview),
+            Approved: Of(EditionState.Approved),
+            Scheduled: Of(EditionState.Scheduled),
+            Undated: work.Where(w => w.IsUndated).Sum(w => w.Count),
+            Edited: work.Where(w => !w.IsFresh).Sum(w => w.Count),
             Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
+            Withdrawn: await db.Editions.CountAsync(e => e.State == EditionState.Withdrawn, cancellationToken),
             Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
             Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken));
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Admin.Account;
 
 /// <summary>The password of the one who is signed in.</summary>
-[WithOneTimePassword]
+[WithOneTimePassword, BeforeSecondFactor]
 public sealed class PasswordController(OwnAccount account, DeskSession session) : DeskController
 {
     [HttpGet(DeskLinks.OwnPassword)]
@@ -29,18 +29,7 @@ public sealed class PasswordController(OwnAccount account, DeskSession session) 
         }
 
         await session.RefreshAsync(HttpContext);
-        return After(form, wasFirst);
-    }
-
-    private IActionResult After(PasswordForm form, bool wasFirst)
-    {
-        if (KeptForm.CarriedBy(Request) is { } kept)
-        {
-            HttpContext.Features.Set(kept);
-            return new EmptyResult();
-        }
-
-        return SeeOther(!wasFirst ? DeskLinks.With(DeskLinks.OwnPassword, ("said", "changed")) : KeptForm.IsOfTheDesk(form.From) ? form.From! : DeskLinks.Home);
+        return this.GoOn(KeptForm.CarriedBy(Request), wasFirst ? form.From : DeskLinks.With(DeskLinks.OwnPassword, ("said", "changed")));
     }
 
     private ViewResult Page(PasswordForm form, Notice? notice = null) => View("/Admin/Account/Password.cshtml", new PasswordPage

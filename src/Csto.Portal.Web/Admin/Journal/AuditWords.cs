@@ -40,6 +40,11 @@ internal static class AuditWords
         AuditAction.Deactivated => "Отключение",
         AuditAction.Reactivated => "Включение",
         AuditAction.SessionsEnded => "Конец сеансов",
+        AuditAction.SecondFactorChanged => "Второй шаг входа",
+        AuditAction.Invited => "Приглашение",
+        AuditAction.InvitationRevoked => "Отзыв приглашения",
+        AuditAction.SecondFactorRemoved => "Снятие второго шага",
+        AuditAction.Undone => "Отмена",
         _ => action.ToString(),
     };
 
@@ -52,6 +57,8 @@ internal static class AuditWords
         AuditSubject.Section => "раздел",
         AuditSubject.User => "учётная запись",
         AuditSubject.Archive => "архив",
+        AuditSubject.Media => "файл медиатеки",
+        AuditSubject.Bulk => "групповое действие",
         _ => subject.ToString(),
     };
 
@@ -64,7 +71,9 @@ internal static class AuditWords
             AuditSubject.Person => DeskLinks.Person(id),
             AuditSubject.Topic => DeskLinks.Topic(id),
             AuditSubject.Section => DeskLinks.Section(id),
+            AuditSubject.Media => DeskLinks.MediaCard(id),
             AuditSubject.User => DeskLinks.User(id),
+            AuditSubject.Bulk => DeskLinks.BulkOperation(id),
             _ => null,
         }
         : null;

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Admin.Journal;
 
-/// <summary>Who did what, when.</summary>
+/// <summary>Who did what, when, from what to what.</summary>
 [Route("/admin/journal"), Authorize(Permissions.CanAdminister)]
-public sealed class JournalController(JournalReader journal) : DeskController
+public sealed class JournalController(JournalReader journal, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(JournalQuery query)
@@ -16,7 +16,18 @@ public sealed class JournalController(JournalReader journal) : DeskController
         var problems = new List<FieldProblem>();
         var filter = query.Read(problems);
         Explain(problems);
-        return View(new JournalListPage(
-            query, filter, await journal.ListAsync(filter, query.Before, Cancelled), await journal.ActorsAsync(Cancelled)));
+        return View("Index", new JournalListPage(
+            query, filter, await journal.ListAsync(filter, JournalCursor.Parse(query.After), Cancelled), await journal.ActorsAsync(Cancelled)));
+    }
+
+    /// <summary>What the filters find, all of it, as a file.</summary>
+    [HttpGet("export")]
+    public Task<IActionResult> Export(JournalQuery query, string? format)
+    {
+        var problems = new List<FieldProblem>();
+        var filter = query.Read(problems);
+        if (problems.Count > 0 || !JournalFile.IsFormat(format))
+            return Index(query);
+        return Task.FromResult<IActionResult>(new JournalFile(journal.AllAsync(filter, Cancelled), format!, MoscowTime.DateOf(clock.GetUtcNow().UtcDateTime)));
     }
 }

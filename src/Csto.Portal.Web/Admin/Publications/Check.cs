@@ -1,6 +1,8 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
@@ -15,20 +17,40 @@ public enum CheckState
     Blocking,
 }
 
+/// <summary>When a text is looked at, and what readers know of it.</summary>
+/// <param name="Today">Moscow's calendar.</param>
+/// <param name="WasLive">Readers have seen the piece before.</param>
+public sealed record CheckOccasion(DateOnly Today, bool WasLive);
+
 /// <summary>One line of «Перед выходом».</summary>
 /// <param name="Field">The field of the form it concerns; null for the whole.</param>
-public sealed record Check(CheckState State, string Text, string? Field = null)
+/// <param name="Address">The page on which it is mended, where that is another one.</param>
+public sealed record Check(CheckState State, string Text, string? Field = null, string? Address = null)
 {
+    /// <summary>What is wrong with the files the text shows.</summary>
+    public static IEnumerable<Check> Of(IEnumerable<MediaProblem> problems) => problems.Select(problem => new Check(
+        CheckState.Warning, problem.Message, nameof(PublicationForm.Body), problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null));
+
     /// <param name="content">The text as it would be stored.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="problems">Every reason why it could not go out.</param>
     /// <param name="choices">What there is to choose from.</param>
     /// <param name="deletedContact">The name of a contact that was chosen for it and is deleted; null where there was none.</param>
+    /// <param name="occasion">When.</param>
     public static IReadOnlyList<Check> Of(
-        EditionContent content, PublicationKind kind, IReadOnlyList<FieldProblem> problems, EditorChoices choices, string? deletedContact)
+        EditionContent content,
+        PublicationKind kind,
+        IReadOnlyList<FieldProblem> problems,
+        EditorChoices choices,
+        string? deletedContact,
+        CheckOccasion occasion)
     {
         var checks = problems.Select(PublicationForm.InForm).Select(p => new Check(CheckState.Blocking, p.Message, p.Field)).ToList();
         AddReady(checks, "Заголовок и лид на месте", nameof(content.Title), nameof(content.Lead));
+        if (occasion.WasLive)
+            AddReady(checks, "Сказано, какая это правка", nameof(content.Significance), nameof(content.ChangeNote));
+        if (content.PublishedOn > occasion.Today && !checks.Exists(c => c.Field == nameof(content.PublishedOn)))
+            checks.Add(new(CheckState.Warning, $"Дата материала впереди: {RussianDates.Short(content.PublishedOn.Value)}. Выход нужно запланировать на этот день или позже", nameof(content.PublishedOn)));
         AddReady(checks, "Дата материала указана", nameof(content.PublishedOn));
         AddReady(checks, "Адрес свободен", nameof(content.Slug));
         if (kind == PublicationKind.Speech)

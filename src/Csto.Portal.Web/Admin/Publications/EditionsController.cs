@@ -12,12 +12,16 @@ public sealed class EditionsController(
     Workbench workbench, HistoryReader history, ChoiceReader choices, PublicationPages pages) : DeskController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int id) =>
+    public async Task<IActionResult> Index(int id, string? said) =>
         await workbench.OpenAsync(id, Cancelled) is { } piece
-            ? View("Editions", new EditionsPage(piece, await history.ListAsync(id, Cancelled)))
+            ? View("Editions", new EditionsPage(piece, await history.ListAsync(id, Cancelled))
+            {
+                MayPublish = MayPublish,
+                Notice = said == "note" ? Notice.Success("Пояснение исправлено: читатели уже видят новое.") : null,
+            })
             : NotFound();
 
-    [HttpGet("{number:int}")]
+    [HttpGet("{number:int}"), FramedByPortal]
     public async Task<IActionResult> Show(int id, int number)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece

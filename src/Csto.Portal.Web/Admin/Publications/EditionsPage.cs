@@ -7,6 +7,8 @@ namespace Csto.Portal.Web.Admin.Publications;
 
 public sealed record EditionsPage(Workpiece Piece, IReadOnlyList<HistoryItem> Items) : DeskPage
 {
+    public bool MayPublish { get; init; }
+
     /// <summary>The draft that would come back from the bin; null where there is none or another is in work.</summary>
     public HistoryItem? Restorable => Piece.IsInWork ? null : Items.FirstOrDefault(i => i.State == EditionState.Discarded);
 

@@ -2,6 +2,8 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Remarks;
+using Csto.Portal.Web.Admin.Autosave;
+using Csto.Portal.Web.Admin.Workflow;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Publications;
@@ -31,6 +33,9 @@ public sealed record EditorPage : DeskPage
     /// <summary>What both a colleague and the form changed, to choose from; null where nothing has to be chosen.</summary>
     public ClashView? Clashes { get; init; }
 
+    /// <summary>How the form saves itself; set by who knows who is looking.</summary>
+    public SavingView? Saving { get; init; }
+
     /// <summary>The address the text would have, should the field be left empty.</summary>
     public required string UsualSlug { get; init; }
 
@@ -38,6 +43,11 @@ public sealed record EditorPage : DeskPage
     public bool IsDirty { get; init; }
 
     public bool MayPublish { get; init; }
+
+    /// <summary>Who looks at the page.</summary>
+    public int? UserId { get; init; }
+
+    public EditorActions Actions => EditorActions.Of(Piece?.Text, MayPublish, UserId);
 
     public override string Title => Form.Title is { Length: > 0 } title ? title : $"{Words.Of(Kind)} без заголовка";
 

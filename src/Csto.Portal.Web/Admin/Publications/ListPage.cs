@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
@@ -43,9 +44,13 @@ public sealed record StateTab(string? Word, string Text, DeskState? State)
     [
         new(null, "Все", null),
         new("draft", "Черновики", DeskState.Draft),
+        new("review", "На проверке", DeskState.InReview),
+        new("approved", "Утверждены", DeskState.Approved),
+        new("scheduled", "Запланированы", DeskState.Scheduled),
         new("undated", "Нужна дата", DeskState.Undated),
         new("edited", "Есть правки", DeskState.Edited),
         new("live", "Опубликованы", DeskState.Live),
+        new("withdrawn", "Отозваны", DeskState.Withdrawn),
         new("gone", "Сняты", DeskState.Gone),
         new("bin", "В корзине", DeskState.Bin),
     ];
@@ -69,4 +74,12 @@ public sealed record ListPage : DeskPage
     public bool CountsApply => (Filter with { State = null }).IsEmpty;
 
     public bool IsFirst => Query.Before is null;
+
+    /// <summary>How many the filters find; up to <see cref="DeskReader.CountedUpTo"/>, and one more where there are more.</summary>
+    public required int Found { get; init; }
+
+    public string FoundInWords => !CountsApply && Found > DeskReader.CountedUpTo ? $"больше {DeskReader.CountedUpTo}" : Digits.Grouped(Found);
+
+    /// <summary>Whether the reader may change several at once, and not only export them.</summary>
+    public required bool MayChange { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class Previews
         MentionIds = content.MentionIds,
         TopicIds = content.TopicIds,
         MemberStateIds = content.MemberStateIds,
+        MediaRoot = DeskLinks.MediaFiles,
         FirstLiveAt = piece?.FirstLiveAt,
         LastChangedAt = piece?.LastChangedAt,
     };

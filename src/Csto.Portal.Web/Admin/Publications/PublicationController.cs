@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Admin.Publications;
 
-/// <summary>What readers see of a piece: creating it publishes, deleting it takes it away.</summary>
+/// <summary>What readers see of a piece: creating it publishes. <see cref="UnpublicationController"/> takes it away.</summary>
 [Route("/admin/publications/{id:int}/publication"), Authorize(Permissions.CanPublish)]
 public sealed class PublicationController(
-    Workbench workbench, Publisher publisher, Unpublisher unpublisher, PublicationChecks checks, ChoiceReader choices, TimeProvider clock) : DeskController
+    Workbench workbench, Publisher publisher, PublicationChecks checks, ChoiceReader choices, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(int id)
@@ -21,7 +21,7 @@ public sealed class PublicationController(
             return NotFound();
         var problems = await checks.OfAsync(id, piece.Kind, piece.Text.Content, MoscowTime.Today(clock), Cancelled);
         return piece.IsInWork && problems.Count > 0
-            ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")))
+            ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", CheckFor.Publication)))
             : View("Publish", await PageAsync(piece));
     }
 
@@ -42,7 +42,7 @@ public sealed class PublicationController(
             case Outcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Published)));
             case Outcome.Refused refused when refused.Problems.Any(p => p.Field is not ("" or Publisher.ReasonField)):
-                return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", "true")));
+                return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", CheckFor.Publication)));
             case Outcome.Refused refused:
                 Explain(refused.Problems);
                 return await AgainAsync(id, reason);
@@ -52,30 +52,6 @@ public sealed class PublicationController(
             return NotFound();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Publish", await PageAsync(piece) with { IsChanged = piece.IsInWork, Reason = reason });
-    }
-
-    [HttpGet("delete")]
-    public async Task<IActionResult> Remove(int id) =>
-        await workbench.OpenAsync(id, Cancelled) is { } piece ? View("Unpublish", new UnpublishPage(piece)) : NotFound();
-
-    [HttpPost("delete"), KeepsWords]
-    public async Task<IActionResult> Delete(int id, string? explanation)
-    {
-        if (ModelState.IsValid)
-        {
-            switch (await unpublisher.UnpublishAsync(id, explanation ?? "", Actor, Cancelled))
-            {
-                case Outcome.Done:
-                    return SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("said", Said.Unpublished)));
-                case Outcome.Refused refused:
-                    Explain(refused.Problems);
-                    break;
-            }
-        }
-
-        return await workbench.OpenAsync(id, Cancelled) is { } piece
-            ? View("Unpublish", new UnpublishPage(piece) { Explanation = explanation })
-            : NotFound();
     }
 
     private async Task<IActionResult> AgainAsync(int id, string? reason) =>

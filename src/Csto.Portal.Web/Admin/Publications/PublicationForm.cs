@@ -20,6 +20,9 @@ public sealed record PublicationForm
     /// <summary>One opening of the form in one tab.</summary>
     public Guid Sitting { get; init; }
 
+    /// <summary>Counted up by the script with everything the form sends.</summary>
+    public int Step { get; init; }
+
     /// <summary>What was decided where a colleague had changed the same, by the key of the clash.</summary>
     public Dictionary<string, ClashChoice> Choices { get; init; } = [];
 
@@ -114,7 +117,7 @@ public sealed record PublicationForm
         return (content, problems);
     }
 
-    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Choices = Choices };
+    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Step = Step, Choices = Choices };
 
     /// <summary>Where the form shows what a service has to say of a property of the content.</summary>
     public static FieldProblem InForm(FieldProblem problem) =>

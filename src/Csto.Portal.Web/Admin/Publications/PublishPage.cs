@@ -53,6 +53,9 @@ public sealed record UnpublishPage(Workpiece Piece) : DeskPage
 {
     public string? Explanation { get; init; }
 
+    /// <summary>The address of the piece that takes its place, as it was typed.</summary>
+    public string? Instead { get; init; }
+
     public override string Title => "Снять с публикации";
 
     public override string Section => DeskLinks.Publications;

@@ -15,6 +15,13 @@ internal static class Said
     public const string Discarded = "discarded";
     public const string Restored = "restored";
     public const string KindChanged = "kind";
+    public const string Submitted = "submitted";
+    public const string Recalled = "recalled";
+    public const string Approved = "approved";
+    public const string SentBack = "sent-back";
+    public const string Confirmed = "confirmed";
+    public const string Withdrawn = "withdrawn";
+    public const string Reinstated = "reinstated";
     public const string StateRestored = "state";
 
     public static Notice? Of(string? word, Workpiece piece) => word switch
@@ -23,6 +30,15 @@ internal static class Said
             Notice.Success("Сохранено. Читатели по-прежнему видят прежний текст: новый они увидят после публикации.", OnThePortal(piece, "Что видят читатели")),
         Saved when piece.Live is not null => Notice.Success("Сохранено: ничего не изменилось.", OnThePortal(piece, "Посмотреть на портале")),
         Saved => Notice.Success("Сохранено. Читатели этого не видят, пока материал не опубликован."),
+        Submitted when piece.Text.State == EditionState.InReview => Notice.Success("Отправлено на проверку. Пока текст не утвердят и не опубликуют, читатели его не видят."),
+        Recalled when piece.Text.State == EditionState.Draft => Notice.Success("Материал снова в черновиках."),
+        Approved when piece.Text.State == EditionState.Approved => Notice.Success("Утверждено. Теперь материал можно опубликовать."),
+        SentBack when piece.Text.State == EditionState.Draft => Notice.Success("Материал возвращён в черновики с вашим замечанием."),
+        Confirmed when piece.Live is not { Course.AwaitsConfirmation: true } => Notice.Success("Подтверждено: материал больше не помечен срочным."),
+        Withdrawn when piece.WithdrawnAt is not null => Notice.Success("Отозвано. Читатели видят текст под вашим объяснением.", OnThePortal(piece, "Посмотреть")),
+        Reinstated when piece is { Live: not null, WithdrawnAt: null } => Notice.Success("Отзыв отменён.", OnThePortal(piece, "Посмотреть на портале")),
+        Published when piece.Live is { Course.AwaitsConfirmation: true } =>
+            Notice.Success("Опубликовано срочно: читатели уже видят этот текст. Он помечен, пока его не подтвердит кто-то ещё.", OnThePortal(piece, "Посмотреть на портале")),
         Published when piece.Visibility == Visibility.Live => Notice.Success("Опубликовано: читатели уже видят этот текст.", OnThePortal(piece, "Посмотреть на портале")),
         Unpublished when piece.Visibility == Visibility.Gone => Notice.Success("Снято с публикации. По прежнему адресу читатели видят ваше объяснение.", OnThePortal(piece, "Посмотреть")),
         Discarded when piece.IsInBin => Notice.Success("Черновик в корзине. Его можно вернуть."),

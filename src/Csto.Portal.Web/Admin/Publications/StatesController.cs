@@ -32,6 +32,16 @@ public sealed class StatesController(Workbench workbench, StateReader states, St
         return View("StateComparison", new StateComparisonPage(piece, before.Name, after.Name, fields));
     }
 
+    /// <summary>What is stored beside a form that never got there: a copy the browser kept. Nothing is written.</summary>
+    [HttpPost("comparison")]
+    public async Task<IActionResult> CompareTyped(int id, PublicationForm form)
+    {
+        if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
+            return NotFound();
+        var fields = Versus.Compare(piece.Text.Content, form.Read(piece).Content.Normalised(), await choices.ReadAsync(Cancelled));
+        return View("StateComparison", new StateComparisonPage(piece, "Сохранено сейчас", "Несохранённый текст", fields));
+    }
+
     [HttpPost("{state:long}/restoration")]
     public async Task<IActionResult> Restore(int id, long state, EditionBasis basis)
     {

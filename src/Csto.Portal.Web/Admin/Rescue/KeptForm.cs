@@ -21,7 +21,7 @@ public sealed record KeptForm(string Address, IReadOnlyList<KeptField> Fields)
     public const string Token = "__RequestVerificationToken";
 
     /// <summary>Good for one form, or nobody's business.</summary>
-    private static readonly HashSet<string> NeverKept = [Token, "Password", "Current", "Chosen", "Repeated"];
+    private static readonly HashSet<string> NeverKept = [Token, "Password", "Current", "Chosen", "Repeated", "Code", "Step", "Secret", "Asked", "Credential"];
 
     /// <summary>The form of this request.</summary>
     public static async Task<KeptForm> FromAsync(HttpRequest request)

@@ -1,3 +1,5 @@
+using Csto.Portal.Web.Admin.SecondFactor;
+using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Admin.Session;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -28,19 +30,28 @@ internal static class Pages
         new SignInPage { Kept = form, Notice = Notice.Warning("Вы вышли, пока писали: так бывает после долгого перерыва. Текст цел. Войдите, и форма откроется с ним.") },
         StatusCodes.Status401Unauthorized);
 
+    /// <summary>A second factor has become a duty while somebody was writing.</summary>
+    public static ViewResult SecondFactorFirst(HttpContext http, KeptForm form) =>
+        View("/Admin/SecondFactor/App.cshtml", AppPage.For(http) with { Kept = form }, StatusCodes.Status403Forbidden);
+
     public static ViewResult Expired() => View(
         "/Admin/Rescue/GivenBack.cshtml",
         new GivenBackPage("Форма устарела", "Её открыли слишком давно или с тех пор входили заново. Ничего не изменено: вернитесь, откройте страницу ещё раз и повторите.", null, null),
         StatusCodes.Status400BadRequest);
 
-    public static ViewResult Unsaved(KeptForm form, string? token, bool isDatabase) => View(
+    /// <param name="form">What was sent.</param>
+    /// <param name="token">The token it came with.</param>
+    /// <param name="why">What went wrong.</param>
+    public static ViewResult Unsaved(KeptForm form, string? token, Exception why) => View(
         "/Admin/Rescue/GivenBack.cshtml",
         new GivenBackPage(
-            isDatabase ? "База данных не отвечает" : "Не получилось: ошибка портала",
+            DatabaseOutage.IsFull(why) ? "На сервере кончилось место"
+                : DatabaseOutage.IsBehind(why) ? "База данных не отвечает"
+                : "Не получилось: ошибка портала",
             "Не сохранено, но всё, что вы написали, на месте, на этой странице. Не закрывайте её и повторите через минуту. Если не поможет, скопируйте текст и позовите администратора.",
             form,
             token),
-        isDatabase ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        DatabaseOutage.IsBehind(why) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
     public static ViewResult TooLarge() => View(
         "/Admin/Rescue/GivenBack.cshtml",

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Rescue;
@@ -27,7 +26,7 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
         {
             Log.FormFailed(logger, e, context.Request.Path);
             context.Response.Clear();
-            await Pages.Unsaved(await KeptForm.FromAsync(context.Request), TokenOf(context.Request), DatabaseOutage.IsBehind(e)).WriteAsync(context);
+            await Pages.Unsaved(await KeptForm.FromAsync(context.Request), TokenOf(context.Request), e).WriteAsync(context);
         }
     }
 

@@ -1,8 +1,6 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Content;
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Csto.Portal.Web.Admin.Account;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -11,49 +9,78 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Admin.Session;
 
 /// <summary>Signing in and out.</summary>
-public sealed class SessionController(SignInGate gate, DeskSession session) : DeskController
+public sealed class SessionController(SignInGate gate, DeskSession session, SecondStep step) : DeskController
 {
     [HttpGet(DeskLinks.SignIn), AllowAnonymous]
     public IActionResult New(string? from) =>
-        User.Identity?.IsAuthenticated == true ? SeeOther(Back(from)) : View(new SignInPage { From = from });
+        User.Identity?.IsAuthenticated == true ? SeeOther(Onward.Address(from)) : View(new SignInPage { From = from });
 
     [HttpPost(DeskLinks.SignIn), AllowAnonymous, KeepsWords]
     public async Task<IActionResult> Create(string? userName, string? password, string? from)
     {
         var page = new SignInPage { UserName = userName, From = from, Kept = KeptForm.CarriedBy(Request) };
         if (!ModelState.IsValid)
-            return User.Identity?.IsAuthenticated == true && page.Kept is null ? SeeOther(Back(from)) : View("New", page);
+            return User.Identity?.IsAuthenticated == true && page.Kept is null ? SeeOther(Onward.Address(from)) : View("New", page);
         if (string.IsNullOrWhiteSpace(userName) || string.IsNullOrEmpty(password))
             return View("New", page with { Notice = Notice.Danger("Введите имя и пароль.") });
         return await gate.TryAsync(userName, password, Cancelled) switch
         {
-            SignInAnswer.Admitted admitted => await AdmitAsync(admitted.User, page),
+            SignInAnswer.Admitted admitted => await AdmitAsync(admitted, page.Kept, from),
+            SignInAnswer.HalfWay half => View("Code", new CodePage(step.Seal(half.Pending), half.Pending.HasApp, half.Pending.HasPasskey) { From = from, Kept = page.Kept }),
             SignInAnswer.Locked locked => View("New", page with { Notice = Notice.Danger(LockedWords(locked.Until)) }),
             _ => View("New", page with { Notice = Notice.Danger(SignInPage.RefusedWords) }),
         };
     }
 
+    /// <summary>The second step has no page without the first.</summary>
+    [HttpGet(DeskLinks.SignInCode), AllowAnonymous]
+    public IActionResult NewCode() => SeeOther(DeskLinks.SignIn);
+
+    [HttpPost(DeskLinks.SignInCode), AllowAnonymous, KeepsWords]
+    public async Task<IActionResult> CreateWithCode(SecondStepForm form, string? from)
+    {
+        var kept = KeptForm.CarriedBy(Request);
+        if (step.Open(form.Step) is not { } pending)
+            return Anew(kept, from);
+        var page = new CodePage(form.Step!, pending.HasApp, pending.HasPasskey) { From = from, Kept = kept };
+        if (!ModelState.IsValid)
+            return View("Code", page);
+        if (string.IsNullOrWhiteSpace(form.Code))
+            return View("Code", page with { Notice = Notice.Danger("Введите код.") });
+        return await gate.TrySecondAsync(pending, form.Code, Cancelled) switch
+        {
+            SignInAnswer.Admitted admitted => await AdmitAsync(admitted, kept, from),
+            SignInAnswer.Locked locked => View("New", new SignInPage { From = from, Kept = kept, Notice = Notice.Danger(LockedWords(locked.Until)) }),
+            SignInAnswer.TooLate => Anew(kept, from),
+            _ => View("Code", page with { Notice = Notice.Danger("Код не подошёл. Каждый действует один раз: дождитесь следующего.") }),
+        };
+    }
+
     /// <summary>Ends the session at hand: a copy of its cookie is worth nothing from now on.</summary>
-    [HttpPost(DeskLinks.SignOut), WithOneTimePassword]
+    [HttpPost(DeskLinks.SignOut), WithOneTimePassword, BeforeSecondFactor]
     public async Task<IActionResult> Delete()
     {
         await session.EndAsync(HttpContext, Actor);
         return SeeOther(DeskLinks.SignIn);
     }
 
-    private async Task<IActionResult> AdmitAsync(PortalUser user, SignInPage page)
+    private async Task<IActionResult> AdmitAsync(SignInAnswer.Admitted admitted, KeptForm? kept, string? from)
     {
-        await session.BeginAsync(HttpContext, user.Id);
-        if (user.MustChangePassword)
-            return View("/Admin/Account/Password.cshtml", new PasswordPage { IsFirst = true, Kept = page.Kept, From = page.From });
-        if (page.Kept is not { } kept)
-            return SeeOther(Back(page.From));
-        HttpContext.Features.Set(kept);
-        return new EmptyResult();
+        await session.BeginAsync(HttpContext, admitted.User.Id);
+        return this.GoOn(kept, from);
     }
 
-    private static string Back(string? from) => KeptForm.IsOfTheDesk(from) ? from! : DeskLinks.Home;
+    private ViewResult Anew(KeptForm? kept, string? from) =>
+        View("New", new SignInPage { From = from, Kept = kept, Notice = Notice.Warning("Между двумя шагами прошло слишком много времени. Начните вход заново.") });
 
     private static string LockedWords(DateTime until) =>
         $"Слишком много неудачных попыток. Вход под этим именем закрыт до {RussianDates.Time(MoscowTime.ToMoscow(until).AddSeconds(59))} по московскому времени: повторите после этого или позовите администратора.";
+}
+
+public sealed record SecondStepForm
+{
+    /// <summary>The first step, sealed.</summary>
+    public string? Step { get; init; }
+
+    public string? Code { get; init; }
 }

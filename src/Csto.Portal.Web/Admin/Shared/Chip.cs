@@ -1,4 +1,7 @@
+using System.Globalization;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading.Desk;
 
 namespace Csto.Portal.Web.Admin;
@@ -21,15 +24,43 @@ public sealed record Chip(string Text, string Modifier)
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>Readers see it, and nobody but who wrote it has read it.</summary>
+    public static Chip Unconfirmed => new("Срочно, ждёт подтверждения", "chip--urgent");
+
+    /// <summary>Over the editor: the text in the form, then what readers see.</summary>
+    public static IEnumerable<Chip> Of(Workpiece piece)
+    {
+        yield return piece.Text switch
+        {
+            { State: EditionState.Draft, Number: var number } => Of(EditionState.Draft) with { Text = $"Черновик {number}" },
+            { State: EditionState.Scheduled, Course.ScheduledFor: { } at } => Scheduled(at),
+            { State: var state } => Of(state),
+        };
+        if (piece is { IsInWork: true, WithdrawnAt: not null })
+            yield return Of(EditionState.Withdrawn);
+        if (piece.Live is { Course.AwaitsConfirmation: true })
+            yield return Unconfirmed;
+    }
+
+    private static Chip Scheduled(DateTime at)
+    {
+        var moscow = MoscowTime.ToMoscow(at);
+        return Of(EditionState.Scheduled) with { Text = string.Create(CultureInfo.InvariantCulture, $"Запланировано на {moscow:dd.MM}, {RussianDates.Time(moscow)}") };
+    }
+
     public static IEnumerable<Chip> Of(DeskItem item)
     {
         if (item.Visibility == Visibility.Live)
-            yield return Of(EditionState.Live);
+            yield return Of(item.WithdrawnAt is null ? EditionState.Live : EditionState.Withdrawn);
         if (item.Visibility == Visibility.Gone)
             yield return Of(EditionState.Unpublished);
-        if (item.IsInWork)
-            yield return item.Visibility == Visibility.Hidden ? Of(EditionState.Draft) : new("Есть правки", "chip--draft");
-        else if (item.Visibility == Visibility.Hidden)
-            yield return Of(EditionState.Discarded);
+        if (item.AwaitsConfirmation)
+            yield return Unconfirmed;
+        if (item is { State: EditionState.Draft, Visibility: not Visibility.Hidden })
+            yield return new("Есть правки", "chip--draft");
+        else if (item is { State: EditionState.Scheduled, ScheduledFor: { } at })
+            yield return Scheduled(at);
+        else if (item.IsInWork || item.Visibility == Visibility.Hidden)
+            yield return Of(item.State);
     }
 }

@@ -8,6 +8,7 @@ namespace Csto.Portal.Web.Admin;
 /// <summary>What all pages of the press office have in common. A text may be long: limits of size are high, limits of the text have words.</summary>
 [FormToken]
 [PasswordChangeFirst]
+[SecondFactorFirst]
 [RequestSizeLimit(AdminSetup.LargestRequest)]
 public abstract class DeskController : Controller
 {

@@ -14,7 +14,7 @@ public sealed record RailEntry(string Address, string Text, int Count = 0, strin
 public sealed record RailView(IReadOnlyList<RailEntry> Entries, string? Current, string Name, string Role);
 
 /// <summary>The parts of the press office that the one who is signed in may use.</summary>
-public sealed class RailViewComponent(DeskReader desk, BoardReader board) : ViewComponent
+public sealed class RailViewComponent(DeskReader desk, BoardReader board, PlannerReader planner) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string? current)
     {
@@ -24,6 +24,8 @@ public sealed class RailViewComponent(DeskReader desk, BoardReader board) : View
         [
             (Permissions.CanWrite, new(DeskLinks.Home, "Рабочий стол", waiting, "Ждёт меня")),
             (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
+            (Permissions.CanWrite, new(DeskLinks.Planner, "Планировщик", await planner.CountAsync(HttpContext.RequestAborted), "Ждут выхода")),
+            (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),
             (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
             (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),

@@ -14,7 +14,7 @@ public sealed record UserForm
     public string? Role { get; init; }
 }
 
-public sealed record UsersPage(IReadOnlyList<UserCard> Users) : DeskPage
+public sealed record UsersPage(IReadOnlyList<UserCard> Users, IReadOnlyList<OpenInvitation> Invitations) : DeskPage
 {
     public override string Title => "Люди и роли";
 

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Accounts.SecondFactor;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -8,10 +9,12 @@ namespace Csto.Portal.Web.Admin.Users;
 
 /// <summary>Accounts and their roles.</summary>
 [Route("/admin/users"), Authorize(Permissions.CanAdminister)]
-public sealed class UsersController(UserAccounts accounts, UserDirectory directory, SessionBook sessions) : DeskController
+public sealed class UsersController(UserAccounts accounts, UserDirectory directory, SessionBook sessions, SecondFactors factors,
+    Csto.Portal.Core.Accounts.Invitations invitations) : DeskController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(new UsersPage(await directory.ListAsync(Cancelled)));
+    public async Task<IActionResult> Index(string? said) => View(
+        new UsersPage(await directory.ListAsync(Cancelled), await invitations.ListAsync(Cancelled)) { Notice = SaidOf(said) });
 
     [HttpGet("new")]
     public IActionResult New() => View("Edit", new UserPage(null, new UserForm { Role = Roles.Author }));
@@ -90,6 +93,14 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         return Said(id, "ended");
     }
 
+    /// <summary>For a colleague who has lost the phone and the codes.</summary>
+    [HttpPost("{id:int}/second-factor/delete")]
+    public async Task<IActionResult> RemoveSecondFactor(int id)
+    {
+        await factors.RemoveAllAsync(id, Actor, Cancelled);
+        return Said(id, "single");
+    }
+
     private async Task<IActionResult> PageAsync(int id, UserForm? form, Notice? notice = null) =>
         await directory.FindAsync(id, Cancelled) is { } user
             ? View("Edit", new UserPage(user, form ?? FormOf(user)) { Sessions = await sessions.ListAsync(id, Cancelled), Notice = notice })
@@ -105,6 +116,8 @@ public sealed class UsersController(UserAccounts accounts, UserDirectory directo
         "active" => Notice.Success("Учётная запись снова действует."),
         "inactive" => Notice.Success("Учётная запись отключена, все её сеансы закончены. Её можно включить снова."),
         "ended" => Notice.Success("Все сеансы закончены: везде нужно будет войти заново."),
+        "single" => Notice.Success("Второй шаг снят, все сеансы закончены. При входе человек узнает об этом."),
+        "revoked" => Notice.Success("Приглашение отозвано: ссылка больше не действует."),
         "unlocked" => Notice.Success("Вход снова открыт."),
         _ => null,
     };

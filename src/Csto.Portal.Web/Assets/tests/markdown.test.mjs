@@ -46,3 +46,17 @@ test('link waits for its address', () => {
 test('footnote takes the next number and puts the note at the end', () => {
   assert.equal(press('footnote', 'Раз[^1]. Два|.\n\n[^1]: Первая.'), 'Раз[^1]. Два[^2].\n\n[^1]: Первая.\n\n[^2]: |Текст сноски.|');
 });
+
+test('numbered numbers the selected lines and takes the numbers away', () => {
+  assert.equal(press('numbered', 'а|аа\nб|бб'), '1. |ааа\n2. ббб|');
+  assert.equal(press('numbered', '1. а|аа\n2. б|бб'), '|ааа\nббб|');
+});
+
+test('paragraph takes away what makes a line something else', () => {
+  assert.equal(press('paragraph', '## вто|рая'), '|вторая|');
+  assert.equal(press('paragraph', '- о|дин\n2. д|ва'), '|один\nдва|');
+});
+
+test('a break stands by itself', () => {
+  assert.equal(press('rule', '|Текст|'), 'Текст\n\n***||');
+});

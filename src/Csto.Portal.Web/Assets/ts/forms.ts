@@ -1,3 +1,5 @@
+import { contents, stored } from './fields.ts';
+
 /** One click sends a form once; Ctrl+S saves; leaving a form with unsaved words asks first. */
 export function enableForms(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[method=post]')) {
@@ -19,8 +21,9 @@ export function enableForms(root: ParentNode): void {
 function sendOnce(form: HTMLFormElement): () => boolean {
   let sent = false;
   form.addEventListener('submit', event => {
-    // A look in a tab of its own leaves the form where it is.
-    if ((event.submitter as HTMLButtonElement | null)?.formTarget === '_blank')
+    // A look in a tab of its own, or a download, leaves the form where it is.
+    const button = event.submitter as HTMLButtonElement | null;
+    if (button?.formTarget === '_blank' || button?.hasAttribute('data-download'))
       return;
     if (sent)
       event.preventDefault();
@@ -45,14 +48,10 @@ function mark(form: HTMLFormElement, busy: boolean): void {
 
 /** data-guard="dirty" says that the words on the page were never saved: a save that failed, a conflict. */
 function guard(form: HTMLFormElement, sending: () => boolean): void {
-  const before = form.dataset['guard'] === 'dirty' ? null : contents(form);
+  if (form.dataset['guard'] !== 'dirty')
+    stored.set(form, contents(form));
   addEventListener('beforeunload', event => {
-    if (!sending() && contents(form) !== before)
+    if (!sending() && contents(form) !== stored.get(form))
       event.preventDefault();
   });
-}
-
-function contents(form: HTMLFormElement): string {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, value instanceof File ? value.name : value]);
-  return JSON.stringify(fields);
 }

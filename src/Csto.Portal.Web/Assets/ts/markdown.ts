@@ -13,11 +13,16 @@ type Marker = (text: string, start: number, end: number) => Change;
 export const markers: Readonly<Record<string, Marker>> = {
   bold: around('**', 'текст'),
   italic: around('*', 'текст'),
+  code: around('`', 'код'),
   heading: everyLine('## ', 'Подзаголовок'),
+  subheading: everyLine('### ', 'Подзаголовок'),
   list: everyLine('- ', 'пункт'),
+  numbered,
+  paragraph,
   quote: block('quote', 'Имя, должность', 'Слова, которые были сказаны.'),
   greeting: block('greeting', 'Заголовок обращения', 'Уважаемые участники!'),
-  contact,
+  contact: wordless(':::contact\n:::'),
+  rule: wordless('***'),
   link,
   table,
   footnote,
@@ -36,9 +41,7 @@ function around(mark: string, words: string): Marker {
 /** Pressed on lines that all begin so, it takes the prefix away. */
 function everyLine(prefix: string, words: string): Marker {
   return (text, start, end) => {
-    const from = text.lastIndexOf('\n', start - 1) + 1;
-    const next = text.indexOf('\n', end);
-    const to = next < 0 ? text.length : next;
+    const [from, to] = wholeLines(text, start, end);
     const lines = (text.slice(from, to) || words).split('\n');
     const marked = lines.every(line => line.startsWith(prefix));
     const insert = lines.map(line => (marked ? line.slice(prefix.length) : prefix + line)).join('\n');
@@ -46,17 +49,38 @@ function everyLine(prefix: string, words: string): Marker {
   };
 }
 
+/** Lines that are all numbered lose their numbers. */
+function numbered(text: string, start: number, end: number): Change {
+  const [from, to] = wholeLines(text, start, end);
+  const lines = (text.slice(from, to) || 'пункт').split('\n');
+  const marked = lines.every(line => /^\d+[.)] /.test(line));
+  const insert = lines.map((line, at) => (marked ? line.replace(/^\d+[.)] /, '') : `${at + 1}. ${line}`)).join('\n');
+  const offset = marked ? 0 : 3;
+  return change(from, to, insert, offset, insert.length - offset);
+}
+
+/** Takes away the marks of headings, lists and quotations. */
+function paragraph(text: string, start: number, end: number): Change {
+  const [from, to] = wholeLines(text, start, end);
+  const insert = text.slice(from, to).split('\n').map(line => line.replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)]|>) /, '')).join('\n');
+  return change(from, to, insert, 0, insert.length);
+}
+
+function wholeLines(text: string, start: number, end: number): [from: number, to: number] {
+  const next = text.indexOf('\n', end);
+  return [text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next];
+}
+
 function block(name: string, title: string, words: string): Marker {
   return (text, start, end) => {
     const body = text.slice(start, end).trim() || words;
-    return paragraph(text, start, end, `:::${name} ${title}\n${body}\n:::`, `:::${name} `.length, title.length);
+    return setOff(text, start, end, `:::${name} ${title}\n${body}\n:::`, `:::${name} `.length, title.length);
   };
 }
 
-/** The contact of the piece is printed where this block stands; it needs no words of its own. */
-function contact(text: string, _: number, end: number): Change {
-  const body = ':::contact\n:::';
-  return paragraph(text, end, end, body, body.length, 0);
+/** A block that needs no words: the contact of the piece is printed where its block stands. */
+function wordless(body: string): Marker {
+  return (text, _, end) => setOff(text, end, end, body, body.length, 0);
 }
 
 function link(text: string, start: number, end: number): Change {
@@ -66,7 +90,7 @@ function link(text: string, start: number, end: number): Change {
 
 function table(text: string, start: number, end: number): Change {
   const head = 'Столбец 1';
-  return paragraph(text, start, end, `| ${head} | Столбец 2 |\n| --- | --- |\n| | |`, 2, head.length);
+  return setOff(text, start, end, `| ${head} | Столбец 2 |\n| --- | --- |\n| | |`, 2, head.length);
 }
 
 /** The mark where the cursor is, the note at the end of the text. */
@@ -79,7 +103,7 @@ function footnote(text: string, _: number, end: number): Change {
 }
 
 /** Sets a block off by empty lines. */
-function paragraph(text: string, start: number, end: number, body: string, offset: number, length: number): Change {
+function setOff(text: string, start: number, end: number, body: string, offset: number, length: number): Change {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const above = gap(/\n*$/.exec(before)?.[0].length ?? 0, before.trim() === '');

@@ -13,11 +13,14 @@ namespace Csto.Portal.Web.Shared;
 /// </summary>
 public sealed class ArticleViewComponent : ViewComponent
 {
-    public IViewComponentResult Invoke(PublicationPage page) => View("~/Shared/Article/Article.cshtml", new ArticleView(page));
+    /// <param name="page">The text.</param>
+    /// <param name="address">Where the publication stands, for the addresses of its editions; null for what was never live.</param>
+    public IViewComponentResult Invoke(PublicationPage page, PublicationAddress? address = null) =>
+        View("~/Shared/Article/Article.cshtml", new ArticleView(page, address));
 }
 
 /// <summary>A publication with what the view asks of it.</summary>
-public sealed record ArticleView(PublicationPage Page)
+public sealed record ArticleView(PublicationPage Page, PublicationAddress? Address = null)
 {
     /// <summary>From this length on a title is set smaller: it is a paragraph.</summary>
     private const int LongTitle = 120;

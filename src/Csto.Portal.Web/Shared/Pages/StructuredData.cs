@@ -46,6 +46,7 @@ public static class StructuredData
         ["datePublished"] = times.Published,
         ["dateModified"] = times.Modified ?? times.Published,
         ["articleSection"] = times.Section,
+        ["creativeWorkStatus"] = page.Withdrawal is null ? "Published" : "Withdrawn",
         ["inLanguage"] = Publication.Russian,
         ["mainEntityOfPage"] = settings.Absolute(path).AbsoluteUri,
         ["author"] = Publisher(settings),

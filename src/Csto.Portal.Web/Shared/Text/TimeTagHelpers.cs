@@ -16,6 +16,9 @@ public enum DateForm
 
     /// <summary>The number large, month and weekday under it: the date as the spine of a list.</summary>
     Spine,
+
+    /// <summary>Of an instant: <c>14:05</c>, where its day stands beside it.</summary>
+    Time,
 }
 
 /// <summary>
@@ -39,7 +42,9 @@ public sealed class TimeTagHelper : TagHelper
         output.Attributes.SetAttribute("datetime", Machine());
         if (!(await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
             return;
-        if (Instant is { } instant)
+        if (Instant is { } hour && Form == DateForm.Time)
+            output.Content.SetContent(RussianDates.Time(MoscowTime.ToMoscow(hour)));
+        else if (Instant is { } instant)
             output.Content.SetContent($"{RussianDates.Short(MoscowTime.DateOf(instant))}, {RussianDates.Time(MoscowTime.ToMoscow(instant))}");
         else
             Write(output.Content, Day!.Value);

@@ -28,7 +28,7 @@ public sealed record ItemCard(ListItem Item, int Level)
 
     public string? Speaker => Item.Kind == PublicationKind.Speech ? Item.Speaker : null;
 
-    public bool HasMeta => ShowsDate || Kind is not null || Speaker is not null;
+    public bool HasMeta => Item.IsWithdrawn || ShowsDate || Kind is not null || Speaker is not null;
 }
 
 /// <summary>A list under the days of its items.</summary>

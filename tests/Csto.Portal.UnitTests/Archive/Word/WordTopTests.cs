@@ -65,6 +65,17 @@ public class WordTopTests
     }
 
     [Fact]
+    public async Task Title_WithAFootnote_LosesNothing()
+    {
+        var draft = await ReadAsync(new WordFile().Styles()
+            .Add(Paragraph(R("О встрече") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "1")).Add(P("Лид документа."))
+            .Part("footnotes.xml", "footnotes", "footnotes", "<w:footnote w:id=\"1\">" + P("Не для печати до 12:00.") + "</w:footnote>"));
+
+        draft.Title.ShouldBe("О встрече");
+        draft.Body.ShouldStartWith("Не для печати до 12:00.");
+    }
+
+    [Fact]
     public async Task Lead_WithAFootnote_StaysInTheTextToo()
     {
         var draft = await ReadAsync(new WordFile().Styles().Add(P("О встрече", "1"))

@@ -28,6 +28,9 @@ internal sealed class Arrangement
     /// <summary>The document has no title: this one was made of its first sentence.</summary>
     public bool IsTitleDerived { get; private set; }
 
+    /// <summary>Numbers of notes to the title, which is plain text.</summary>
+    public IReadOnlyList<int> TitleNotes { get; private set; } = [];
+
     /// <summary>Links of the lead, which is plain text.</summary>
     public int LeadLinks { get; private set; }
 
@@ -45,6 +48,9 @@ internal sealed class Arrangement
             arrangement.DeriveTitle();
         return arrangement;
     }
+
+    /// <summary>What the notes to the title say goes to the end of the text.</summary>
+    public void KeepTitleNotes(IReadOnlyList<Inlines> notes) => rest.AddRange(TitleNotes.Select(number => new TextBlock(notes[number - 1])));
 
     private void TakeDate()
     {
@@ -76,10 +82,15 @@ internal sealed class Arrangement
             lines.Add(next.Words.OneLine);
         SetTitle(string.Join(' ', lines));
         if (Title.Length <= Limits.Title)
+        {
+            TitleNotes = [.. rest.Skip(at).Take(lines.Count).Cast<TextBlock>().SelectMany(b => b.Words.Parts).Where(p => p.Kind == InlineKind.Note).Select(p => p.Note)];
             rest.RemoveRange(at, lines.Count);
+        }
         else
+        {
             // Nothing of a title that the portal cannot hold is lost: it stands in the text.
             Title = Headline.Cut(Title, Limits.Title);
+        }
     }
 
     private void SetTitle(string title)

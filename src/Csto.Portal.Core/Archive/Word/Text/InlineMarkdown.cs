@@ -150,5 +150,6 @@ internal static class InlineMarkdown
         .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
         .Replace("*", "%2A", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)
         .Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal)
-        .Replace("&", "&amp;", StringComparison.Ordinal);
+        // Only with a semicolon behind it does it begin the name of a sign.
+        .Replace("&", link.Contains(';', StringComparison.Ordinal) ? "&amp;" : "&", StringComparison.Ordinal);
 }

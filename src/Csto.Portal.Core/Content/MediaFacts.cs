@@ -1,0 +1,90 @@
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.Core.Content;
+
+/// <summary>What a page needs to know of a file it shows.</summary>
+public sealed record MediaFacts
+{
+    private const int AddressDigits = 20;
+    private const int LongestName = 60;
+
+    public required string Sha256 { get; init; }
+
+    public required MediaKind Kind { get; init; }
+
+    /// <summary>Of what readers get.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Of the original.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Pixels of what readers get; null where the file does not say.</summary>
+    public int? Width { get; init; }
+
+    /// <inheritdoc cref="Width"/>
+    public int? Height { get; init; }
+
+    /// <summary>As it was called where it came from.</summary>
+    public required string FileName { get; init; }
+
+    public string Alt { get; init; } = "";
+
+    public string Caption { get; init; } = "";
+
+    public string Credit { get; init; } = "";
+
+    /// <summary>The file and its name in an address, without the folder: <c>1f0c…/zasedanie.jpg</c>.</summary>
+    public string Path => $"{Sha256[..AddressDigits]}/{Name}";
+
+    /// <summary>The name in addresses and of downloads: Latin, lower case, with the extension of what readers get.</summary>
+    public string Name
+    {
+        get
+        {
+            var slug = Slug.FromOrDefault(System.IO.Path.GetFileNameWithoutExtension(FileName), "file");
+            return $"{(slug.Length > LongestName ? slug[..LongestName].TrimEnd('-') : slug)}.{MediaTypes.Extension(ContentType)}";
+        }
+    }
+
+    public static MediaFacts Of(MediaAsset asset) => new()
+    {
+        Sha256 = asset.Sha256,
+        Kind = asset.Kind,
+        ContentType = asset.PublicType ?? asset.ContentType,
+        Bytes = asset.Bytes,
+        Width = asset.PublicWidth ?? asset.Width,
+        Height = asset.PublicHeight ?? asset.Height,
+        FileName = asset.FileName,
+        Alt = asset.IsDecorative ? "" : asset.Alt,
+        Caption = asset.Caption,
+        Credit = asset.Credit,
+    };
+}
+
+/// <summary>The types of files that the portal takes.</summary>
+public static class MediaTypes
+{
+    public const string Jpeg = "image/jpeg";
+    public const string Png = "image/png";
+    public const string WebP = "image/webp";
+    public const string Avif = "image/avif";
+    public const string Gif = "image/gif";
+    public const string Mp4 = "video/mp4";
+    public const string WebM = "video/webm";
+    public const string Pdf = "application/pdf";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Zip = "application/zip";
+
+    /// <summary>Without a dot: <c>jpg</c>.</summary>
+    public static string Extension(string contentType) => contentType switch
+    {
+        Jpeg => "jpg",
+        Docx => "docx",
+        Xlsx => "xlsx",
+        _ => contentType[(contentType.IndexOf('/', StringComparison.Ordinal) + 1)..],
+    };
+
+    /// <summary>What readers know the type by: «PDF».</summary>
+    public static string Label(string contentType) => contentType == Jpeg ? "JPEG" : Extension(contentType).ToUpperInvariant();
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Csto.Portal.Core.Content;
+
+/// <summary>The files that one text may show, with the folder of the addresses they are read at.</summary>
+/// <param name="Root">An absolute path that ends with a slash.</param>
+/// <param name="Files">In any order; a file that is not among them is unknown.</param>
+public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
+{
+    /// <summary>Where readers find files.</summary>
+    public const string PublicRoot = "/media/";
+
+    public static MediaShelf Empty { get; } = new(PublicRoot, []);
+
+    /// <param name="reference">As a text gives it, see <see cref="MediaReferences"/>; one that fits two files fits none.</param>
+    public bool TryFind(string reference, [NotNullWhen(true)] out MediaFacts? found)
+    {
+        found = null;
+        foreach (var file in Files.Where(file => file.Sha256.StartsWith(reference, StringComparison.Ordinal)))
+        {
+            if (found is not null && found.Sha256 != file.Sha256)
+                return (found = null) is not null;
+            found = file;
+        }
+
+        return found is not null;
+    }
+
+    public string AddressOf(MediaFacts file) => Root + file.Path;
+}

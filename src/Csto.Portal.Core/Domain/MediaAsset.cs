@@ -1,0 +1,107 @@
+namespace Csto.Portal.Core.Domain;
+
+/// <summary>What a file is for a reader; stored as a number, so members are never renumbered.</summary>
+public enum MediaKind
+{
+    Picture = 1,
+    Video = 2,
+    Document = 3,
+}
+
+/// <summary>
+/// A picture, video or document of the press office. The file lies in the media store under <see cref="Sha256"/>; a text names it by that hash,
+/// and readers get it only while a text they can see does.
+/// </summary>
+public sealed class MediaAsset : IVersioned
+{
+    /// <summary>Hex digits of the hash that a text must give at least.</summary>
+    public const int KeyDigits = 12;
+
+    public int Id { get; set; }
+
+    /// <summary>Of the original file: 64 lower-case hex digits; unique.</summary>
+    public required string Sha256
+    {
+        get;
+        init
+        {
+            field = value;
+            Key = value[..KeyDigits];
+        }
+    }
+
+    /// <summary>The first <see cref="KeyDigits"/> digits of <see cref="Sha256"/>, which files are looked up by.</summary>
+    public string Key { get; private set; } = "";
+
+    public required MediaKind Kind { get; init; }
+
+    /// <summary>Of the original, found by its content: <c>image/jpeg</c>.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Size of the original in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Pixels of the original as it is looked at, upright; null where there are none or the file does not say.</summary>
+    public int? Width { get; set; }
+
+    /// <inheritdoc cref="Width"/>
+    public int? Height { get; set; }
+
+    /// <summary>What readers get in place of the original, as a content type; null where they get the original.</summary>
+    public string? PublicType { get; set; }
+
+    /// <summary>Pixels of what readers get; null where they get the original.</summary>
+    public int? PublicWidth { get; set; }
+
+    /// <inheritdoc cref="PublicWidth"/>
+    public int? PublicHeight { get; set; }
+
+    /// <summary>As it was called where it came from: for the names of downloads and for finding it, never for paths.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>What a picture shows, for those who do not see it.</summary>
+    public string Alt { get; set; } = "";
+
+    /// <summary>Says on purpose that a picture tells nothing and needs no <see cref="Alt"/>.</summary>
+    public bool IsDecorative { get; set; }
+
+    /// <summary>Plain text; a text that shows the file may say otherwise.</summary>
+    public string Caption { get; set; } = "";
+
+    /// <summary>Author and owner, as printed: «Секретариат ОДКБ».</summary>
+    public string Credit { get; set; } = "";
+
+    /// <summary>The calendar day on which it was taken or signed, there.</summary>
+    public DateOnly? TakenOn { get; set; }
+
+    public string Place { get; set; } = "";
+
+    /// <summary>Folded words of caption, alternative text and file name; see <c>SearchFolding</c>.</summary>
+    public string SearchKey { get; set; } = "";
+
+    /// <summary>UTC.</summary>
+    public required DateTime UploadedAt { get; init; }
+
+    /// <summary>Null for the portal itself.</summary>
+    public int? UploadedById { get; init; }
+
+    /// <summary>UTC instant at which it was put into the bin; null while in use.</summary>
+    public DateTime? DeletedAt { get; set; }
+
+    public Guid Version { get; set; }
+
+    /// <summary>A picture that those who do not see it learn nothing of, and nobody has said that this is right.</summary>
+    public bool LacksAlt => Kind == MediaKind.Picture && Alt.Length == 0 && !IsDecorative;
+}
+
+/// <summary>An edition whose text shows a file.</summary>
+public sealed class EditionMedia
+{
+    public int EditionId { get; init; }
+
+    public Edition? Edition { get; init; }
+
+    public int MediaAssetId { get; init; }
+
+    public MediaAsset? MediaAsset { get; init; }
+}

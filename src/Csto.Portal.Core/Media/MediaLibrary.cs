@@ -1,0 +1,161 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media.Inspection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Media;
+
+/// <summary>The pictures, videos and documents of the press office. What readers see of them is decided by the texts that show them.</summary>
+public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeProvider clock)
+{
+    /// <summary>
+    /// Takes a file: into the store and into the library. The same file is there once, whoever uploads it; one that lies in the bin comes back.
+    /// </summary>
+    /// <param name="content">The file; read to its end, not closed.</param>
+    /// <param name="fileName">What it is called where it comes from; may be anything.</param>
+    /// <param name="details">What is known of it; counts for a new file only.</param>
+    /// <param name="actor">Who uploads it.</param>
+    /// <param name="cancellationToken">Stops, leaving nothing behind.</param>
+    /// <returns><see cref="MediaOutcome.Added"/> or <see cref="MediaOutcome.Refused"/>.</returns>
+    public async Task<MediaOutcome> AddAsync(
+        Stream content, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        details = details.Normalised();
+        if (details.Problems() is { Count: > 0 } problems)
+            return new MediaOutcome.Refused(problems);
+        StoredFile stored;
+        try
+        {
+            stored = await uploads.TakeAsync(content, cancellationToken);
+        }
+        catch (UnfitFileException e)
+        {
+            return new MediaOutcome.Refused("", e.Message);
+        }
+
+        try
+        {
+            return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
+        }
+        catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
+        {
+            // Somebody uploaded the same file at the same moment; if not, this fails as well.
+            return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
+        }
+    }
+
+    /// <summary>Changes what is said of a file. Readers see it at once wherever the file is shown.</summary>
+    /// <param name="id">The file.</param>
+    /// <param name="version">Of the card, when the form was opened.</param>
+    /// <param name="details">As posted.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<MediaOutcome> ChangeAsync(int id, Guid version, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        details = details.Normalised();
+        if (details.Problems() is { Count: > 0 } problems)
+            return new MediaOutcome.Refused(problems);
+        try
+        {
+            return await db.InTransactionAsync<MediaOutcome>(
+                async cancel =>
+                {
+                    await db.NextGenerationAsync(cancel);
+                    if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
+                        return new MediaOutcome.Missing();
+                    if (asset.Version != version)
+                        return new MediaOutcome.Conflict();
+                    if (MediaChanges.Apply(asset, details) is { Count: > 0 } changes)
+                        Note(actor, AuditAction.Changed, asset, changes);
+                    await db.SaveChangesAsync(cancel);
+                    return new MediaOutcome.Done(id);
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new MediaOutcome.Conflict();
+        }
+    }
+
+    /// <summary>Puts a file into the bin; refused while any edition, present or past, shows it.</summary>
+    public Task<MediaOutcome> DeleteAsync(int id, Actor actor, CancellationToken cancellationToken) => MoveAsync(
+        id,
+        asset => asset.DeletedAt = clock.GetUtcNow().UtcDateTime,
+        AuditAction.Deleted,
+        actor,
+        cancellationToken);
+
+    /// <summary>Brings a file back from the bin.</summary>
+    public Task<MediaOutcome> RestoreAsync(int id, Actor actor, CancellationToken cancellationToken) =>
+        MoveAsync(id, asset => asset.DeletedAt = null, AuditAction.Restored, actor, cancellationToken);
+
+    private Task<MediaOutcome> MoveAsync(int id, Action<MediaAsset> move, AuditAction action, Actor actor, CancellationToken cancellationToken) =>
+        db.InTransactionAsync<MediaOutcome>(
+            async cancel =>
+            {
+                // Also the lock against a text that is just being saved with the file in it.
+                await db.NextGenerationAsync(cancel);
+                if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
+                    return new MediaOutcome.Missing();
+                if (action == AuditAction.Deleted && await db.EditionMedia.AnyAsync(use => use.MediaAssetId == id, cancel))
+                    return new MediaOutcome.Refused("", "Файл показан в материалах: удалить его нельзя. Сначала уберите его оттуда.");
+                if (asset.DeletedAt is null == (action == AuditAction.Restored))
+                    return new MediaOutcome.Done(id);
+                move(asset);
+                Note(actor, action, asset, []);
+                await db.SaveChangesAsync(cancel);
+                return new MediaOutcome.Done(id);
+            },
+            cancellationToken);
+
+    private async Task<MediaOutcome> AddInTransactionAsync(
+        StoredFile stored, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
+        {
+            if (known.DeletedAt is not null)
+            {
+                known.DeletedAt = null;
+                Note(actor, AuditAction.Restored, known, []);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true);
+        }
+
+        var asset = AssetOf(stored, UploadedName.Clean(fileName), actor);
+        MediaChanges.Apply(asset, details);
+        db.Add(asset);
+        await db.SaveChangesAsync(cancellationToken);
+        Note(actor, AuditAction.Created, asset, [new("Размер", null, FileSize.InRussian(asset.Bytes))]);
+        await db.SaveChangesAsync(cancellationToken);
+        return new MediaOutcome.Added(asset.Id, asset.Sha256, asset.Kind, WasThere: false);
+    }
+
+    private MediaAsset AssetOf(StoredFile stored, string fileName, Actor actor)
+    {
+        var (facts, copy) = (stored.Facts, stored.Copy);
+        // Headers give the size as stored; the copy has been turned upright.
+        var isTurned = copy is not null && facts.Width > facts.Height != copy.Width > copy.Height;
+        return new MediaAsset
+        {
+            Sha256 = stored.Sha256,
+            Kind = facts.Kind,
+            ContentType = facts.ContentType,
+            Bytes = stored.Bytes,
+            Width = isTurned ? facts.Height : facts.Width,
+            Height = isTurned ? facts.Width : facts.Height,
+            PublicType = copy?.ContentType,
+            PublicWidth = copy?.Width,
+            PublicHeight = copy?.Height,
+            FileName = fileName,
+            UploadedAt = clock.GetUtcNow().UtcDateTime,
+            UploadedById = actor.UserId,
+        };
+    }
+
+    private void Note(Actor actor, AuditAction action, MediaAsset asset, IReadOnlyList<FieldChange> changes) =>
+        db.AddAudit(clock.GetUtcNow().UtcDateTime, actor, action, new(AuditSubject.Media, asset.Id, asset.FileName), changes);
+}

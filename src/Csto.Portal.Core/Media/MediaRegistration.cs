@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Media;
+
+public static class MediaRegistration
+{
+    /// <summary>Needs the data, a <see cref="TimeProvider"/> and logging to be registered.</summary>
+    public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<MediaStore>()
+        .AddSingleton<Vips>()
+        .AddSingleton<MediaUploads>()
+        .AddScoped<MediaLibrary>()
+        .AddScoped<MediaProblems>()
+        .AddScoped<MediaCatalogue>();
+}

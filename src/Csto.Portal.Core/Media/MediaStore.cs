@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+
+namespace Csto.Portal.Core.Media;
+
+/// <summary>What was received and lies under a temporary name.</summary>
+/// <param name="Sha256">64 lower-case hex digits.</param>
+internal sealed record ReceivedFile(string Path, string Sha256, long Bytes);
+
+/// <summary>Whoever sends a file stopped or failed: no fault of the store.</summary>
+internal sealed class SenderException(IOException inner) : Exception(inner.Message, inner);
+
+/// <summary>
+/// Files under their SHA-256: <c>originals/ab/cdef…</c>, what readers get in place of a picture in <c>public</c>, and small pictures for lists in
+/// <c>thumbs</c>. A file is written under a temporary name in <c>incoming</c>, brought to the disk and renamed, so that under its hash it is
+/// always whole, on every node that shares the folder. No part of a path ever comes from a user.
+/// </summary>
+public sealed class MediaStore(MediaOptions options, TimeProvider clock)
+{
+    private const int BufferSize = 128 * 1024;
+    private static readonly TimeSpan LeftForDead = TimeSpan.FromDays(1);
+
+    /// <summary>Opens a new file for writing; tests put a full disk in its place.</summary>
+    internal Func<string, Stream> Create { get; init; } = path => new FileStream(
+        path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous });
+
+    internal string Incoming => Path.Combine(options.Folder, "incoming");
+
+    /// <summary>The file as it was uploaded; never for readers where there is a <see cref="Public"/> one.</summary>
+    public string Original(string sha256) => Place("originals", sha256);
+
+    /// <summary>What readers get in place of an original picture.</summary>
+    public string Public(string sha256) => Place("public", sha256);
+
+    /// <summary>A small WebP for lists of the press office.</summary>
+    public string Thumb(string sha256) => Place("thumbs", sha256);
+
+    /// <summary>Whether everything that pages show of a file is on the disk.</summary>
+    public bool Holds(string sha256, bool isPicture) =>
+        File.Exists(Original(sha256)) && (!isPicture || (File.Exists(Public(sha256)) && File.Exists(Thumb(sha256))));
+
+    /// <summary>Writes what comes to a temporary file of its own, which the caller moves or deletes.</summary>
+    /// <exception cref="Inspection.UnfitFileException">More than <paramref name="limit"/> bytes came; nothing is left.</exception>
+    /// <exception cref="IOException">The folder could not be written to; nothing is left.</exception>
+    internal async Task<ReceivedFile> ReceiveAsync(Stream content, long limit, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Incoming);
+        Sweep();
+        var path = NewName();
+        try
+        {
+            return await WriteAsync(path, content, limit, cancellationToken);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    internal string NewName() => Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Gives a finished temporary file its place; where the same file is there already, the temporary one goes.</summary>
+    internal static void Keep(string temporary, string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.Read))
+            file.Flush(flushToDisk: true);
+        File.Move(temporary, place, overwrite: true);
+    }
+
+    private async Task<ReceivedFile> WriteAsync(string path, Stream content, long limit, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[BufferSize];
+        var bytes = 0L;
+        await using (var file = Create(path))
+        {
+            for (int read; (read = await ReadAsync(content, buffer, cancellationToken)) > 0;)
+            {
+                bytes += read;
+                if (bytes > limit)
+                    throw new Inspection.UnfitFileException($"Файл больше {Content.FileSize.InRussian(limit)}: такие не принимаются.");
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+
+        return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+    }
+
+    private static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new SenderException(e);
+        }
+    }
+
+    private string Place(string folder, string sha256) =>
+        sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(options.Folder, folder, sha256[..2], sha256[2..])
+            : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
+
+    /// <summary>What a killed process left behind.</summary>
+    private void Sweep()
+    {
+        var oldest = clock.GetUtcNow().UtcDateTime - LeftForDead;
+        foreach (var file in new DirectoryInfo(Incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < oldest))
+            file.Delete();
+    }
+}

@@ -1,0 +1,58 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Media.Inspection;
+
+namespace Csto.Portal.Core.Media;
+
+/// <summary>The copies of a picture that pages show, under temporary names.</summary>
+internal sealed record PictureCopy(string Public, string Thumb, string ContentType, int Width, int Height);
+
+/// <summary>Makes the copies of a picture that pages show: nobody but the press office ever gets the original.</summary>
+internal sealed class PictureCopies(Vips vips)
+{
+    private const int PublicSide = 1920;
+    private const int ThumbSide = 400;
+    private const int Quality = 82;
+
+    private const string Undecodable =
+        "Картинка не раскрывается: она повреждена или слишком сложна. Откройте её у себя, пересохраните как JPEG или PNG и загрузите снова.";
+
+    /// <exception cref="UnfitFileException">The picture cannot be decoded within the limits, or no program to decode it is installed.</exception>
+    public async Task<PictureCopy> MakeAsync(string original, string contentType, CancellationToken cancellationToken)
+    {
+        if (Vips.MissingPackage is { } package)
+            throw new UnfitFileException($"Картинки сейчас не принимаются: на сервере не установлен пакет {package}. Скажите об этом администратору сервера.");
+        // A photograph stays a JPEG, which every editor's program opens; WebP keeps what is see-through.
+        var isPhotograph = contentType == MediaTypes.Jpeg;
+        var copy = $"{original}.{(isPhotograph ? "jpg" : "webp")}";
+        var thumb = $"{original}.t.webp";
+        try
+        {
+            if (!await vips.ShrinkAsync(original, copy, PublicSide, Quality, cancellationToken))
+                throw new UnfitFileException(Undecodable);
+            var facts = Strip(copy);
+            if (!await vips.ShrinkAsync(copy, thumb, ThumbSide, Quality, cancellationToken))
+                throw new UnfitFileException(Undecodable);
+            Strip(thumb);
+            return new(copy, thumb, facts.ContentType, facts.Width!.Value, facts.Height!.Value);
+        }
+        catch
+        {
+            File.Delete(copy);
+            File.Delete(thumb);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Takes out what the program leaves in: libvips 8.14 writes EXIF into a WebP even when told to strip. Where a picture was taken must not
+    /// depend on the version of a library.
+    /// </summary>
+    private static FileFacts Strip(string copy)
+    {
+        var bytes = File.ReadAllBytes(copy);
+        bytes = Pictures.IsJpeg(bytes) ? JpegFile.Strip(bytes) : Pictures.StripWebP(bytes);
+        File.WriteAllBytes(copy, bytes);
+        using var stream = new MemoryStream(bytes, writable: false);
+        return FileInspector.Inspect(stream);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace Csto.Portal.Core.Media;
+
+/// <summary>
+/// Decodes pictures, in a process of its own that is held by the kernel: processor time, memory, size of what it writes and number of open
+/// files. A hostile picture can end that process and nothing else.
+/// </summary>
+public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
+{
+    /// <summary>The Debian package of the program.</summary>
+    public const string Package = "libvips-tools";
+
+    private const string Program = "vips";
+    private const string Limiter = "prlimit";
+    private const long Memory = 2L * 1024 * 1024 * 1024;
+    private const long Written = 256L * 1024 * 1024;
+    private const int ProcessorSeconds = 60;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Two at once: more would only take memory and processor from readers.</summary>
+    private readonly SemaphoreSlim turns = new(2);
+
+    /// <summary>The Debian package to install; null where nothing is missing.</summary>
+    public static string? MissingPackage => Find(Program) is null ? Package : Find(Limiter) is null ? "util-linux" : null;
+
+    /// <summary>
+    /// Makes a copy upright, in sRGB, no larger than <paramref name="side"/> pixels, with no metadata. Both files stand in the same folder.
+    /// </summary>
+    /// <param name="input">Path of the picture, without an extension.</param>
+    /// <param name="output">Path of the copy with <c>.jpg</c> or <c>.webp</c>, which decides the format.</param>
+    /// <param name="side">Pixels of the longer side; a smaller picture stays as it is.</param>
+    /// <param name="quality">Of both formats, 1 to 100.</param>
+    /// <param name="cancellationToken">Ends the process.</param>
+    /// <returns>False where the picture could not be decoded within the limits.</returns>
+    internal async Task<bool> ShrinkAsync(string input, string output, int side, int quality, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunAsync(Start(input, output, side, quality), cancellationToken) && File.Exists(output);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private static ProcessStartInfo Start(string input, string output, int side, int quality)
+    {
+        var folder = Path.GetDirectoryName(input)!;
+        // Names without folders: in paths of the operator's making, brackets and percent signs would mean something to the program.
+        var start = new ProcessStartInfo(Limiter) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            Invariant($"--as={Memory}"), Invariant($"--cpu={ProcessorSeconds}"), Invariant($"--fsize={Written}"), "--nofile=128", "--core=0", "--",
+            Program, "thumbnail", Path.GetFileName(input), Invariant($"{Path.GetFileName(output)}[Q={quality},strip]"),
+            Invariant($"{side}"), "--height", Invariant($"{side}"), "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        start.Environment["TMPDIR"] = folder;
+        start.Environment["VIPS_CONCURRENCY"] = "1";
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        return start;
+    }
+
+    private async Task<bool> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        var words = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        await output;
+        if (process.ExitCode == 0)
+            return true;
+        Log.Failed(logger, process.ExitCode, Content.PlainText.Excerpt(await words, 500));
+        return false;
+    }
+
+    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A picture could not be decoded (exit code {Code}): {Words}")]
+        public static partial void Failed(ILogger logger, int code, string words);
+    }
+}

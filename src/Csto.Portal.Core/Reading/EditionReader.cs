@@ -1,0 +1,78 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>One edition of a publication, as readers saw it.</summary>
+/// <param name="Page">Its text; of the present edition the page of the publication itself shows the same.</param>
+/// <param name="Mark">Its number, instant and note.</param>
+/// <param name="Newest">The newest edition that can be cited; the same number where this is it.</param>
+/// <param name="IsCurrent">It is what stands at the publication's own address.</param>
+public sealed record EditionPage(PublicationPage Page, EditionMark Mark, EditionMark Newest, bool IsCurrent);
+
+/// <summary>What an edition changed.</summary>
+/// <param name="Title">Of the later edition.</param>
+/// <param name="Before">The edition it is compared with: the one before it.</param>
+/// <param name="After">The edition.</param>
+/// <param name="Fields">Those that differ, in reading order.</param>
+public sealed record EditionChanges(string Title, EditionMark Before, EditionMark After, IReadOnlyList<ChangedField> Fields);
+
+/// <param name="Label">«Заголовок», «Текст» …</param>
+/// <param name="Paragraphs">Paragraph beside paragraph, those that stayed among them.</param>
+public sealed record ChangedField(string Label, IReadOnlyList<ParagraphChange> Paragraphs);
+
+/// <summary>Editions that can be cited: each keeps its address for as long as the publication can be read.</summary>
+public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
+{
+    /// <param name="address">The present address of the publication.</param>
+    /// <param name="number">As readers cite it, from 1.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>Null where there is no such edition.</returns>
+    public async Task<EditionPage?> FindAsync(PublicationAddress address, int number, CancellationToken cancellationToken)
+    {
+        if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } row)
+            return null;
+        var marks = await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken);
+        var page = await pages.OfEditionAsync(address.Kind, row, cancellationToken);
+        return new(page with { Editions = marks }, marks.Single(m => m.Number == number), marks[0], row.IsCurrent);
+    }
+
+    /// <summary>What the edition changed against the one before it; null where there is no such edition, or none before it.</summary>
+    public async Task<EditionChanges?> ChangesAsync(PublicationAddress address, int number, CancellationToken cancellationToken)
+    {
+        if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } after)
+            return null;
+        var marks = await db.PublicEditions(after.PublicationId).ToListAsync(cancellationToken);
+        if (marks.Find(m => m.Number < number) is not { } earlier
+            || await db.PublicEdition(address, earlier.Number).SingleOrDefaultAsync(cancellationToken) is not { } before)
+            return null;
+        return new(after.Text.Title!, earlier, marks.Single(m => m.Number == number), [.. Fields(before, after)]);
+    }
+
+    private static IEnumerable<ChangedField> Fields(PublicEditionRow before, PublicEditionRow after)
+    {
+        foreach (var (label, was, now) in new[]
+        {
+            ("Заголовок", before.Text.Title, after.Text.Title),
+            ("Лид", before.Text.Lead, after.Text.Lead),
+            ("Текст", PlainText.FromMarkdown(before.Text.Body!), PlainText.FromMarkdown(after.Text.Body!)),
+            ("Дата материала", Day(before.PublishedOn), Day(after.PublishedOn)),
+            ("Кто выступил", before.Text.SpeakerName, after.Text.SpeakerName),
+            ("Повод", before.Text.Occasion, after.Text.Occasion),
+            ("Место", before.Text.Place, after.Text.Place),
+            ("День выступления", Day(before.Text.DeliveredOn), Day(after.Text.DeliveredOn)),
+            ("Контакт для прессы", Contact(before.Text.Footer), Contact(after.Text.Footer)),
+        })
+        {
+            if (!string.Equals(was ?? "", now ?? "", StringComparison.Ordinal))
+                yield return new(label, ParagraphDiff.Of(was ?? "", now ?? ""));
+        }
+    }
+
+    private static string Day(DateOnly? day) => day is { } one ? RussianDates.Long(one) : "";
+
+    private static string Contact(ContactFooter? footer) => footer is null ? ""
+        : string.Join('\n', [footer.Name, footer.Post, .. footer.Phones.Select(p => p.Number), footer.Email ?? ""]).TrimEnd();
+}

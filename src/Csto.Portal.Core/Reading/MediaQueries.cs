@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>Which files readers may have: those shown by the text that stands at the address of a publication, and no others.</summary>
+internal static class MediaQueries
+{
+    private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
+        m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
+        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
+
+    /// <summary>The files of an edition that readers may have now.</summary>
+    public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
+        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
+            .Select(use => use.MediaAsset!)
+            .Where(m => m.DeletedAt == null && db.EditionMedia.Any(
+                use => use.MediaAssetId == m.Id && use.Edition!.Publication!.LiveEditionId == use.EditionId && use.Edition.Publication.Visibility == Visibility.Live))
+            .Select(ToRow);
+
+    /// <summary>Files that readers may have now, by the beginning of their hash; hardly ever more than one.</summary>
+    public static IQueryable<MediaRow> PublicMedia(this PortalDbContext db, string key) =>
+        db.MediaAssets.AsNoTracking()
+            .Where(m => m.Key == key && m.DeletedAt == null && db.EditionMedia.Any(
+                use => use.MediaAssetId == m.Id && use.Edition!.Publication!.LiveEditionId == use.EditionId && use.Edition.Publication.Visibility == Visibility.Live))
+            .Select(ToRow);
+
+    /// <summary>Files by the beginnings of their hashes, whoever may see them; not those in the bin.</summary>
+    public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).Select(ToRow);
+}
+
+/// <summary>A file as the database answers it.</summary>
+internal sealed record MediaRow(
+    string Sha256,
+    MediaKind Kind,
+    string ContentType,
+    long Bytes,
+    int? Width,
+    int? Height,
+    string FileName,
+    string Alt,
+    string Caption,
+    string Credit)
+{
+    public MediaFacts ToFacts() => new()
+    {
+        Sha256 = Sha256,
+        Kind = Kind,
+        ContentType = ContentType,
+        Bytes = Bytes,
+        Width = Width,
+        Height = Height,
+        FileName = FileName,
+        Alt = Alt,
+        Caption = Caption,
+        Credit = Credit,
+    };
+}

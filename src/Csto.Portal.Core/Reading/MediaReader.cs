@@ -1,0 +1,50 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>Finds the file behind an address.</summary>
+public sealed class MediaReader(PortalDbContext db)
+{
+    /// <summary>
+    /// A file that readers may have at this moment: shown by the live text of a publication they can see. Asked of the database every time, so
+    /// that an embargo holds to the instant and nothing outlives its publication.
+    /// </summary>
+    /// <param name="reference">See <see cref="MediaReferences.IsReference"/>; anything else finds nothing.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public async Task<MediaFacts?> FindPublicAsync(string reference, CancellationToken cancellationToken) =>
+        MediaReferences.IsReference(reference)
+            ? Fitting(await db.PublicMedia(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
+            : null;
+
+    /// <summary>Any file that is not in the bin, for those who may see what is not published.</summary>
+    /// <inheritdoc cref="FindPublicAsync"/>
+    public async Task<MediaFacts?> FindAnyAsync(string reference, CancellationToken cancellationToken) =>
+        MediaReferences.IsReference(reference)
+            ? Fitting(await db.MediaByKey([reference[..MediaAsset.KeyDigits]]).ToListAsync(cancellationToken), reference)
+            : null;
+
+    private static MediaFacts? Fitting(List<MediaRow> rows, string reference) =>
+        new MediaShelf("", [.. rows.Select(row => row.ToFacts())]).TryFind(reference, out var file) ? file : null;
+}
+
+/// <summary>Loads what a text may show; no question is asked for a text that has no media.</summary>
+internal static class MediaShelves
+{
+    /// <summary>For readers of an edition.</summary>
+    public static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, int editionId, string? body, CancellationToken cancellationToken) =>
+        body is not null && MediaReferences.MayHave(body)
+            ? Shelf(MediaShelf.PublicRoot, await db.MediaOf(editionId).ToListAsync(cancellationToken))
+            : MediaShelf.Empty;
+
+    /// <summary>For those who may see everything.</summary>
+    public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, string body, string root, CancellationToken cancellationToken)
+    {
+        var keys = MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
+        return keys.Count == 0 ? MediaShelf.Empty : Shelf(root, await db.MediaByKey(keys).ToListAsync(cancellationToken));
+    }
+
+    private static MediaShelf Shelf(string root, List<MediaRow> rows) => new(root, [.. rows.Select(row => row.ToFacts())]);
+}

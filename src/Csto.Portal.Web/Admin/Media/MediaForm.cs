@@ -1,0 +1,48 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
+
+namespace Csto.Portal.Web.Admin.Media;
+
+/// <summary>The card of a file, everything as it was typed.</summary>
+public sealed record MediaForm
+{
+    public Guid Version { get; init; }
+
+    public string? Alt { get; init; }
+
+    public bool IsDecorative { get; init; }
+
+    public string? Caption { get; init; }
+
+    public string? Credit { get; init; }
+
+    public string? TakenOn { get; init; }
+
+    public string? Place { get; init; }
+
+    public static MediaForm From(MediaItem item) => new()
+    {
+        Version = item.Version,
+        Alt = item.Details.Alt,
+        IsDecorative = item.Details.IsDecorative,
+        Caption = item.Details.Caption,
+        Credit = item.Details.Credit,
+        TakenOn = DateField.Write(item.Details.TakenOn),
+        Place = item.Details.Place,
+    };
+
+    public (MediaDetails Details, IReadOnlyList<FieldProblem> Problems) Read()
+    {
+        var problems = new List<FieldProblem>();
+        var details = new MediaDetails
+        {
+            Alt = Alt ?? "",
+            IsDecorative = IsDecorative,
+            Caption = Caption ?? "",
+            Credit = Credit ?? "",
+            TakenOn = DateField.Read(TakenOn, nameof(TakenOn), problems),
+            Place = Place ?? "",
+        };
+        return (details, problems);
+    }
+}

@@ -1,0 +1,36 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Admin.Media;
+
+/// <summary>A file as scripts read it; see <c>Assets/ts/media/library.ts</c>.</summary>
+/// <param name="Reference">How a text names it.</param>
+/// <param name="Kind"><c>photo</c>, <c>video</c> or <c>document</c>: the block that shows it.</param>
+/// <param name="Described">«JPEG, 2,4 МБ».</param>
+/// <param name="Thumb">Address of a small picture; null where there is none.</param>
+/// <param name="LacksAlt">A picture that nobody has described yet.</param>
+public sealed record MediaChoice(
+    int Id, string Reference, string Kind, string Name, string Caption, string Alt, string Described, string? Thumb, string Card, bool LacksAlt)
+{
+    public static MediaChoice Of(MediaItem item) => new(
+        item.Id,
+        item.Reference,
+        MediaCardPage.BlockName(item.Facts.Kind),
+        item.Facts.FileName,
+        item.Details.Caption,
+        item.Details.Alt,
+        item.Described,
+        item.Facts.Kind == MediaKind.Picture ? DeskLinks.MediaThumb(item.Reference) : null,
+        DeskLinks.MediaCard(item.Id),
+        item.LacksAlt);
+}
+
+/// <param name="Next">To ask for the next page; null on the last.</param>
+public sealed record MediaChoices(IReadOnlyList<MediaChoice> Items, int? Next);
+
+/// <param name="Problem">A Russian sentence; null where the file was taken.</param>
+public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File)
+{
+    public static UploadAnswer Of(UploadedFile file) => new(file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null);
+}

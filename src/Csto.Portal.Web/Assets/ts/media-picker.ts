@@ -1,0 +1,36 @@
+/**
+ * The seam between the editor and the media library, which are bundles of their own. Whoever can let a person choose files calls
+ * registerMediaPicker once; the editor shows its buttons for files from then on.
+ */
+export type MediaKind = 'photo' | 'album' | 'video' | 'document';
+
+export interface ChosenMedia {
+  kind: MediaKind;
+  /** SHA-256 of each file or its beginning: 12 to 64 lower-case hexadecimal digits. One, but for an album. */
+  hashes: string[];
+  /** Plain words; the editor can change them. */
+  caption?: string;
+}
+
+/** Lets a person choose files of one kind; null when nothing was chosen. Takes care of the focus while it is open; the editor takes it back. */
+export type MediaPicker = (kind: MediaKind) => Promise<ChosenMedia | null>;
+
+interface Shared {
+  portalMediaPicker?: MediaPicker;
+}
+
+const registered = 'portal:media-picker';
+
+export function registerMediaPicker(picker: MediaPicker): void {
+  (globalThis as Shared).portalMediaPicker = picker;
+  document.dispatchEvent(new Event(registered));
+}
+
+/** Calls back with the picker: at once where it is there, else when it comes. */
+export function whenMediaPicker(use: (picker: MediaPicker) => void): void {
+  const known = (globalThis as Shared).portalMediaPicker;
+  if (known)
+    use(known);
+  else
+    document.addEventListener(registered, () => whenMediaPicker(use), { once: true });
+}

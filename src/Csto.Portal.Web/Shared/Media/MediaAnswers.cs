@@ -1,0 +1,44 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>A file of the media store as an answer: its type as found by content, ranges, a tag, and a name that runs nothing.</summary>
+public static class MediaAnswers
+{
+    /// <summary>What readers get: of a picture the copy without metadata, of everything else the file itself. 404 where it is not on the disk.</summary>
+    public static IActionResult Media(this Controller controller, MediaStore store, MediaFacts file) => file.Kind == MediaKind.Picture
+        ? controller.FileOf(store.Public(file.Sha256), file.ContentType, Tag(file.Sha256, "public"), file.Name, isAttachment: false)
+        : controller.FileOf(store.Original(file.Sha256), file.ContentType, Tag(file.Sha256, "original"), NameOf(file), file.Kind == MediaKind.Document);
+
+    /// <summary>A file as it was uploaded, to be saved.</summary>
+    public static IActionResult Original(this Controller controller, MediaStore store, MediaFacts file, string contentType) =>
+        controller.FileOf(store.Original(file.Sha256), contentType, Tag(file.Sha256, "original"), WithExtension(file.FileName, contentType), isAttachment: true);
+
+    /// <summary>The small picture for lists.</summary>
+    public static IActionResult Thumb(this Controller controller, MediaStore store, MediaFacts file) =>
+        controller.FileOf(store.Thumb(file.Sha256), MediaTypes.WebP, Tag(file.Sha256, "thumb"), "thumb.webp", isAttachment: false);
+
+    private static string NameOf(MediaFacts file) =>
+        file.Kind == MediaKind.Document ? WithExtension(file.FileName, file.ContentType) : file.Name;
+
+    /// <summary>Its own name, with the extension of what it is: «план.exe» is saved as a PDF if it is one.</summary>
+    private static string WithExtension(string fileName, string contentType) =>
+        $"{Path.GetFileNameWithoutExtension(fileName)}.{MediaTypes.Extension(contentType)}";
+
+    private static IActionResult FileOf(
+        this Controller controller, string path, string contentType, EntityTagHeaderValue tag, string name, bool isAttachment)
+    {
+        if (!File.Exists(path))
+            return controller.NotFound();
+        var disposition = new ContentDispositionHeaderValue(isAttachment ? "attachment" : "inline");
+        disposition.SetHttpFileName(name);
+        controller.Response.Headers.ContentDisposition = disposition.ToString();
+        return new PhysicalFileResult(path, contentType) { EnableRangeProcessing = true, EntityTag = tag };
+    }
+
+    private static EntityTagHeaderValue Tag(string sha256, string copy) => new($"\"{sha256[..32]}-{copy}\"");
+}

@@ -1,0 +1,6 @@
+namespace Csto.Portal.Web.Shared;
+
+public static partial class Routes
+{
+    public const string MediaFile = "/media/{reference}/{name}";
+}

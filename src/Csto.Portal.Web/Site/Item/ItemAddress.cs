@@ -1,0 +1,28 @@
+using System.Globalization;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Shared;
+
+namespace Csto.Portal.Web.Site.Item;
+
+internal static class ItemAddress
+{
+    /// <summary>Reads the parts of a route; null where they name no day or no kind.</summary>
+    public static PublicationAddress? Of(string section, string year, string month, string day, string slug) =>
+        PublicationAddress.KindOf(section.ToLowerInvariant()) is { } kind
+        && DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new(kind, date, slug.ToLowerInvariant())
+            : null;
+}
+
+internal static class GoneItem
+{
+    /// <param name="address">Where it stood.</param>
+    /// <param name="explanation">For readers; null where none was given.</param>
+    public static GoneView At(PublicationAddress address, string? explanation) => GoneView.At(
+        Links.Item(address),
+        "Материал снят с публикации",
+        explanation ?? "Этот материал больше не доступен на портале.",
+        new Crumb("Другие материалы этого дня", Links.Day(null, address.PublishedOn)),
+        new Crumb("Архив по годам и дням", Links.List(null)),
+        new Crumb("Контакты для прессы", Links.Press));
+}

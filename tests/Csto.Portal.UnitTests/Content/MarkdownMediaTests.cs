@@ -1,0 +1,127 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Domain;
+
+namespace Csto.Portal.UnitTests.Content;
+
+public sealed class MarkdownMediaTests
+{
+    private const string Photo = "0123456789ab";
+    private const string Other = "0123456789ff";
+    private const string Film = "aaaaaaaaaaaa";
+    private const string Plan = "bbbbbbbbbbbb";
+
+    private static readonly MarkdownContext Context = new() { Media = new("/media/", [Picture(Photo, "Зал \"заседаний\""), Picture(Other, ""), Video(), Document()]) };
+
+    [Fact]
+    public void Photo_Known_IsAFigureWithSizeCaptionAndCredit() =>
+        Render($":::photo {Photo}\n:::").Html.ShouldBe(
+            "<figure class=\"photo\">\n<img src=\"/media/0123456789ab00000000/zal.jpg\" alt=\"Зал &quot;заседаний&quot;\" width=\"1920\" height=\"1280\" loading=\"lazy\" decoding=\"async\">"
+            + "<figcaption>Зал «заседаний» <span class=\"credit\">Пресс-служба</span></figcaption>\n</figure>\n");
+
+    [Fact]
+    public void Photo_WithWordsOfItsOwn_SaysThose()
+    {
+        var html = Render($":::photo {Photo}\nУчастники *встречи*,\n[подробнее](https://example.org/)\n:::").Html;
+        html.ShouldContain("<figcaption>Участники <em>встречи</em>,\n<a href=\"https://example.org/\"");
+        html.ShouldNotContain("Зал «заседаний»");
+    }
+
+    [Theory]
+    [InlineData(":::photo ffffffffffff\nПодпись\n:::", "ffffffffffff")]
+    [InlineData(":::photo 0123456789AB\n:::", "0123456789AB")]
+    [InlineData(":::photo 01234\n:::", "01234")]
+    [InlineData(":::photo ../../etc/passwd\n:::", "../../etc/passwd")]
+    [InlineData(":::photo\nПодпись\n:::", ":::photo")]
+    [InlineData(":::video 0123456789ab\n:::", "0123456789ab")]
+    [InlineData(":::album ffffffffffff\nПодпись\n:::", "ffffffffffff")]
+    public void Media_Unknown_ShowsNothingAndIsNamed(string markdown, string named)
+    {
+        var rendered = Render(markdown);
+        rendered.Html.ShouldBe("");
+        rendered.UnknownMedia.ShouldBe([named]);
+        PlainText.FromMarkdown(markdown, Context).ShouldBe("");
+    }
+
+    [Fact]
+    public void Media_ThatFitsTwoFiles_IsUnknown() =>
+        new MediaShelf("/media/", [Picture("0123456789ab1", ""), Picture("0123456789ab2", "")]).TryFind(Photo, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Album_OfTwo_IsAListOfLinkedPicturesWithNames()
+    {
+        var html = Render($":::album {Photo} {Other}\nЗаседание\n:::").Html;
+        html.ShouldStartWith("<section class=\"album\" aria-label=\"Альбом\">\n<p class=\"album__title\">Заседание</p>\n<ul>\n");
+        html.ShouldContain("<li><figure><a href=\"/media/0123456789ab00000000/zal.jpg\"><img");
+        html.ShouldContain("aria-label=\"Фото 2\"><img src=\"/media/0123456789ff00000000/zal.jpg\" alt=\"\"");
+    }
+
+    [Fact]
+    public void Albums_OfOnePage_HaveDifferentNames() =>
+        Render($":::album {Photo}\n:::\n\n:::album {Photo}\n:::").Html.ShouldContain("aria-label=\"Альбом 2\"");
+
+    [Fact]
+    public void Video_Known_IsThePlayerOfTheBrowser()
+    {
+        var html = Render($":::video {Film}\nРепортаж\n:::").Html;
+        html.ShouldContain("<video controls preload=\"none\" width=\"640\" height=\"360\" aria-label=\"Видео\"><source src=\"/media/aaaaaaaaaaaa00000000/zal.mp4\" type=\"video/mp4\"></video>");
+        html.ShouldContain("<figcaption>Репортаж</figcaption>");
+        html.ShouldContain("download>Скачать видео</a> MP4, 12\u00A0МБ");
+    }
+
+    [Fact]
+    public void Document_Known_IsALinkWithTypeAndSize()
+    {
+        Render($":::document {Plan}\n:::").Html.ShouldBe(
+            "<p class=\"document\"><a href=\"/media/bbbbbbbbbbbb00000000/zal.pdf\">зал.jpg</a> <span class=\"document__file\">PDF, 2,4\u00A0МБ</span></p>\n");
+        Render($":::document {Plan}\nПлан [на год](https://example.org/)\n:::").Html.ShouldContain(">План на\u00A0год</a>");
+    }
+
+    [Fact]
+    public void Addresses_ForThePressOffice_ArePutUnderItsOwn() =>
+        MarkdownRenderer.Render($":::photo {Photo}\n:::", Context with { Media = Context.Media with { Root = "/admin/media/files/" } }).Html
+            .ShouldContain("src=\"/admin/media/files/0123456789ab00000000/zal.jpg\"");
+
+    [Fact]
+    public void PlainText_OfMedia_SaysWhatWasThere()
+    {
+        PlainText.FromMarkdown($"До\n\n:::photo {Photo}\n:::\n\nПосле", Context).ShouldBe("До\n\n[Фото: Зал «заседаний»]\n\nПосле");
+        PlainText.FromMarkdown($":::album {Photo} {Other}\nЗаседание\n:::", Context).ShouldBe("[Альбом: Заседание]");
+        PlainText.FromMarkdown($":::video {Film}\n:::", Context).ShouldBe("[Видео]");
+        PlainText.FromMarkdown($":::photo {Photo}\nСвои слова\n:::").ShouldBe("Свои слова");
+    }
+
+    [Fact]
+    public void References_OfAText_AreThoseOfItsBlocks() =>
+        MediaReferences.Of($"Слова {Film}\n\n:::album {Photo} {Other} x {Photo}\n:::\n\n> :::photo {Plan}\n> :::\n\n```\n:::photo cccccccccccc\n:::\n```\n")
+            .ShouldBe([Photo, Other, Plan]);
+
+    [Fact]
+    public void Hostile_CaptionsAndNames_BecomeNoMarkup()
+    {
+        var evil = Picture(Photo, "\"><script>alert(1)</script>") with { Credit = "<b>", FileName = "../<x>\".jpg" };
+        var html = MarkdownRenderer.Render($":::photo {Photo}\n:::", Context with { Media = new("/media/", [evil]) }).Html;
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<b>");
+        html.ShouldNotContain("..");
+    }
+
+    private static RenderedContent Render(string markdown) => MarkdownRenderer.Render(markdown, Context);
+
+    private static MediaFacts Picture(string hash, string words) => new()
+    {
+        Sha256 = hash.PadRight(64, '0'),
+        Kind = MediaKind.Picture,
+        ContentType = MediaTypes.Jpeg,
+        Bytes = 2_500_000,
+        Width = 1920,
+        Height = 1280,
+        FileName = "зал.jpg",
+        Alt = words,
+        Caption = words,
+        Credit = words.Length > 0 ? "Пресс-служба" : "",
+    };
+
+    private static MediaFacts Video() => Picture(Film, "") with { Kind = MediaKind.Video, ContentType = MediaTypes.Mp4, Bytes = 12_582_912, Width = 640, Height = 360 };
+
+    private static MediaFacts Document() => Picture(Plan, "") with { Kind = MediaKind.Document, ContentType = MediaTypes.Pdf, Width = null, Height = null };
+}
