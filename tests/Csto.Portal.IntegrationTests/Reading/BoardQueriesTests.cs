@@ -14,7 +14,7 @@ public sealed class BoardQueriesTests
     {
         { nameof(BoardQueries.ToReview), "IX_Editions_State_ScheduledFor" },
         { nameof(BoardQueries.RemarksFor), "IX_Remarks_ResolvedAt" },
-        { nameof(BoardQueries.UrgentFor), "IX_Editions_UrgentById" },
+        { nameof(BoardQueries.UrgentFor), "IX_Editions_ConfirmedAt_UrgentById" },
         { nameof(BoardQueries.Scheduled), "IX_Editions_State_ScheduledFor" },
         { nameof(BoardQueries.SentBy), "IX_Editions_State_ScheduledFor" },
         { nameof(BoardQueries.WentOut), "IX_Editions_GoesLiveAt" },

@@ -28,7 +28,6 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.HasMany(e => e.MemberStates).WithMany().UsingEntity("EditionMemberStates");
         builder.HasIndex(e => new { e.PublicationId, e.Number }).IsUnique();
         builder.HasIndex(e => e.ChangedAt);
-        builder.HasIndex(e => e.UrgentById);
         builder.HasIndex(e => new { e.State, e.ScheduledFor });
         builder.HasIndex(e => e.GoesLiveAt);
         builder.HasIndex(e => new { e.ConfirmedAt, e.UrgentById });

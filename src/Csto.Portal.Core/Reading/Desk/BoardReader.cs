@@ -38,9 +38,11 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
     /// <summary>The same number as <see cref="Board.Waiting"/>, for every page.</summary>
     public async Task<int> CountWaitingAsync(DeskOwner owner, CancellationToken cancellationToken)
     {
-        var count = await db.RemarksFor(owner.UserId).Take(Most).CountAsync(cancellationToken) + (await PreflightsAsync(owner, cancellationToken)).Count;
+        var count = await db.RemarksFor(owner.UserId).Take(Most).CountAsync(cancellationToken)
+            + await db.UrgentFor(owner.UserId).Take(Most).CountAsync(cancellationToken)
+            + (await PreflightsAsync(owner, cancellationToken)).Count;
         if (owner.MayPublish)
-            count += await db.ToReview(owner.UserId).Take(Most).CountAsync(cancellationToken) + await db.UrgentFor(owner.UserId).Take(Most).CountAsync(cancellationToken);
+            count += await db.ToReview(owner.UserId).Take(Most).CountAsync(cancellationToken);
         if (owner.MayAdminister && await LettersGivenUpAsync(cancellationToken) > 0)
             count++;
         return count;
@@ -72,7 +74,7 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
                    e.UrgentReason!,
                    e.GoesLiveAt ?? e.ChangedAt,
                    db.Users.Where(u => u.Id == e.UrgentById).Select(u => u.DisplayName).FirstOrDefault(),
-                   !owner.MayPublish || e.UrgentById == owner.UserId || e.ChangedSinceApproval.Any(c => c.UserId == owner.UserId)))
+                   e.UrgentById == owner.UserId || e.ChangedSinceApproval.Any(c => c.UserId == owner.UserId)))
             .ToListAsync(cancellationToken);
 
     /// <summary>What the pre-flight found is a text to the database: the few that are scheduled are looked through here.</summary>
