@@ -4,6 +4,9 @@ namespace Csto.Portal.Core.Notices;
 /// <param name="PublicBaseUrl">Scheme, host and port by which people reach the portal: the beginning of links in letters.</param>
 public sealed record NoticeOptions(bool SendsMail, Uri PublicBaseUrl)
 {
+    /// <summary>Names of the roles that approve and answer for what goes out.</summary>
+    public IReadOnlyList<string> EditorRoles { get; init; } = [];
+
     /// <param name="path">An absolute path of the portal, beginning with a slash.</param>
     public Uri Absolute(string path) => new(PublicBaseUrl, path);
 }

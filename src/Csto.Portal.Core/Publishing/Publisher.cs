@@ -4,7 +4,7 @@ using Csto.Portal.Core.Domain;
 namespace Csto.Portal.Core.Publishing;
 
 /// <summary>Makes the edition in work what readers see, in one transaction or not at all.</summary>
-public sealed class Publisher(PortalDbContext db, PublicationChecks checks, TimeProvider clock)
+public sealed class Publisher(PortalDbContext db, PublicationChecks checks, TimeProvider clock, WorkflowLetters? letters = null)
 {
     /// <summary>The field the reason of an urgent publication is typed into.</summary>
     public const string ReasonField = "Reason";
@@ -59,6 +59,7 @@ public sealed class Publisher(PortalDbContext db, PublicationChecks checks, Time
                 {
                     work.Edition.UrgentReason = reason;
                     work.Edition.UrgentById = actor.UserId;
+                    await letters.TellAsync(l => l.UrgentAsync(work.Edition, actor, cancel));
                 }
 
                 return problems;

@@ -14,6 +14,7 @@ public static class PublishingRegistration
         .AddScoped<PersonBook>()
         .AddScoped<TopicBook>()
         .AddScoped<SectionBook>()
+        .AddScoped<WorkflowLetters>()
         .AddScoped<RemarkBook>()
         .AddScoped<RemarkLetters>()
         .AddScoped<PublicationWriter>()

@@ -23,6 +23,7 @@ public static class ReadingRegistration
             .AddScoped<ChoiceReader>()
             .AddScoped<HistoryReader>()
             .AddScoped<RemarkReader>()
+            .AddScoped<BoardReader>()
             .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
             .AddSingleton<ArchiveMonthsMemory>()

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Notices;
 using Csto.Portal.Web.Mail;
 using Csto.Portal.Web.Shared;
@@ -11,7 +12,7 @@ internal static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration, PortalSettings portal)
     {
         var mail = MailSettingsReader.Read(configuration);
-        services.AddNotices(new NoticeOptions(mail is not null, portal.PublicBaseUrl));
+        services.AddNotices(new NoticeOptions(mail is not null, portal.PublicBaseUrl) { EditorRoles = Permissions.HeldBy[Permissions.CanPublish] });
         if (mail is not null)
             services.AddSingleton(mail).AddSingleton<SmtpTransport>().AddSingleton<MailSender>().AddHostedService<MailLoop>();
         return services;

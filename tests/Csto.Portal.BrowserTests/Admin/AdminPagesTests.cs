@@ -9,6 +9,7 @@ namespace Csto.Portal.BrowserTests.Admin;
 public class AdminPagesTests(DeskPortal portal)
 {
     [BrowserTheory]
+    [InlineData("/admin/")]
     [InlineData("/admin/publications/")]
     [InlineData("/admin/publications/?text=ничего+такого")]
     [InlineData("/admin/publications/?from=вчера")]

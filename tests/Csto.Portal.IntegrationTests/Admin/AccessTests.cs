@@ -31,6 +31,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/invitation"] = Nobody,
 
         ["GET admin"] = Everybody,
+        ["GET admin/board"] = Everybody,
         ["POST admin/sign-out"] = Everybody,
         ["GET admin/account"] = Everybody,
         ["POST admin/account"] = Everybody,

@@ -27,7 +27,7 @@ public sealed class InvitationTests(PortalFactory portal) : IClassFixture<Portal
         page.Value("DisplayName").ShouldBe(_name);
 
         var answer = await client.SubmitAsync(page, "main form", null, Chosen(_name));
-        answer.Headers.Location!.OriginalString.ShouldBe("/admin/publications/");
+        answer.Headers.Location!.OriginalString.ShouldBe("/admin/");
         (await client.GetAsync("/admin/contacts/")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetPageAsync("/admin/account/")).Value("Email").ShouldBe("maria@example.org");
         (await _portal.Visitor().SignInAsync(_name, TestPasswords.Good)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -29,12 +29,12 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("/admin/%2e%2e/news/")]
     [InlineData("/news/")]
     [InlineData("")]
-    public async Task SignIn_AddressOutsideTheDesk_LeadsToTheList(string from)
+    public async Task SignIn_AddressOutsideTheDesk_LeadsToTheDesk(string from)
     {
         var account = await portal.SettledAccountAsync();
         var client = portal.Visitor();
         var answer = await client.SignInAsync(account.UserName, TestPasswords.Good, "/admin/sign-in?from=" + Uri.EscapeDataString(from));
-        answer.Headers.Location!.OriginalString.ShouldBe("/admin/publications/");
+        answer.Headers.Location!.OriginalString.ShouldBe("/admin/");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
 
         (await client.SubmitAsync(
             refused, "form", null, ("Current", account.OneTimePassword), ("Chosen", TestPasswords.Good), ("Repeated", TestPasswords.Good)))
-            .Headers.Location!.OriginalString.ShouldBe("/admin/publications/");
+            .Headers.Location!.OriginalString.ShouldBe("/admin/");
         (await client.GetAsync("/admin/publications/")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ActionsOf(account.UserId)).ShouldContain(AuditAction.PasswordChanged);
     }

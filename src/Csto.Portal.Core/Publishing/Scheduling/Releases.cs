@@ -24,7 +24,7 @@ public enum ReleaseResult
 /// Brings scheduled editions out at their instants, never before, and looks at them a quarter of an hour earlier. Any number of nodes may call
 /// at once: of each edition one wins, and exactly one audit entry is written.
 /// </summary>
-public sealed class Releases(PortalDbContext db, Preflight preflight, TimeProvider clock)
+public sealed class Releases(PortalDbContext db, Preflight preflight, TimeProvider clock, WorkflowLetters? letters = null)
 {
     /// <summary>As the journal names it.</summary>
     public static readonly Actor Schedule = new(null, "Расписание");
@@ -56,6 +56,7 @@ public sealed class Releases(PortalDbContext db, Preflight preflight, TimeProvid
 
                 await db.GoLiveAsync(publication, edition, EditionTransition.Publish, now, cancel);
                 db.AddAudit(now, Schedule, AuditAction.Published, publication.AsSubject(edition.Title));
+                await letters.TellAsync(l => l.WentOutAsync(edition, Schedule, cancel));
                 return ReleaseResult.Live;
             },
             cancellationToken);
@@ -79,6 +80,8 @@ public sealed class Releases(PortalDbContext db, Preflight preflight, TimeProvid
     {
         edition.PreflightProblems = await preflight.CheckAsync(publication, edition, at, cancellationToken);
         edition.PreflightAt = now;
+        if (edition.PreflightProblems.Count > 0)
+            await letters.TellAsync(l => l.PreflightFailedAsync(edition, Schedule, cancellationToken));
     }
 
     private static string Sentences(Edition edition) => string.Join(" ", edition.PreflightProblems.Select(p => p.Message));

@@ -11,7 +11,7 @@ namespace Csto.Portal.Core.Publishing;
 /// The second pair of eyes. Whoever changed the text since its last approval cannot approve it: the rule is about the text, not about roles,
 /// so it holds for everybody.
 /// </summary>
-public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeProvider clock)
+public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeProvider clock, WorkflowLetters? letters = null)
 {
     /// <summary>The field of the problem that says who may not approve.</summary>
     public const string FourEyes = nameof(FourEyes);
@@ -45,6 +45,7 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
                 edition.ApprovedVersion = edition.TextVersion;
                 edition.ChangedSinceApproval.Clear();
                 db.AddAudit(now, actor, AuditAction.Approved, publication.AsSubject(edition.Title));
+                await letters.TellAsync(l => l.ApprovedAsync(edition, actor, cancel));
                 return [];
             },
             cancellationToken);
@@ -63,15 +64,17 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
                 publicationId,
                 basis,
                 clock,
-                (work, _) =>
+                async (work, cancel) =>
                 {
                     if (work.Edition.WhyNot(EditionTransition.SendBack) is { Count: > 0 } no)
-                        return Task.FromResult(no);
+                        return no;
+                    var submittedBy = work.Edition.SubmittedById;
                     work.Edition.Move(EditionTransition.SendBack);
                     db.AddAudit(
                         work.Now, actor, AuditAction.SentBack, work.Publication.AsSubject(work.Edition.Title), [new(RemarkInJournal, null, remark)]);
                     db.AddRemark(work.Edition, RemarkKind.Rejection, remark, actor, work.Now);
-                    return Task.FromResult<IReadOnlyList<FieldProblem>>([]);
+                    await letters.TellAsync(l => l.SentBackAsync(work.Edition, submittedBy, remark, actor, work.Now, cancel));
+                    return [];
                 },
                 cancellationToken);
     }

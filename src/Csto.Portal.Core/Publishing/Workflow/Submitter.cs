@@ -4,7 +4,7 @@ using Csto.Portal.Core.Domain;
 namespace Csto.Portal.Core.Publishing;
 
 /// <summary>Hands a draft over to be read, and takes it back.</summary>
-public sealed class Submitter(PortalDbContext db, PublicationChecks checks, TimeProvider clock)
+public sealed class Submitter(PortalDbContext db, PublicationChecks checks, TimeProvider clock, WorkflowLetters? letters = null)
 {
     /// <summary>Refused with every reason while something is missing that the text cannot go out without; its dateline may lie ahead.</summary>
     public Task<Outcome> SubmitAsync(int publicationId, EditionBasis basis, Actor actor, CancellationToken cancellationToken) =>
@@ -23,6 +23,7 @@ public sealed class Submitter(PortalDbContext db, PublicationChecks checks, Time
                 edition.SubmittedAt = now;
                 edition.SubmittedById = actor.UserId;
                 db.AddAudit(now, actor, AuditAction.Submitted, publication.AsSubject(edition.Title));
+                await letters.TellAsync(l => l.SubmittedAsync(edition, actor, cancel));
                 return [];
             },
             cancellationToken);

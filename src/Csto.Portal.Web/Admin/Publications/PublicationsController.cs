@@ -17,9 +17,6 @@ namespace Csto.Portal.Web.Admin.Publications;
 public sealed class PublicationsController(
     DeskReader desk, Workbench workbench, PublicationWriter writer, Editors editors, StateReader states, PresenceBook presence, TimeProvider clock) : DeskController
 {
-    [HttpGet("/admin")]
-    public RedirectResult Home() => SeeOther(DeskLinks.Publications);
-
     [HttpGet("")]
     public async Task<IActionResult> Index(ListQuery query)
     {

@@ -30,5 +30,5 @@ internal static class Onward
     }
 
     /// <summary>The page asked for if it is one of the press office, else the list.</summary>
-    public static string Address(string? from) => KeptForm.IsOfTheDesk(from) ? from! : DeskLinks.Publications;
+    public static string Address(string? from) => KeptForm.IsOfTheDesk(from) ? from! : DeskLinks.Home;
 }

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.Admin.Home;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,13 +14,15 @@ public sealed record RailEntry(string Address, string Text, int Count = 0, strin
 public sealed record RailView(IReadOnlyList<RailEntry> Entries, string? Current, string Name, string Role);
 
 /// <summary>The parts of the press office that the one who is signed in may use.</summary>
-public sealed class RailViewComponent(DeskReader desk, PlannerReader planner) : ViewComponent
+public sealed class RailViewComponent(DeskReader desk, BoardReader board, PlannerReader planner) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string? current)
     {
         var undated = await desk.CountUndatedAsync(HttpContext.RequestAborted);
+        var waiting = await board.CountWaitingAsync(UserClaimsPrincipal.AsDeskOwner(), HttpContext.RequestAborted);
         (string Permission, RailEntry Entry)[] all =
         [
+            (Permissions.CanWrite, new(DeskLinks.Home, "Рабочий стол", waiting, "Ждёт меня")),
             (Permissions.CanWrite, new(DeskLinks.Publications, "Материалы", undated, "Нужна дата")),
             (Permissions.CanWrite, new(DeskLinks.Planner, "Планировщик", await planner.CountAsync(HttpContext.RequestAborted), "Ждут выхода")),
             (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),

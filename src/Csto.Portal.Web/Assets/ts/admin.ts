@@ -1,5 +1,6 @@
 import { enableAutosave } from './autosave.ts';
 import { enableBulk } from './bulk.ts';
+import { enableBoard } from './board.ts';
 import { enableCopying } from './copy.ts';
 import { enableCounters } from './counter.ts';
 import { enableForms } from './forms.ts';
@@ -12,6 +13,7 @@ import { enableRemarks } from './remarks.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
 
+enableBoard(document);
 enableCopying(document);
 enableNotices(document);
 enableCounters(document);

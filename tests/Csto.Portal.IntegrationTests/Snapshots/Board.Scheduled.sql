@@ -1,0 +1,3 @@
+SELECT [e].[Title]
+FROM [Editions] AS [e]
+WHERE [e].[State] = 40
