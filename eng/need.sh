@@ -19,6 +19,8 @@ want_icu() { has_library libicuuc.so || want libicu 'русские даты и 
 want_time_zones() { [ -e /usr/share/zoneinfo/Europe/Moscow ] || want tzdata 'московское время'; }
 want_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates 'загрузка пакетов по HTTPS'; }
 want_vips() { has vips || want libvips-tools 'обработка снимков'; }
+# Readers have Arial and Times or fonts of the same measure; where a page's own fonts come late, nothing may jump from those.
+want_fonts() { [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || want fonts-liberation 'проверки в браузере'; }
 want_browser() { [ -x /usr/bin/chromium ] || want chromium 'проверки в браузере'; }
 # The tests that need it skip, saying so, where it is absent and may not be installed.
 want_smtp() { [ -x /usr/bin/aiosmtpd ] || ! may_install || want python3-aiosmtpd 'проверки отправки почты'; }

@@ -20,7 +20,8 @@ public class WeightTests(SitePortal portal, ITestOutputHelper output)
         await visit.GoAsync(SiteContent.News);
 
         var weights = new List<(string Type, int Bytes)>();
-        foreach (var request in requests)
+        // More may finish while their sizes are asked for.
+        foreach (var request in requests.ToArray())
         {
             var sizes = await request.SizesAsync();
             weights.Add((request.ResourceType, sizes.ResponseBodySize + sizes.ResponseHeadersSize));
