@@ -12,6 +12,9 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
 
     private const int MostDrafts = 6;
 
+    /// <summary>After an import hundreds go out in a day.</summary>
+    private const int MostWentOut = 8;
+
     public async Task<Board> ReadAsync(DeskOwner owner, CancellationToken cancellationToken)
     {
         var today = MoscowTime.Today(clock);
@@ -28,7 +31,7 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
             GoesOutToday = await Items(
                 db.Scheduled().Where(e => e.ScheduledFor < to).OrderBy(e => e.ScheduledFor).ThenBy(e => e.Id), BoardInstant.Submitted, cancellationToken),
             WentOutToday = await Items(
-                db.WentOut(from, to).OrderByDescending(e => e.GoesLiveAt).ThenByDescending(e => e.Id), BoardInstant.Live, cancellationToken),
+                db.WentOut(from, to).OrderByDescending(e => e.GoesLiveAt).ThenByDescending(e => e.Id), BoardInstant.Live, cancellationToken, MostWentOut),
             Drafts = await db.AsItems(db.DraftsOf(owner.UserId).OrderByDescending(e => e.ChangedAt).Take(MostDrafts), BoardInstant.Changed)
                 .ToListAsync(cancellationToken),
             LettersGivenUp = owner.MayAdminister ? await LettersGivenUpAsync(cancellationToken) : 0,
@@ -51,8 +54,9 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
     private Task<int> LettersGivenUpAsync(CancellationToken cancellationToken) =>
         db.OutboxMessages.CountAsync(m => m.GivenUpAt > DateTime.UnixEpoch, cancellationToken);
 
-    private async Task<IReadOnlyList<BoardItem>> Items(IQueryable<Edition> editions, BoardInstant instant, CancellationToken cancellationToken) =>
-        await db.AsItems(editions.Take(Most), instant).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<BoardItem>> Items(
+        IQueryable<Edition> editions, BoardInstant instant, CancellationToken cancellationToken, int most = Most) =>
+        await db.AsItems(editions.Take(most), instant).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<BoardRemark>> RemarksAsync(int userId, CancellationToken cancellationToken) =>
         await (from r in db.RemarksFor(userId).OrderByDescending(r => r.LastAt).ThenByDescending(r => r.Id).Take(Most)
