@@ -131,9 +131,9 @@ public partial class MediaTests(DeskPortal portal)
 
     private static FilePayload Payload(string name, byte[] bytes) => new() { Name = name, MimeType = "application/octet-stream", Buffer = bytes };
 
-    [GeneratedRegex(@"^\s*:::photo [0-9a-f]{16}\n(?:\n)?:::\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*:::photo [0-9a-f]{16}\n(?:\n)?:::\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PhotoBlock();
 
-    [GeneratedRegex(@"^\s*:::album [0-9a-f]{16} [0-9a-f]{16}\n(?:\n)?:::\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*:::album [0-9a-f]{16} [0-9a-f]{16}\n(?:\n)?:::\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AlbumBlock();
 }
