@@ -2,7 +2,7 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
 
-namespace Csto.Portal.Web.Site.Item;
+namespace Csto.Portal.Web.Site.Editions;
 
 /// <summary>An edition at its own address. Search engines are sent to the publication's.</summary>
 public sealed record EditionView(PublicationAddress Address, EditionPage Edition, string? Section) : IPage

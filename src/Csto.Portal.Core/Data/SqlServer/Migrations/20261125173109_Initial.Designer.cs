@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125171833_Initial")]
+    [Migration("20261125173109_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,9 +1,10 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
+using Csto.Portal.Web.Site.Item;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Csto.Portal.Web.Site.Item;
+namespace Csto.Portal.Web.Site.Editions;
 
 /// <summary>
 /// One edition as it was, and what it changed. Where the publication moved: 301 to the same edition at its present address; where it was
