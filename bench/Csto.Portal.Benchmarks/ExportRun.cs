@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Csto.Portal.Core.Archive.Export;
+using Csto.Portal.Core.Media;
 
 namespace Csto.Portal.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class ExportRun
         await using var db = GeneratedArchive.Context(services);
         var began = Stopwatch.GetTimestamp();
         await using var target = await ZipTarget.CreateAsync(Stream.Null, CancellationToken.None);
-        var report = await new PortalExporter(db).ExportAsync(new(), target, null, CancellationToken.None);
+        var report = await new PortalExporter(db, new MediaStore(new(Path.GetTempPath()), TimeProvider.System)).ExportAsync(new(), target, null, CancellationToken.None);
         using var self = Process.GetCurrentProcess();
         say(string.Create(
             CultureInfo.InvariantCulture,

@@ -64,8 +64,10 @@ internal static class ExportCommand
         progress.Clear();
         await console.Output.WriteLineAsync(
             $"Выгружено: {Plural.Of(report.Publications, "материал", "материала", "материалов")}, {Plural.Of(report.Files, "файл", "файла", "файлов")}. {target}");
+        if (report.Lost.Count > 0)
+            await console.Error.WriteLineAsync($"В хранилище нет файлов: {string.Join(", ", report.Lost)}. Материалы выгружены без них.");
         if (report.Missing.Count == 0)
-            return ExitCodes.Done;
+            return report.Lost.Count == 0 ? ExitCodes.Done : ExitCodes.PartlyRefused;
         await console.Error.WriteLineAsync($"Таких материалов нет: {string.Join(", ", report.Missing)}.");
         return ExitCodes.PartlyRefused;
     }

@@ -113,7 +113,7 @@ public sealed class BulkPagesTests : IAsyncLifetime
         answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("portal-2026-02-13.zip");
         await using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         zip.Entries.Select(e => e.FullName).ShouldBe(
-            ["news/2026/2026-02-13-pervaia-novost.md", "sections.yaml", "topics.yaml", "persons.yaml", "contacts.yaml", "export.yaml"]);
+            ["news/2026/2026-02-13-pervaia-novost.md", "media.yaml", "sections.yaml", "topics.yaml", "persons.yaml", "contacts.yaml", "export.yaml"]);
     }
 
     [Fact]

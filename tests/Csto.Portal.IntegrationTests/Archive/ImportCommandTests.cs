@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Commands;
@@ -125,7 +126,7 @@ public sealed class ImportCommandTests : IDisposable
     private static IHost Build(DatabaseOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddPublishing().AddArchiveImport();
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport();
         return builder.Build();
     }
 

@@ -15,6 +15,7 @@ internal sealed record ExportManifest(bool IsWhole, int Publications)
     public const string Persons = "persons.yaml";
     public const string Contacts = "contacts.yaml";
     public const string Sections = "sections.yaml";
+    public const string Media = "media.yaml";
     private const string Format = "csto-portal";
     private const int Version = 1;
 

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Archive.Files;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Archive.Export;
@@ -25,13 +26,14 @@ public sealed record ExportSelection
 /// <param name="Publications">How many were written.</param>
 /// <param name="Files">How many files, all together.</param>
 /// <param name="Missing">Numbers that were asked for and do not exist.</param>
-public sealed record ExportReport(int Publications, int Files, IReadOnlyList<int> Missing);
+/// <param name="Lost">Names of pictures, videos and documents that the portal knows and that are not in its media store.</param>
+public sealed record ExportReport(int Publications, int Files, IReadOnlyList<int> Missing, IReadOnlyList<string> Lost);
 
 /// <summary>
 /// Writes publications with everything that belongs to them as Markdown with front matter (docs/export.md). Reads a few at a time, so that memory
 /// does not grow with the portal.
 /// </summary>
-public sealed class PortalExporter(PortalDbContext db)
+public sealed class PortalExporter(PortalDbContext db, MediaStore store)
 {
     private const int Batch = 20;
     private static readonly DateTime NoTime = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -45,6 +47,7 @@ public sealed class PortalExporter(PortalDbContext db)
     {
         var ids = await IdsAsync(selection, cancellationToken);
         var use = new CardUse();
+        var shown = new HashSet<int>();
         var (done, files) = (0, 0);
         foreach (var batch in ids.Chunk(Batch))
         {
@@ -55,9 +58,11 @@ public sealed class PortalExporter(PortalDbContext db)
                 done++;
             }
 
+            shown.UnionWith(await db.MediaOfAsync(batch, cancellationToken));
             progress?.Report(new(done, ids.Count, ""));
         }
 
+        var (media, lost) = await db.WriteMediaAsync(store, selection.IsWhole ? null : shown, target, NoTime, cancellationToken);
         var cards = await db.CardsAsync(cancellationToken);
         if (!selection.IsWhole)
             cards = cards.For(use);
@@ -67,7 +72,7 @@ public sealed class PortalExporter(PortalDbContext db)
         await target.WriteTextAsync(ExportManifest.Contacts, NoTime, CardText.Write(cards.Contacts), cancellationToken);
         await target.WriteTextAsync(ExportManifest.FileName, NoTime, new ExportManifest(selection.IsWhole, done).ToString(), cancellationToken);
         await target.CompleteAsync();
-        return new(done, files + 5, [.. (selection.Ids ?? []).Except(ids)]);
+        return new(done, files + media + 5, [.. (selection.Ids ?? []).Except(ids)], lost);
     }
 
     private static async Task<int> WriteAsync(PieceRecord piece, ExportTarget target, CancellationToken cancellationToken)

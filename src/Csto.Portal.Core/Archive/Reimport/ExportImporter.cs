@@ -2,6 +2,7 @@ using Csto.Portal.Core.Archive.Export;
 using Csto.Portal.Core.Archive.Files;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Csto.Portal.Core.Archive.Reimport;
 /// Brings an export back (docs/export.md): into an empty portal the same portal, into a filled one what is not there. Stopped at any moment, it
 /// leaves whole pieces behind, and goes on when it is run again.
 /// </summary>
-public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer, TimeProvider clock)
+public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer, MediaLibrary library, TimeProvider clock)
 {
     /// <summary>Whether the path is an export rather than pages of the old site.</summary>
     public static bool IsExport(string path) => ExportPackage.IsExport(path);
@@ -29,6 +30,7 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
             await using var package = ExportPackage.Open(path);
             var manifest = await ReadCardsFileAsync(package, ExportManifest.FileName, ExportManifest.Parse, cancellationToken);
             var cards = await BringCardsAsync(package, run, cancellationToken);
+            await BringMediaAsync(package, run, cancellationToken);
             await ImportPiecesAsync(package, cards, run, progress, cancellationToken);
             if (run.Items.Count(i => i.Title is not null) is var found && found < manifest.Publications)
                 run.Kept.Add($"в описи выгрузки материалов {manifest.Publications}, прочитано {found}: часть файлов потеряна");
@@ -91,6 +93,43 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
             [.. outcomes.Made.Take(200).Select(made => new FieldChange("Создано", null, made))]);
         await db.SaveChangesAsync(cancellationToken);
         return outcomes;
+    }
+
+    /// <summary>Before the pieces, whose texts then find what they show. A file is known by its content, whatever it is called.</summary>
+    private async Task BringMediaAsync(ExportPackage package, Run run, CancellationToken cancellationToken)
+    {
+        if (!package.Has(ExportManifest.Media))
+            return;
+        foreach (var record in await ReadCardsFileAsync(package, ExportManifest.Media, MediaText.Read, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(m => m.Sha256 == record.Sha256, cancellationToken) is { } known)
+            {
+                if (known.DeletedAt is not null || MediaDetails.Of(known) != record.Details)
+                    run.Kept.Add($"файл «{known.FileName}»: на портале карточка другая, оставлена как есть");
+            }
+            else if (!package.Has(record.File))
+            {
+                run.Kept.Add($"файл «{record.Name}»: в выгрузке его нет ({record.File})");
+            }
+            else if (run.IsDry || await TakeAsync(package, record, run, cancellationToken))
+            {
+                run.Made.Add($"файл «{record.Name}»");
+            }
+        }
+    }
+
+    private async Task<bool> TakeAsync(ExportPackage package, MediaRecord record, Run run, CancellationToken cancellationToken)
+    {
+        await using var content = await package.OpenAsync(record.File, cancellationToken);
+        var outcome = await library.AddAsync(content, record.Name, record.Details, PieceImporter.Importer, cancellationToken);
+        db.ChangeTracker.Clear();
+        if (outcome is MediaOutcome.Added { Sha256: var sha256 } && sha256 == record.Sha256)
+            return true;
+        run.Kept.Add(outcome is MediaOutcome.Refused refused
+            ? $"файл «{record.Name}» не принят: {refused.Problems[0].Message}"
+            : $"файл «{record.Name}»: содержимое не то, что записано в {ExportManifest.Media}");
+        return false;
     }
 
     private async Task ImportPiecesAsync(

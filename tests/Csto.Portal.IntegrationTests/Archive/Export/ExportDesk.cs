@@ -3,16 +3,27 @@ using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Csto.Portal.IntegrationTests.Archive.Export;
 
 /// <summary>A portal that is exported from and imported into, with a folder for what comes out.</summary>
-internal sealed class ExportDesk(TestDatabase database) : IAsyncDisposable
+internal sealed class ExportDesk : IAsyncDisposable
 {
+    private readonly TestDatabase _database;
     private readonly string _folder = Directory.CreateTempSubdirectory("export-").FullName;
+    private readonly Vips _vips = new(NullLogger<Vips>.Instance);
+    private readonly MediaStore _store;
+
+    private ExportDesk(TestDatabase database)
+    {
+        _database = database;
+        _store = new(new(Directory.CreateDirectory(Path(".media")).FullName), Clock);
+    }
 
     public FakeClock Clock { get; } = new();
 
@@ -30,7 +41,7 @@ internal sealed class ExportDesk(TestDatabase database) : IAsyncDisposable
 
     public async Task<T> With<T>(Func<PortalDbContext, Task<T>> work)
     {
-        await using var db = database.Open();
+        await using var db = _database.Open();
         return await work(db);
     }
 
@@ -40,12 +51,18 @@ internal sealed class ExportDesk(TestDatabase database) : IAsyncDisposable
     public async Task<string> Export(string name = "out", ExportSelection? selection = null)
     {
         await using var target = new FolderTarget(Path(name));
-        await With(db => new PortalExporter(db).ExportAsync(selection ?? new(), target, null, default));
+        await With(db => Exporter(db).ExportAsync(selection ?? new(), target, null, default));
         return Path(name);
     }
 
     public Task<ReimportReport> Import(string path, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        With(db => new ExportImporter(db, new PublicationWriter(db, Clock), Clock).ImportAsync(path, dryRun, null, cancellationToken));
+        With(db => Importer(db).ImportAsync(path, dryRun, null, cancellationToken));
+
+    public PortalExporter Exporter(PortalDbContext db) => new(db, _store);
+
+    public ExportImporter Importer(PortalDbContext db) => new(db, new PublicationWriter(db, Clock), Library(db), Clock);
+
+    public MediaLibrary Library(PortalDbContext db) => new(db, new MediaUploads(_store, _vips, NullLogger<MediaUploads>.Instance), Clock);
 
     public Task<Publication> Load(string title) => With(db => db.Publications.AsNoTracking()
         .Include(p => p.Editions).SingleAsync(p => p.Editions.Any(e => e.Title == title)));
@@ -56,7 +73,8 @@ internal sealed class ExportDesk(TestDatabase database) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, true);
-        await database.DisposeAsync();
+        _vips.Dispose();
+        await _database.DisposeAsync();
     }
 }
 

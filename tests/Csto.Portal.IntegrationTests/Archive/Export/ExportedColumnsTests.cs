@@ -23,6 +23,7 @@ public sealed class ExportedColumnsTests
         [typeof(Person)] = ["Name", "SortName", "Slug", "MemberStateId", "About"],
         [typeof(PersonPost)] = ["PersonId", "Title", "HeldFrom", "HeldTo"],
         [typeof(PressContact)] = ["Key", "Name", "Post", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
+        [typeof(MediaAsset)] = ["Sha256", "FileName", "Alt", "IsDecorative", "Caption", "Credit", "TakenOn", "Place"],
         [typeof(Topic)] = ["Name", "Slug"],
         [typeof(Section)] = ["Slug", "Title", "Description", "Kind", "Position"],
         [typeof(Redirect)] = ["Path", "PublicationId", "CreatedAt"],
@@ -36,6 +37,12 @@ public sealed class ExportedColumnsTests
     private static readonly string[] LeftOut =
         ["Id", "Version", "Generation", "TitleKey", "TextVersion", "ApprovedVersion", "MajorEditions", "HeldAt", "PreflightAt", "PreflightProblems"];
 
+    /// <summary>Found in the file anew when it comes in; and what lies in the bin stays there.</summary>
+    private static readonly string[] OfFiles =
+    [
+        "Key", "Kind", "ContentType", "Bytes", "Width", "Height", "PublicType", "PublicWidth", "PublicHeight", "SearchKey", "UploadedAt", "UploadedById", "DeletedAt",
+    ];
+
     [Fact]
     public async Task Columns_OfWhatIsExported_AreAllDecidedUpon()
     {
@@ -43,7 +50,7 @@ public sealed class ExportedColumnsTests
         await using var db = database.Open();
         foreach (var (type, columns) in Exported)
         {
-            db.Model.FindEntityType(type)!.GetProperties().Select(p => p.Name).Except(LeftOut).ShouldBe(
+            db.Model.FindEntityType(type)!.GetProperties().Select(p => p.Name).Except(type == typeof(MediaAsset) ? [.. LeftOut, .. OfFiles] : LeftOut).ShouldBe(
                 columns, ignoreOrder: true, $"{type.Name}: export and import it (Core/Archive, docs/export.md), or leave it out here with a reason.");
         }
     }

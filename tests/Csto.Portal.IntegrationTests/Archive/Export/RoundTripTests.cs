@@ -3,7 +3,9 @@ using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Archive.Export;
 using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Archive.Export;
@@ -51,7 +53,7 @@ public sealed class RoundTripTests
         var folder = await desk.Export();
         await using (var file = new OnlyForward(File.Create(desk.Path("b.zip"))))
         await using (var target = await ZipTarget.CreateAsync(file, default))
-            await desk.With(db => new PortalExporter(db).ExportAsync(new(), target, null, default));
+            await desk.With(db => desk.Exporter(db).ExportAsync(new(), target, null, default));
 
         ZipFile.ExtractToDirectory(desk.Path("b.zip"), desk.Path("unpacked"));
         Folders.ShouldBeTheSame(desk.Path("unpacked"), folder);
@@ -129,8 +131,7 @@ public sealed class RoundTripTests
         var folder = await first.Export();
         using var stop = new CancellationTokenSource();
 
-        var report = await second.With(db => new ExportImporter(db, new PublicationWriter(db, second.Clock), second.Clock)
-            .ImportAsync(folder, false, new StopAfter(5, stop), stop.Token));
+        var report = await second.With(db => second.Importer(db).ImportAsync(folder, false, new StopAfter(5, stop), stop.Token));
 
         report.Interrupted.ShouldBeTrue();
         (await second.With(db => db.Publications.CountAsync())).ShouldBe(5);
@@ -164,6 +165,47 @@ public sealed class RoundTripTests
         (await second.With(db => db.Users.CountAsync())).ShouldBe(0);
         (await second.With(db => db.EditionCredits.Where(c => c.Edition!.Title == "Срочное сообщение").Select(c => c.Names).SingleAsync()))["confirmed"]
             .ShouldBe("Пётр Оленин: главный # редактор");
+    }
+
+    [Fact]
+    public async Task Media_OfPieces_ComeAlongAndAreTheSameAfterwards()
+    {
+        await using var first = await ExportDesk.FullAsync();
+        await using var second = await ExportDesk.OpenAsync();
+        var pdf = SampleFiles.Pdf();
+        var details = new MediaDetails { Caption = "План: «учений» # 1", Credit = "Секретариат", TakenOn = new(2026, 1, 5) };
+        var added = (await first.With(db => first.Library(db).AddAsync(new MemoryStream(pdf), "план учений.pdf", details, Actor.Portal, default)))
+            .ShouldBeOfType<MediaOutcome.Added>();
+        var writer = new Func<Core.Data.PortalDbContext, PublicationWriter>(db => new PublicationWriter(db, first.Clock));
+        var draft = (await first.With(db => writer(db).CreateAsync(
+            PublicationKind.News, new() { Title = "С файлом", Body = $"Текст.\n\n:::document {added.Sha256[..20]}\n:::" }, Actor.Portal, default))).ShouldBeOfType<Outcome.Done>();
+        var folder = await first.Export();
+        File.ReadAllBytes(Path.Combine(folder, "media", added.Sha256 + ".pdf")).ShouldBe(pdf);
+
+        (await second.Import(folder)).CardsMade.ShouldContain("файл «план учений.pdf»");
+
+        Folders.ShouldBeTheSame(await second.Export(), folder);
+        (await second.With(db => db.EditionMedia.Select(m => m.MediaAsset!.Sha256).SingleAsync())).ShouldBe(added.Sha256);
+        var again = await second.Import(folder);
+        (again.CardsMade.Count, again.CardsKept.Count).ShouldBe((0, 0));
+        var part = await first.Export("part", new() { Ids = [draft.PublicationId] });
+        Folders.Files(part).Count(f => f.StartsWith("media/", StringComparison.Ordinal)).ShouldBe(1);
+        (await File.ReadAllTextAsync(Path.Combine(await first.Export("none", new() { Kind = PublicationKind.Statement }), "media.yaml"))).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Media_ExchangedInTheExport_IsNotTakenForTheOtherFile()
+    {
+        await using var first = await ExportDesk.OpenAsync();
+        await using var second = await ExportDesk.OpenAsync();
+        var added = (await first.With(db => first.Library(db).AddAsync(new MemoryStream(SampleFiles.Pdf()), "план.pdf", new(), Actor.Portal, default)))
+            .ShouldBeOfType<MediaOutcome.Added>();
+        var folder = await first.Export();
+        await File.AppendAllTextAsync(Path.Combine(folder, "media", added.Sha256 + ".pdf"), "\n% дописано");
+
+        (await second.Import(folder)).CardsKept.ShouldHaveSingleItem().ShouldStartWith("файл «план.pdf»");
+        File.Delete(Path.Combine(folder, "media", added.Sha256 + ".pdf"));
+        (await second.Import(folder)).CardsKept.ShouldHaveSingleItem().ShouldContain("в выгрузке его нет");
     }
 
     private sealed class StopAfter(int count, CancellationTokenSource stop) : IProgress<ImportProgress>
