@@ -53,6 +53,8 @@ public enum AuditAction
     Withdrawn,
     Reinstated,
     NoteCorrected,
+    PreviewIssued,
+    PreviewRevoked,
     Undone,
     SignedIn,
     SignInFailed,

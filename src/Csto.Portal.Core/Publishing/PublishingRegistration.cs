@@ -30,6 +30,7 @@ public static class PublishingRegistration
         .AddScoped<Releases>()
         .AddScoped<Withdrawer>()
         .AddScoped<Unpublisher>()
+        .AddScoped<Previewing.PreviewLinks>()
         .AddScoped<ChangeNotes>()
         .AddScoped<BulkDesk>()
         .AddScoped<BulkChanges>()

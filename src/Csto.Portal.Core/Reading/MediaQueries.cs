@@ -28,6 +28,11 @@ internal static class MediaQueries
                 use => use.MediaAssetId == m.Id && use.Edition!.Publication!.LiveEditionId == use.EditionId && use.Edition.Publication.Visibility == Visibility.Live))
             .Select(ToRow);
 
+    /// <summary>Files of one edition by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
+    public static IQueryable<MediaRow> MediaUsedBy(this PortalDbContext db, int editionId, string key) =>
+        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
+            .Select(use => use.MediaAsset!).Where(m => m.Key == key && m.DeletedAt == null).Select(ToRow);
+
     /// <summary>Files by the beginnings of their hashes, whoever may see them; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
         db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).Select(ToRow);

@@ -26,6 +26,13 @@ public sealed class MediaReader(PortalDbContext db)
             ? Fitting(await db.MediaByKey([reference[..MediaAsset.KeyDigits]]).ToListAsync(cancellationToken), reference)
             : null;
 
+    /// <summary>A file that one edition shows, for somebody who was given that edition to read.</summary>
+    /// <inheritdoc cref="FindPublicAsync"/>
+    public async Task<MediaFacts?> FindOfEditionAsync(int editionId, string reference, CancellationToken cancellationToken) =>
+        MediaReferences.IsReference(reference)
+            ? Fitting(await db.MediaUsedBy(editionId, reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
+            : null;
+
     private static MediaFacts? Fitting(List<MediaRow> rows, string reference) =>
         new MediaShelf("", [.. rows.Select(row => row.ToFacts())]).TryFind(reference, out var file) ? file : null;
 }

@@ -6,6 +6,26 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>A text that need not be saved, to be shown as its page would look: references by id, everything else as written.</summary>
 public sealed record PublicationDraft
 {
+    /// <summary>Everything an editor wrote; with the files of <see cref="MediaShelf.PublicRoot"/> until another root is given.</summary>
+    public static PublicationDraft Of(EditionContent content, PublicationKind kind) => new()
+    {
+        Kind = kind,
+        Title = content.Title,
+        Lead = content.Lead,
+        Body = content.Body,
+        PublishedOn = content.PublishedOn,
+        SpeakerId = content.SpeakerId,
+        SpeechType = content.SpeechType,
+        Occasion = content.Occasion,
+        Place = content.Place,
+        DeliveredOn = content.DeliveredOn,
+        PressContactId = content.PressContactId,
+        KeptFooter = content.KeptFooter,
+        MentionIds = content.MentionIds,
+        TopicIds = content.TopicIds,
+        MemberStateIds = content.MemberStateIds,
+    };
+
     public required PublicationKind Kind { get; init; }
 
     public string Title { get; init; } = "";

@@ -42,12 +42,12 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorView view, I
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {
-            Log.Outage(logger, context.Request.Path, e.GetBaseException().Message);
+            Log.Outage(logger, LoggedPath.Of(context.Request.Path), e.GetBaseException().Message);
             return Answer(context, StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception e)
         {
-            Log.Failed(logger, e, context.Request.Method, context.Request.Path);
+            Log.Failed(logger, e, context.Request.Method, LoggedPath.Of(context.Request.Path));
             return Answer(context, StatusCodes.Status500InternalServerError);
         }
     }
@@ -79,9 +79,9 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorView view, I
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
-        public static partial void Failed(ILogger logger, Exception exception, string method, PathString path);
+        public static partial void Failed(ILogger logger, Exception exception, string method, string path);
 
         [LoggerMessage(LogLevel.Warning, "{Path} was not served: the database does not answer: {Reason}")]
-        public static partial void Outage(ILogger logger, PathString path, string reason);
+        public static partial void Outage(ILogger logger, string path, string reason);
     }
 }

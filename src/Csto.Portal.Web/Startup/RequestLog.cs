@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Csto.Portal.Web.Startup;
 
-/// <summary>Names every request and writes one line when it is complete. Queries and forms are not logged: they may hold what is private.</summary>
+/// <summary>
+/// Names every request and writes one line when it is complete. Queries and forms are not logged: they may hold what is private; nor is the key
+/// of a preview link.
+/// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -31,7 +34,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private void Write(HttpContext context, LogLevel level, TimeSpan elapsed, long bytes)
     {
         var milliseconds = Math.Round(elapsed.TotalMilliseconds, 1);
-        var (method, path, status) = (context.Request.Method, context.Request.Path.Value ?? "", context.Response.StatusCode);
+        var (method, path, status) = (context.Request.Method, LoggedPath.Of(context.Request.Path), context.Response.StatusCode);
         if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user)
             Log.CompletedBy(logger, level, method, path, status, milliseconds, bytes, user, context.TraceIdentifier);
         else

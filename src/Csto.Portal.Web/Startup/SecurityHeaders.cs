@@ -38,6 +38,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, PortalSettings setti
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
+        if (context.Request.Path.StartsWithSegments(Links.Previews, StringComparison.OrdinalIgnoreCase))
+        {
+            // The address is the key: it goes to no other page, no cache and no search engine.
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+            headers.CacheControl = "no-store";
+        }
+
         if (isHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         if (isAdmin)

@@ -38,6 +38,8 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/publications/{draft}/schedule")]
     [InlineData("/admin/publications/{approved}/schedule")]
     [InlineData("/admin/publications/{scheduled}/schedule")]
+    [InlineData("/admin/publications/{draft}/previews/")]
+    [InlineData("/admin/publications/{live}/previews/")]
     [InlineData("/admin/planner/")]
     [InlineData("/admin/planner/2026-02-13/day")]
     [InlineData("/admin/planner/2026-03-13/day")]

@@ -29,6 +29,8 @@ internal static class AuditWords
         AuditAction.Withdrawn => "Отзыв материала",
         AuditAction.Reinstated => "Отзыв отменён",
         AuditAction.NoteCorrected => "Исправление пояснения",
+        AuditAction.PreviewIssued => "Ссылка для просмотра",
+        AuditAction.PreviewRevoked => "Отзыв ссылки для просмотра",
         AuditAction.SignedIn => "Вход",
         AuditAction.SignInFailed => "Неудачный вход",
         AuditAction.SignedOut => "Выход",

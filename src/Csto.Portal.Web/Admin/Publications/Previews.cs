@@ -22,23 +22,8 @@ public sealed record PreviewPage(PublicationPage Page, string Words, NoticeLink?
 internal static class Previews
 {
     /// <param name="piece">The piece the text belongs to; null for a new one.</param>
-    public static PublicationDraft DraftOf(EditionContent content, PublicationKind kind, Workpiece? piece) => new()
+    public static PublicationDraft DraftOf(EditionContent content, PublicationKind kind, Workpiece? piece) => PublicationDraft.Of(content, kind) with
     {
-        Kind = kind,
-        Title = content.Title,
-        Lead = content.Lead,
-        Body = content.Body,
-        PublishedOn = content.PublishedOn,
-        SpeakerId = content.SpeakerId,
-        SpeechType = content.SpeechType,
-        Occasion = content.Occasion,
-        Place = content.Place,
-        DeliveredOn = content.DeliveredOn,
-        PressContactId = content.PressContactId,
-        KeptFooter = content.KeptFooter,
-        MentionIds = content.MentionIds,
-        TopicIds = content.TopicIds,
-        MemberStateIds = content.MemberStateIds,
         MediaRoot = DeskLinks.MediaFiles,
         FirstLiveAt = piece?.FirstLiveAt,
         LastChangedAt = piece?.LastChangedAt,

@@ -1,0 +1,7 @@
+namespace Csto.Portal.Web.Shared;
+
+public static partial class Routes
+{
+    public const string Preview = "/preview/{token}";
+    public const string PreviewFile = "/preview/{token}/media/{reference}/{name}";
+}

@@ -1,0 +1,44 @@
+using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Publishing.Previewing;
+using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Csto.Portal.Web.Site.Preview;
+
+/// <summary>
+/// A text that is not published, for one person who was given the link: 410 once the link shows nothing, 404 where there is no such link. No
+/// browser keeps anything of it (see <c>SecurityHeaders</c>), so every opening comes here and is noted.
+/// </summary>
+public sealed class PreviewController(PreviewLinks links, PublicationPages pages, MediaReader media, MediaStore store) : SiteController
+{
+    [Page(Routes.Preview)]
+    public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
+    {
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString();
+        switch (await links.OpenAsync(token, address, Request.Headers[HeaderNames.UserAgent], cancellationToken))
+        {
+            case PreviewAnswer.Alive alive:
+                var draft = PublicationDraft.Of(alive.Content, alive.Kind) with
+                {
+                    MediaRoot = Links.PreviewFiles(token),
+                    FirstLiveAt = alive.FirstLiveAt,
+                    LastChangedAt = alive.LastChangedAt,
+                };
+                return View(PreviewView.Of(alive, await pages.PreviewAsync(draft, cancellationToken)));
+            case PreviewAnswer.Dead dead:
+                return Gone(DeadPreview.Of(dead));
+            default:
+                return NotFound();
+        }
+    }
+
+    [Page(Routes.PreviewFile)]
+    public async Task<IActionResult> ShowFile(string token, string reference, string name, CancellationToken cancellationToken) =>
+        await links.ShownEditionAsync(token, cancellationToken) is { } edition
+        && await media.FindOfEditionAsync(edition, reference, cancellationToken) is { } file
+        && name == file.Name
+            ? this.Media(store, file)
+            : NotFound();
+}
