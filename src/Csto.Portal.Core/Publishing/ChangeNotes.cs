@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Remarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing;
@@ -10,7 +11,7 @@ namespace Csto.Portal.Core.Publishing;
 /// <param name="Note">What stands there.</param>
 public sealed record KnownNote(string Title, int MajorNumber, string Note);
 
-/// <summary>Corrects what readers are told of a change that is out already. The texts stay as they are; the journal keeps both wordings.</summary>
+/// <summary>Corrects what readers are told of a change that is out already. The texts stay as they are; the journal and a remark keep both wordings.</summary>
 public sealed class ChangeNotes(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>The field the note is typed into.</summary>
@@ -47,8 +48,10 @@ public sealed class ChangeNotes(PortalDbContext db, TimeProvider clock)
         if (edition.ChangeNote == note)
             return new Outcome.Done(publicationId, edition.AsBasis());
         var generation = await db.NextGenerationAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.AddRemark(edition, RemarkKind.System, $"Пояснение для читателей исправлено: было «{edition.ChangeNote}», стало «{note}».", actor, now);
         db.AddAudit(
-            clock.GetUtcNow().UtcDateTime, actor, AuditAction.NoteCorrected, edition.Publication!.AsSubject(edition.Title),
+            now, actor, AuditAction.NoteCorrected, edition.Publication!.AsSubject(edition.Title),
             [new("Что изменилось", edition.ChangeNote, note)]);
         edition.ChangeNote = note;
         edition.Publication!.Generation = generation;

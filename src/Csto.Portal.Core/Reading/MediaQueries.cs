@@ -13,19 +13,23 @@ internal static class MediaQueries
         m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
         m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
 
+    /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
+    private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
+        use.Edition!.Publication!.Visibility == Visibility.Live
+        && (use.Edition.Publication.LiveEditionId == use.EditionId
+            || (use.Edition.MajorNumber != null && use.Edition.State == EditionState.Superseded)));
+
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
         db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
             .Select(use => use.MediaAsset!)
-            .Where(m => m.DeletedAt == null && db.EditionMedia.Any(
-                use => use.MediaAssetId == m.Id && use.Edition!.Publication!.LiveEditionId == use.EditionId && use.Edition.Publication.Visibility == Visibility.Live))
+            .Where(m => m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
             .Select(ToRow);
 
     /// <summary>Files that readers may have now, by the beginning of their hash; hardly ever more than one.</summary>
     public static IQueryable<MediaRow> PublicMedia(this PortalDbContext db, string key) =>
         db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.EditionMedia.Any(
-                use => use.MediaAssetId == m.Id && use.Edition!.Publication!.LiveEditionId == use.EditionId && use.Edition.Publication.Visibility == Visibility.Live))
+            .Where(m => m.Key == key && m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
             .Select(ToRow);
 
     /// <summary>Files of one edition by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Notices;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Commands;
@@ -126,7 +127,8 @@ public sealed class ImportCommandTests : IDisposable
     private static IHost Build(DatabaseOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport();
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport()
+            .AddNotices(new(SendsMail: false, new Uri("https://portal.test")));
         return builder.Build();
     }
 
