@@ -11,7 +11,10 @@ internal sealed class RequestIdEnricher : ILogEventEnricher
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (Current.HttpContext is { } context)
-            logEvent.AddOrUpdateProperty(new("RequestId", new ScalarValue(context.TraceIdentifier)));
+        if (Current.HttpContext is not { } context)
+            return;
+        logEvent.AddOrUpdateProperty(new("RequestId", new ScalarValue(context.TraceIdentifier)));
+        // The server adds the path to every line of a request; that of a preview link is a key.
+        logEvent.AddOrUpdateProperty(new("RequestPath", new ScalarValue(LoggedPath.Of(context.Request.Path))));
     }
 }

@@ -18,12 +18,21 @@ public sealed class RequestIdEnricherTests
         Written().ShouldBe("\"0HNQ:1\"");
     }
 
-    private static string Written()
+    [Fact]
+    public void Enrich_DuringAPreview_LeavesItsKeyOut()
+    {
+        var accessor = new HttpContextAccessor { HttpContext = new DefaultHttpContext { Request = { Path = "/Preview/secret/media/a/b.webp" } } };
+
+        Written("RequestPath").ShouldBe("\"/preview/…\"");
+        accessor.HttpContext = null;
+    }
+
+    private static string Written(string property = "RequestId")
     {
         var sink = new Memory();
         using var logger = new LoggerConfiguration().Enrich.With<RequestIdEnricher>().WriteTo.Sink(sink).CreateLogger();
         logger.ForContext("RequestId", "0HNQ:1").Information("line");
-        return sink.Last!.Properties["RequestId"].ToString();
+        return sink.Last!.Properties[property].ToString();
     }
 
     private sealed class Memory : ILogEventSink

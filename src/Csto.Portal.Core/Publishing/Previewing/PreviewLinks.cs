@@ -69,8 +69,8 @@ public sealed class PreviewLinks(PortalDbContext db, TimeProvider clock)
     /// <summary>Of all editions of the piece, newest first.</summary>
     public async Task<IReadOnlyList<PreviewCard>> ListAsync(int publicationId, CancellationToken cancellationToken)
     {
-        var rows = await Standing(db.PreviewLinks.Where(l => l.Edition!.PublicationId == publicationId))
-            .OrderByDescending(s => s.Link.Id).ToListAsync(cancellationToken);
+        var rows = await Standing(db.PreviewLinks.Where(l => l.Edition!.PublicationId == publicationId).OrderByDescending(l => l.Id))
+            .ToListAsync(cancellationToken);
         var counts = await db.PreviewOpenings.Where(o => o.Link!.Edition!.PublicationId == publicationId)
             .GroupBy(o => o.LinkId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var cards = new List<PreviewCard>();
