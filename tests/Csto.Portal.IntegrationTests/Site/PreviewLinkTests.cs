@@ -50,13 +50,15 @@ public sealed class PreviewLinkTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Link_Head_AnswersAsGetWithoutAPage()
+    public async Task Link_Head_AnswersAsGetAndIsNoted()
     {
         var author = await portal.BrowserAsync(Roles.Author);
-        var link = await IssueAsync(author, await WriteAsync(author, "Только заголовки"));
+        var id = await WriteAsync(author, "Только заголовки");
+        var link = await IssueAsync(author, id);
         using var head = await portal.Visitor().SendAsync(new(HttpMethod.Head, link));
         head.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        head.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await LinkAsync(id)).Openings.Count.ShouldBe(1);
     }
 
     [Fact]
