@@ -56,6 +56,8 @@ public class PressOfficersDayTests(DeskPortal portal)
         await officer.LookAsync(1280, ColorScheme.Light);
         await officer.PressAsync("Сменить пароль");
 
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Рабочий стол");
+        await officer.Page.GetByRole(AriaRole.Navigation, new() { Name = "Разделы редакции" }).GetByRole(AriaRole.Link, new() { Name = "Материалы" }).ClickAsync();
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Материалы");
     }
 

@@ -29,8 +29,10 @@ export class Saver {
     // Words that came back from an error were never stored; they are not sent before somebody has touched them.
     this.known = form.dataset['guard'] === 'dirty' ? null : contents(form);
     this.halted = form.dataset['halted'] || null;
-    form.addEventListener('input', () => this.touched());
-    form.addEventListener('change', () => this.touched());
+    // Not at once: the editor hands its words over while the form is being read, and a form cannot be read within its own reading.
+    const soon = (): void => { window.setTimeout(() => this.touched()); };
+    form.addEventListener('input', soon);
+    form.addEventListener('change', soon);
     form.addEventListener('submit', event => this.submitting(event));
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') this.farewell(); else this.again(); });
     addEventListener('pagehide', () => this.farewell());
