@@ -387,6 +387,22 @@ CREATE TABLE [EditionTopics] (
     CONSTRAINT [FK_EditionTopics_Topics_TopicsId] FOREIGN KEY ([TopicsId]) REFERENCES [Topics] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [PreviewLinks] (
+    [Id] int NOT NULL IDENTITY,
+    [EditionId] int NOT NULL,
+    [TokenHash] varchar(64) NOT NULL,
+    [Recipient] nvarchar(200) NOT NULL,
+    [Organisation] nvarchar(200) NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [CreatedById] int NULL,
+    [CreatedBy] nvarchar(200) NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [RevokedAt] datetime2 NULL,
+    [RevokedBy] nvarchar(200) NULL,
+    CONSTRAINT [PK_PreviewLinks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PreviewLinks_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Publications] (
     [Id] int NOT NULL IDENTITY,
     [Key] uniqueidentifier NOT NULL,
@@ -433,6 +449,17 @@ CREATE TABLE [Remarks] (
     CONSTRAINT [PK_Remarks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Remarks_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Remarks_Remarks_ThreadId] FOREIGN KEY ([ThreadId]) REFERENCES [Remarks] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [PreviewOpenings] (
+    [Id] bigint NOT NULL IDENTITY,
+    [LinkId] int NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Address] nvarchar(64) NULL,
+    [Agent] nvarchar(256) NULL,
+    [Refusal] varchar(32) NULL,
+    CONSTRAINT [PK_PreviewOpenings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PreviewOpenings_PreviewLinks_LinkId] FOREIGN KEY ([LinkId]) REFERENCES [PreviewLinks] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [EditorPresences] (
@@ -633,6 +660,12 @@ CREATE INDEX [IX_Persons_SortName] ON [Persons] ([SortName]);
 
 CREATE UNIQUE INDEX [IX_PressContacts_Key] ON [PressContacts] ([Key]);
 
+CREATE INDEX [IX_PreviewLinks_EditionId] ON [PreviewLinks] ([EditionId]);
+
+CREATE UNIQUE INDEX [IX_PreviewLinks_TokenHash] ON [PreviewLinks] ([TokenHash]);
+
+CREATE INDEX [IX_PreviewOpenings_LinkId] ON [PreviewOpenings] ([LinkId]);
+
 CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
@@ -698,7 +731,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125175203_Initial', N'10.0.14');
+VALUES (N'20261125180258_Initial', N'10.0.14');
 
 COMMIT;
 GO
