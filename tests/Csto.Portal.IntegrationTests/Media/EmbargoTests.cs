@@ -49,20 +49,40 @@ public sealed class EmbargoTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
-    public async Task File_TakenOutOfALiveText_IsGoneWithTheNewEdition()
+    public async Task File_OfAMinorChangeTakenOut_IsGoneWithTheNewEdition()
     {
         var author = await portal.BrowserAsync(Roles.Author);
         var bytes = SampleFiles.Pdf("заменён");
         var (_, reference) = await author.UploadedAsync("план.pdf", bytes);
         var newsroom = new Newsroom(portal);
         var text = Newsroom.Text("План с документом", Day);
-        var piece = await newsroom.Publish(text with { Body = MediaDesk.Blocks(("document", reference)) });
+        var piece = await newsroom.Publish(text);
+        await newsroom.Change(piece, text with { Body = MediaDesk.Blocks(("document", reference)) });
         var reader = portal.Visitor();
         var address = MediaDesk.Address(bytes, "plan.pdf");
         (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await newsroom.Change(piece, text with { Body = "Документ отозван." });
 
+        (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task File_TakenOutOfALiveText_StaysWithTheEditionThatCanBeCited()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var bytes = SampleFiles.Pdf("в первой редакции");
+        var (_, reference) = await author.UploadedAsync("первая редакция.pdf", bytes);
+        var newsroom = new Newsroom(portal);
+        var text = Newsroom.Text("Документ первой редакции", Day);
+        var piece = await newsroom.Publish(text with { Body = MediaDesk.Blocks(("document", reference)) });
+        var reader = portal.Visitor();
+        var address = MediaDesk.Address(bytes, "pervaia-redaktsiia.pdf");
+
+        await newsroom.Change(piece, text with { Body = "Документ отозван." });
+        (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await newsroom.Unpublish(piece, "Опубликовано по ошибке.");
         (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

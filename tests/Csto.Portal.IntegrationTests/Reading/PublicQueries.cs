@@ -59,6 +59,7 @@ internal static class PublicQueries
             ["Contact"] = db => db.Contact(1),
             ["MediaOf"] = db => db.MediaOf(7),
             ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
+            ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
             ["MediaByKey"] = db => db.MediaByKey(["0123456789ab"]),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };

@@ -11,4 +11,4 @@ WHERE [e].[EditionId] = @editionId AND [m].[DeletedAt] IS NULL AND EXISTS (
     FROM [EditionMedia] AS [e0]
     INNER JOIN [Editions] AS [e1] ON [e0].[EditionId] = [e1].[Id]
     INNER JOIN [Publications] AS [p] ON [e1].[PublicationId] = [p].[Id]
-    WHERE [e0].[MediaAssetId] = [m].[Id] AND [p].[LiveEditionId] = [e0].[EditionId] AND [p].[Visibility] = 1)
+    WHERE [p].[Visibility] = 1 AND ([p].[LiveEditionId] = [e0].[EditionId] OR ([e1].[MajorNumber] IS NOT NULL AND [e1].[State] = 60)) AND [e0].[MediaAssetId] = [m].[Id])

@@ -10,4 +10,4 @@ WHERE [m].[Key] = @key AND [m].[DeletedAt] IS NULL AND EXISTS (
     FROM [EditionMedia] AS [e]
     INNER JOIN [Editions] AS [e0] ON [e].[EditionId] = [e0].[Id]
     INNER JOIN [Publications] AS [p] ON [e0].[PublicationId] = [p].[Id]
-    WHERE [e].[MediaAssetId] = [m].[Id] AND [p].[LiveEditionId] = [e].[EditionId] AND [p].[Visibility] = 1)
+    WHERE [p].[Visibility] = 1 AND ([p].[LiveEditionId] = [e].[EditionId] OR ([e0].[MajorNumber] IS NOT NULL AND [e0].[State] = 60)) AND [e].[MediaAssetId] = [m].[Id])
