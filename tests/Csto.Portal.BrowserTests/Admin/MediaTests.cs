@@ -102,6 +102,37 @@ public partial class MediaTests(DeskPortal portal)
         await Assertions.Expect(visit.Page.Locator("#Body")).ToHaveValueAsync(AlbumBlock());
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Chooser_InTheMiddleOfAText_SetsTheBlockOffUnderTheCursor(bool visual)
+    {
+        await using var visit = await portal.WriteAsync("До.\n\nПосле.", visual);
+        await visit.Sheet().ClickAsync();
+        await visit.KeysAsync("Control+Home");
+        await visit.KeysAsync("End");
+
+        await visit.Page.Locator("button[data-media=video]").ClickAsync();
+        var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator(".library__link", new() { HasText = "Репортаж о встрече" }).DblClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+
+        (await visit.PostedAsync()).ShouldMatch(@"^До\.\n\n:::video [0-9a-f]{16}\n:::\n\nПосле\.$");
+        await Assertions.Expect(visit.Sheet()).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Caption_OfAnAlbum_IsWrittenInItsBlock()
+    {
+        await using var visit = await portal.WriteAsync("До.\n\n:::album 0123456789ab cdef01234567\nВстреча\n:::\n\nПосле.");
+
+        await visit.Sheet().GetByText("Встреча").ClickAsync();
+        await visit.KeysAsync("End");
+        await visit.Page.Keyboard.TypeAsync(" в Москве");
+
+        await visit.ShouldHoldAsync("До.\n\n:::album 0123456789ab cdef01234567\nВстреча в Москве\n:::\n\nПосле.");
+    }
+
     [BrowserFact]
     public async Task Chooser_Escaped_ChangesNothing()
     {

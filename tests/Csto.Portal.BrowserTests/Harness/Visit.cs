@@ -43,7 +43,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Asks the document itself whether it is there: an event can pass before one begins to listen for it.</summary>
     public Task LoadedAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
-    /// <summary>Waits until fonts have come, transitions are over and three frames have been drawn.</summary>
+    /// <summary>Waits until fonts have come, three frames have been drawn, and ends transitions.</summary>
     public Task SettleAsync() => Page.EvaluateAsync(Scripts.Settle);
 
     /// <summary>The page that opens beside this one, with what it complains about; dispose of it before the next is opened.</summary>

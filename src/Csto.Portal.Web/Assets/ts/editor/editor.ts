@@ -136,7 +136,7 @@ export class Editor {
 
   private wireKeys(place: HTMLElement): void {
     const byCode: Record<string, string> = { KeyK: 'link', KeyF: 'find', Slash: 'help' };
-    const byCodeAlt: Record<string, string> = { KeyM: 'markdown', KeyT: 'typograf', Digit0: 'paragraph', Digit2: 'heading', Digit3: 'subheading' };
+    const byCodeAlt: Record<string, string> = { KeyR: 'markdown', KeyT: 'typograf', Digit0: 'paragraph', Digit2: 'heading', Digit3: 'subheading' };
     const byCodeShift: Record<string, string> = { Digit8: 'list', Digit7: 'numbered', Digit9: 'quote' };
     const handle = (event: KeyboardEvent): void => {
       const mod = event.ctrlKey || event.metaKey;
