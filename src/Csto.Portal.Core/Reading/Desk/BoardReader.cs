@@ -32,7 +32,7 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
                 db.Scheduled().Where(e => e.ScheduledFor < to).OrderBy(e => e.ScheduledFor).ThenBy(e => e.Id), BoardInstant.Submitted, cancellationToken),
             WentOutToday = await Items(
                 db.WentOut(from, to).OrderByDescending(e => e.GoesLiveAt).ThenByDescending(e => e.Id), BoardInstant.Live, cancellationToken, MostWentOut),
-            Drafts = await db.AsItems(db.DraftsOf(owner.UserId).OrderByDescending(e => e.ChangedAt).Take(MostDrafts), BoardInstant.Changed)
+            Drafts = await db.AsItems(db.DraftsOf(owner.UserId).OrderByDescending(e => e.ChangedAt).ThenByDescending(e => e.Id).Take(MostDrafts), BoardInstant.Changed)
                 .ToListAsync(cancellationToken),
             LettersGivenUp = owner.MayAdminister ? await LettersGivenUpAsync(cancellationToken) : 0,
         };
