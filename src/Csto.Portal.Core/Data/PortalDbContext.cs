@@ -30,6 +30,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+    public DbSet<MediaTrack> MediaTracks => Set<MediaTrack>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();

@@ -68,13 +68,50 @@ public sealed class MediaAsset : IVersioned
     /// <summary>Plain text; a text that shows the file may say otherwise.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>Author and owner, as printed: «Секретариат ОДКБ».</summary>
+    /// <summary>Who took or made it: «Пётр Светлов».</summary>
+    public string Author { get; set; } = "";
+
+    /// <summary>Whose it is, as printed: «Секретариат ОДКБ».</summary>
     public string Credit { get; set; } = "";
 
     /// <summary>The calendar day on which it was taken or signed, there.</summary>
     public DateOnly? TakenOn { get; set; }
 
     public string Place { get; set; } = "";
+
+    /// <summary>Who is in it.</summary>
+    public List<Person> Persons { get; } = [];
+
+    /// <summary>What of a picture must stay in sight where it is cropped; null: its middle.</summary>
+    public FocalPoint? Focus { get; set; }
+
+    /// <summary>The same for the narrow format of cards, where <see cref="Focus"/> cannot serve both; null: <see cref="Focus"/>.</summary>
+    public FocalPoint? CardFocus { get; set; }
+
+    /// <summary>Stands in place of a picture until it has come: <c>#rrggbb</c>; empty while unknown.</summary>
+    public string Colour { get; set; } = "";
+
+    /// <summary>By which recipe the sizes and formats for pages were made of a picture; null while they were not.</summary>
+    public string? VariantsMade { get; set; }
+
+    /// <summary>Why they cannot be made, in words for the press office; null where nothing is wrong.</summary>
+    public string? VariantsProblem { get; set; }
+
+    /// <summary>The picture that stands for a video until it is played.</summary>
+    public int? PosterId { get; set; }
+
+    public MediaAsset? Poster { get; set; }
+
+    /// <summary>Of a video, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; set; }
+
+    /// <summary>Subtitles and descriptions of a video.</summary>
+    public List<MediaTrack> Tracks { get; } = [];
+
+    /// <summary>The file that is shown wherever a text names this one; null where it is shown itself. Never leads to one that is replaced in its turn.</summary>
+    public int? ReplacedById { get; set; }
+
+    public MediaAsset? ReplacedBy { get; set; }
 
     /// <summary>Folded words of caption, alternative text and file name; see <c>SearchFolding</c>.</summary>
     public string SearchKey { get; set; } = "";
