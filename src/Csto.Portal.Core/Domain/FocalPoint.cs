@@ -5,7 +5,7 @@ namespace Csto.Portal.Core.Domain;
 /// <summary>A place in a picture that must stay in sight where the picture is cropped.</summary>
 /// <param name="X">From the left edge, in per cent of the width: 0 to 100.</param>
 /// <param name="Y">From the upper edge, in per cent of the height: 0 to 100.</param>
-public readonly record struct FocalPoint(int X, int Y)
+public sealed record FocalPoint(int X, int Y)
 {
     public static readonly FocalPoint Middle = new(50, 50);
 
