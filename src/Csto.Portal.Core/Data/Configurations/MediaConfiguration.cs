@@ -7,7 +7,7 @@ namespace Csto.Portal.Core.Data.Configurations;
 
 internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAsset>
 {
-    private static readonly ValueConverter<FocalPoint, string> AsText = new(point => point.ToString(), text => FocalPoint.Parse(text) ?? FocalPoint.Middle);
+    private static readonly ValueConverter<FocalPoint?, string?> AsText = new(point => point == null ? null : point.ToString(), text => FocalPoint.Parse(text));
 
     public void Configure(EntityTypeBuilder<MediaAsset> builder)
     {
