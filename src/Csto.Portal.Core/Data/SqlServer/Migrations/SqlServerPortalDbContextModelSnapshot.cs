@@ -700,6 +700,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -707,6 +712,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CardFocus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -726,6 +742,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
 
                     b.Property<int?>("Height")
                         .HasColumnType("int");
@@ -748,6 +769,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("PosterId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PublicHeight")
                         .HasColumnType("int");
 
@@ -759,10 +783,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("PublicWidth")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1762)
                         .HasColumnType("nvarchar(1762)");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("int");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -780,6 +810,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("VariantsMade")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("VariantsProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -791,10 +830,48 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("PosterId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("Sha256")
                         .IsUnique();
 
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("MediaTracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MemberState", b =>
@@ -1208,6 +1285,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("MajorEditions")
                         .HasColumnType("int");
 
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1225,6 +1305,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VideoCount")
+                        .HasColumnType("int");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("int");
@@ -1265,6 +1348,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Photos")
+                        .HasFilter("PhotoCount > 0");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Videos")
+                        .HasFilter("VideoCount > 0");
 
                     b.ToTable("Publications");
                 });
@@ -1668,6 +1757,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionTopics");
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonsId")
+                        .HasColumnType("int");
+
+                    b.HasKey("MediaAssetId", "PersonsId");
+
+                    b.HasIndex("PersonsId");
+
+                    b.ToTable("MediaPersons");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1982,6 +2086,32 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Publication");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Poster")
+                        .WithMany()
+                        .HasForeignKey("PosterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Poster");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany("Tracks")
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.MemberState", "MemberState")
@@ -2197,6 +2327,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -2308,6 +2453,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.Navigation("ChangedSinceApproval");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.Navigation("Tracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

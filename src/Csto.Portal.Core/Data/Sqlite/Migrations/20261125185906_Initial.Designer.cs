@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125180301_Initial")]
+    [Migration("20261125185906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -679,12 +679,28 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardFocus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentType")
@@ -704,6 +720,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Focus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Height")
@@ -727,6 +748,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PosterId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PublicHeight")
                         .HasColumnType("INTEGER");
 
@@ -738,10 +762,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("PublicWidth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1762)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -759,6 +789,15 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("VariantsMade")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VariantsProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -770,10 +809,46 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("PosterId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("Sha256")
                         .IsUnique();
 
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("MediaTracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MemberState", b =>
@@ -1171,6 +1246,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("MajorEditions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1188,6 +1266,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VideoCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
@@ -1225,6 +1306,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Photos")
+                        .HasFilter("PhotoCount > 0");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Videos")
+                        .HasFilter("VideoCount > 0");
 
                     b.ToTable("Publications");
                 });
@@ -1616,6 +1703,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditionTopics");
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MediaAssetId", "PersonsId");
+
+                    b.HasIndex("PersonsId");
+
+                    b.ToTable("MediaPersons");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1921,6 +2023,32 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Publication");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Poster")
+                        .WithMany()
+                        .HasForeignKey("PosterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Poster");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany("Tracks")
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
                 {
                     b.HasOne("Csto.Portal.Core.Domain.MemberState", "MemberState")
@@ -2136,6 +2264,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -2247,6 +2390,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.Navigation("ChangedSinceApproval");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.Navigation("Tracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
