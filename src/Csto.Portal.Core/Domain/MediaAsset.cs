@@ -113,7 +113,7 @@ public sealed class MediaAsset : IVersioned
 
     public MediaAsset? ReplacedBy { get; set; }
 
-    /// <summary>Folded words of caption, alternative text and file name; see <c>SearchFolding</c>.</summary>
+    /// <summary>Folded words of caption, alternative text, author, credit, place, persons and file name; see <c>MediaSearchKey</c>.</summary>
     public string SearchKey { get; set; } = "";
 
     /// <summary>UTC.</summary>

@@ -36,6 +36,12 @@ public sealed record MediaItem
     /// <inheritdoc cref="Width"/>
     public int? Height { get; init; }
 
+    /// <summary>Who is in it, in the order of their surnames.</summary>
+    public IReadOnlyList<MediaPerson> Persons { get; init; } = [];
+
+    /// <summary>Of a video, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>A picture without a description that nobody has said needs none.</summary>
     public bool LacksAlt { get; init; }
 
@@ -64,6 +70,8 @@ public sealed record MediaItem
         ContentType = asset.ContentType,
         Width = asset.Width,
         Height = asset.Height,
+        Persons = [.. asset.Persons.OrderBy(person => person.SortName, StringComparer.Ordinal).Select(person => new MediaPerson(person.Id, person.Name))],
+        Seconds = asset.Seconds,
         LacksAlt = asset.LacksAlt,
         UploadedAt = asset.UploadedAt,
         UploadedBy = uploadedBy,
@@ -71,6 +79,9 @@ public sealed record MediaItem
         Version = asset.Version,
     };
 }
+
+/// <summary>A person in a picture.</summary>
+public sealed record MediaPerson(int Id, string Name);
 
 /// <param name="Next">After which file the next page begins; null on the last.</param>
 public sealed record MediaPage(IReadOnlyList<MediaItem> Items, int? Next);
@@ -105,6 +116,13 @@ public sealed class MediaCatalogue(PortalDbContext db)
     public async Task<MediaItem?> FindAsync(int id, CancellationToken cancellationToken) =>
         (await ItemsAsync(db.MediaAssets.AsNoTracking().Where(m => m.Id == id), cancellationToken)).SingleOrDefault();
 
+    /// <summary>Those that are there and not in the bin, in the order asked for.</summary>
+    public async Task<IReadOnlyList<MediaItem>> FindAllAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var items = await ItemsAsync(db.MediaAssets.AsNoTracking().Where(m => ids.Contains(m.Id) && m.DeletedAt == null), cancellationToken);
+        return [.. ids.Distinct().Select(id => items.Find(item => item.Id == id)).OfType<MediaItem>()];
+    }
+
     /// <summary>Last changed first.</summary>
     public async Task<IReadOnlyList<MediaUse>> UsesAsync(int id, CancellationToken cancellationToken)
     {
@@ -120,7 +138,7 @@ public sealed class MediaCatalogue(PortalDbContext db)
 
     private async Task<List<MediaItem>> ItemsAsync(IQueryable<MediaAsset> assets, CancellationToken cancellationToken)
     {
-        var rows = await assets
+        var rows = await assets.Include(m => m.Persons)
             .Select(m => new { Asset = m, By = db.Users.Where(u => u.Id == m.UploadedById).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => MediaItem.Of(row.Asset, row.By))];

@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Media.Offers;
+using Csto.Portal.Core.Media.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -11,6 +13,9 @@ public static class MediaRegistration
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
         .AddScoped<MediaLibrary>()
+        .AddSingleton<PartSweeper>()
+        .AddScoped<PartialUploads>()
+        .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>();
 }

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ namespace Csto.Portal.Web.Admin.Media;
 
 /// <summary>The media library: what there is, and what is said of it.</summary>
 [Route("/admin/media")]
-public sealed class MediaController(MediaLibrary library, MediaCatalogue catalogue) : DeskController
+public sealed class MediaController(MediaLibrary library, MediaCatalogue catalogue, ChoiceReader choices) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(MediaQuery query) =>
@@ -36,7 +37,7 @@ public sealed class MediaController(MediaLibrary library, MediaCatalogue catalog
         Explain(problems);
         if (!ModelState.IsValid)
             return View("Edit", await PageAsync(item, form));
-        switch (await library.ChangeAsync(id, form.Version, details, Actor, Cancelled))
+        switch (await library.ChangeAsync(id, form.Version, details, form.PersonIds, Actor, Cancelled))
         {
             case MediaOutcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.MediaCard(id), ("said", "saved")));
@@ -72,10 +73,12 @@ public sealed class MediaController(MediaLibrary library, MediaCatalogue catalog
     private static Notice? SaidOf(string? word) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "described" => Notice.Success("Описания сохранены."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "restored" => Notice.Success("Файл возвращён из корзины."),
         _ => null,
     };
 
-    private async Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => new(item, form, await catalogue.UsesAsync(item.Id, Cancelled));
+    private async Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) =>
+        new(item, form, await catalogue.UsesAsync(item.Id, Cancelled)) { Persons = (await choices.ReadAsync(Cancelled)).Persons };
 }

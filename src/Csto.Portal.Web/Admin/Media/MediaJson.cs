@@ -30,7 +30,9 @@ public sealed record MediaChoice(
 public sealed record MediaChoices(IReadOnlyList<MediaChoice> Items, int? Next);
 
 /// <param name="Problem">A Russian sentence; null where the file was taken.</param>
-public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File)
+/// <param name="Warning">A Russian sentence about a file that was taken; null where nothing is to be said.</param>
+public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File, string? Warning = null)
 {
-    public static UploadAnswer Of(UploadedFile file) => new(file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null);
+    public static UploadAnswer Of(UploadedFile file) => new(
+        file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null, file.Warning);
 }

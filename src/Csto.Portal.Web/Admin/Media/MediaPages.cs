@@ -2,6 +2,7 @@ using System.Globalization;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Media;
@@ -64,6 +65,8 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, IReadOnlyList
 
     public override string Section => DeskLinks.Media;
 
+    public IReadOnlyList<Choice> Persons { get; init; } = [];
+
     public bool IsPicture => Item.Facts.Kind == MediaKind.Picture;
 
     /// <summary>«Фото, JPEG, 5,2 МБ, 6000 × 4000».</summary>
@@ -89,13 +92,17 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, IReadOnlyList
 
 /// <summary>What became of one uploaded file.</summary>
 /// <param name="Problem">Why it was not taken; null where it was.</param>
-public sealed record UploadedFile(string Name, MediaItem? Item, bool WasThere, string? Problem);
+/// <param name="Warning">It was taken and will not look to every reader as it should; null where nothing is to be said.</param>
+public sealed record UploadedFile(string Name, MediaItem? Item, bool WasThere, string? Problem, string? Warning = null);
 
 public sealed record UploadedPage(IReadOnlyList<UploadedFile> Files) : DeskPage
 {
     public override string Title => "Загрузка";
 
     public override string Section => DeskLinks.Media;
+
+    /// <summary>Where what was taken is described; null where nothing was.</summary>
+    public string? Description => Files.Any(f => f.Item is not null) ? DeskLinks.MediaDescription(Files.Select(f => f.Item?.Id).OfType<int>()) : null;
 
     public string Words => Files.Count == 0
         ? "Ни одного файла не выбрано."

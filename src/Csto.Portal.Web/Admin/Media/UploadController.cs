@@ -36,7 +36,7 @@ public sealed class UploadController(MediaLibrary library, MediaCatalogue catalo
     private async Task<UploadedFile> TakeAsync(string name, Stream content) =>
         await library.AddAsync(content, name, new MediaDetails(), Actor, Cancelled) switch
         {
-            MediaOutcome.Added added => new(name, await catalogue.FindAsync(added.Id, Cancelled), added.WasThere, null),
+            MediaOutcome.Added added => new(name, await catalogue.FindAsync(added.Id, Cancelled), added.WasThere, null, added.Warning),
             MediaOutcome.Refused refused => new(name, null, false, string.Join(' ', refused.Problems.Select(p => p.Message))),
             _ => throw new InvalidOperationException("A file is taken or refused."),
         };
