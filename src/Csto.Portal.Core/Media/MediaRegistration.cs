@@ -12,5 +12,10 @@ public static class MediaRegistration
         .AddSingleton<MediaUploads>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaUses>()
+        .AddScoped<MediaBin>()
+        .AddScoped<MediaRemover>()
+        .AddScoped<MediaReplacer>()
+        .AddScoped<MediaStandings>();
 }
