@@ -32,6 +32,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
     public DbSet<MediaTrack> MediaTracks => Set<MediaTrack>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
+    public DbSet<MediaReplacement> MediaReplacements => Set<MediaReplacement>();
+    public DbSet<MediaRemoval> MediaRemovals => Set<MediaRemoval>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();

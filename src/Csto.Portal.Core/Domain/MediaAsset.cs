@@ -113,6 +113,9 @@ public sealed class MediaAsset : IVersioned
 
     public MediaAsset? ReplacedBy { get; set; }
 
+    /// <summary>What a picture looks like, in 64 bits: those of two sizes of the same picture differ in a few; null where it says nothing. See <c>Likeness</c>.</summary>
+    public long? Likeness { get; set; }
+
     /// <summary>Folded words of caption, alternative text, author, credit, place, persons and file name; see <c>MediaSearchKey</c>.</summary>
     public string SearchKey { get; set; } = "";
 

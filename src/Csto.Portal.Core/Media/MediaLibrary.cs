@@ -24,7 +24,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
             return new MediaOutcome.Refused(problems);
-        return await AddAsync(() => uploads.TakeAsync(content, cancellationToken), fileName, details, actor, cancellationToken);
+        return await AddAsync(() => uploads.TakeAsync(content, HoldOff(cancellationToken), cancellationToken), fileName, details, actor, cancellationToken);
     }
 
     /// <summary>Takes a file that lies in the media folder already.</summary>
@@ -34,7 +34,9 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
     /// <param name="cancellationToken">Stops, leaving the file where it is.</param>
     /// <returns><see cref="MediaOutcome.Added"/> or <see cref="MediaOutcome.Refused"/>.</returns>
     internal Task<MediaOutcome> AddFileAsync(string path, string fileName, Actor actor, CancellationToken cancellationToken) =>
-        AddAsync(() => uploads.TakeFileAsync(path, cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
+        AddAsync(() => uploads.TakeFileAsync(path, HoldOff(cancellationToken), cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
+
+    private Func<string, Task> HoldOff(CancellationToken cancellationToken) => sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken);
 
     private async Task<MediaOutcome> AddAsync(
         Func<Task<StoredFile>> take, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
@@ -51,7 +53,8 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
 
         try
         {
-            return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
+            return await WithLikeAsync(
+                await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken), cancellationToken);
         }
         catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
         {
@@ -59,6 +62,9 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
         }
     }
+
+    private async Task<MediaOutcome> WithLikeAsync(MediaOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is MediaOutcome.Added { WasThere: false } added ? added with { Like = await db.LikeAsync(added.Id, cancellationToken) } : outcome;
 
     /// <summary>Changes what is said of a file. Readers see it at once wherever the file is shown.</summary>
     /// <param name="id">The file.</param>
@@ -102,52 +108,23 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         }
     }
 
-    /// <summary>Puts a file into the bin; refused while any edition, present or past, shows it.</summary>
-    public Task<MediaOutcome> DeleteAsync(int id, Actor actor, CancellationToken cancellationToken) => MoveAsync(
-        id,
-        asset => asset.DeletedAt = clock.GetUtcNow().UtcDateTime,
-        AuditAction.Deleted,
-        actor,
-        cancellationToken);
-
-    /// <summary>Brings a file back from the bin.</summary>
-    public Task<MediaOutcome> RestoreAsync(int id, Actor actor, CancellationToken cancellationToken) =>
-        MoveAsync(id, asset => asset.DeletedAt = null, AuditAction.Restored, actor, cancellationToken);
-
-    private Task<MediaOutcome> MoveAsync(int id, Action<MediaAsset> move, AuditAction action, Actor actor, CancellationToken cancellationToken) =>
-        db.InTransactionAsync<MediaOutcome>(
-            async cancel =>
-            {
-                // Also the lock against a text that is just being saved with the file in it.
-                await db.NextGenerationAsync(cancel);
-                if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
-                    return new MediaOutcome.Missing();
-                if (action == AuditAction.Deleted && await db.EditionMedia.AnyAsync(use => use.MediaAssetId == id, cancel))
-                    return new MediaOutcome.Refused("", "Файл показан в материалах: удалить его нельзя. Сначала уберите его оттуда.");
-                if (action == AuditAction.Deleted && await db.MediaAssets.AnyAsync(m => m.PosterId == id && m.DeletedAt == null, cancel))
-                    return new MediaOutcome.Refused("", "Картинка стоит заставкой видео: удалить её нельзя. Сначала выберите видео другую заставку.");
-                if (asset.DeletedAt is null == (action == AuditAction.Restored))
-                    return new MediaOutcome.Done(id);
-                move(asset);
-                Note(actor, action, asset, []);
-                await db.SaveChangesAsync(cancel);
-                return new MediaOutcome.Done(id);
-            },
-            cancellationToken);
-
     private async Task<MediaOutcome> AddInTransactionAsync(
         StoredFile stored, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
     {
-        if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
+        await db.CallOffRemovalAsync(stored.Sha256, cancellationToken);
+        if (await db.MediaAssets.Include(m => m.ReplacedBy).SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
         {
-            if (known.DeletedAt is not null)
+            var wasInBin = known.DeletedAt is not null;
+            if (wasInBin)
             {
                 known.DeletedAt = null;
+                if (known.ReplacedBy is { } place)
+                    place.DeletedAt = null;
                 Note(actor, AuditAction.Restored, known, []);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
-            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { Warning = stored.Facts.Warning };
+            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { WasInBin = wasInBin, Warning = stored.Facts.Warning };
         }
 
         var asset = AssetOf(stored, UploadedName.Clean(fileName), actor);
@@ -176,6 +153,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             PublicWidth = copy?.Width,
             PublicHeight = copy?.Height,
             Seconds = facts.Seconds,
+            Likeness = copy?.Likeness,
             FileName = fileName,
             UploadedAt = clock.GetUtcNow().UtcDateTime,
             UploadedById = actor.UserId,

@@ -81,6 +81,11 @@ public abstract record MediaOutcome
     {
         /// <summary>A Russian sentence: the file will not look to every reader as it should; null where nothing is to be said.</summary>
         public string? Warning { get; init; }
+        /// <summary>It was there, in the bin, and has come back from it.</summary>
+        public bool WasInBin { get; init; }
+
+        /// <summary>Pictures of the library that look the same: another size or quality of it, perhaps.</summary>
+        public IReadOnlyList<LikeFile> Like { get; init; } = [];
     }
 
     public sealed record Done(int Id) : MediaOutcome;

@@ -17,5 +17,10 @@ public static class MediaRegistration
         .AddScoped<PartialUploads>()
         .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaUses>()
+        .AddScoped<MediaBin>()
+        .AddScoped<MediaRemover>()
+        .AddScoped<MediaReplacer>()
+        .AddScoped<MediaStandings>();
 }

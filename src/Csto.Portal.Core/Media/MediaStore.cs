@@ -45,6 +45,26 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     public bool Holds(string sha256, bool isPicture) =>
         File.Exists(Original(sha256)) && (!isPicture || (File.Exists(Public(sha256)) && File.Exists(Thumb(sha256))));
 
+    /// <summary>
+    /// Takes a file off the disk with everything that was ever made of it: in every folder, whatever is called by its hash or begins with it.
+    /// </summary>
+    /// <exception cref="IOException">Something could not be deleted; the rest may be gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal void Remove(string sha256)
+    {
+        var (shelf, name) = (sha256[..2], Path.GetFileName(Original(sha256)));
+        foreach (var folder in Directory.EnumerateDirectories(options.Folder).Select(folder => Path.Combine(folder, shelf)).Where(Directory.Exists))
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos($"{name}*"))
+            {
+                if (entry is DirectoryInfo copies)
+                    copies.Delete(recursive: true);
+                else
+                    entry.Delete();
+            }
+        }
+    }
+
     /// <summary>Writes what comes to a temporary file of its own, which the caller moves or deletes.</summary>
     /// <exception cref="Inspection.UnfitFileException">More than <paramref name="limit"/> bytes came; nothing is left.</exception>
     /// <exception cref="IOException">The folder could not be written to; nothing is left.</exception>

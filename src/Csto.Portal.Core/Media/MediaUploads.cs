@@ -16,22 +16,25 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
 
     /// <summary>Takes what is being sent.</summary>
     /// <exception cref="UnfitFileException">The file is not taken; nothing is left.</exception>
-    internal Task<StoredFile> TakeAsync(Stream content, CancellationToken cancellationToken) => CleanAsync(
+    /// <param name="content">The file.</param>
+    /// <param name="announce">Told the hash before anything is put in its place: what is about to be taken off the disk must not be this.</param>
+    /// <param name="cancellationToken">Stops, leaving nothing behind.</param>
+    internal Task<StoredFile> TakeAsync(Stream content, Func<string, Task> announce, CancellationToken cancellationToken) => CleanAsync(
         async temporary =>
         {
             var received = await store.ReceiveAsync(content, MediaLimits.Video, cancellationToken);
             temporary.Add(received.Path);
-            return await TakeAsync(received, temporary, cancellationToken);
+            return await TakeAsync(received, announce, temporary, cancellationToken);
         });
 
     /// <summary>Takes a file that lies in the media folder already; it is moved to its place, or left where it is when it is not taken.</summary>
-    /// <inheritdoc cref="TakeAsync(Stream, CancellationToken)"/>
-    internal Task<StoredFile> TakeFileAsync(string path, CancellationToken cancellationToken) => CleanAsync(
+    /// <inheritdoc cref="TakeAsync(Stream, Func{string, Task}, CancellationToken)"/>
+    internal Task<StoredFile> TakeFileAsync(string path, Func<string, Task> announce, CancellationToken cancellationToken) => CleanAsync(
         async temporary =>
         {
             await using (var file = Open(path))
                 FileInspector.Inspect(file); // what is refused need not be read whole
-            return await TakeAsync(await MediaStore.ReceivedAsync(path, cancellationToken), temporary, cancellationToken);
+            return await TakeAsync(await MediaStore.ReceivedAsync(path, cancellationToken), announce, temporary, cancellationToken);
         });
 
     private async Task<StoredFile> CleanAsync(Func<List<string>, Task<StoredFile>> take)
@@ -62,7 +65,8 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         ? "Файл не сохранён: на диске сервера кончилось место. Скажите об этом администратору сервера и загрузите файл позже."
         : "Файл не сохранён: сервер не может записать его на диск. Скажите об этом администратору сервера и загрузите файл позже.");
 
-    private async Task<StoredFile> TakeAsync(ReceivedFile received, List<string> temporary, CancellationToken cancellationToken)
+    private async Task<StoredFile> TakeAsync(
+        ReceivedFile received, Func<string, Task> announce, List<string> temporary, CancellationToken cancellationToken)
     {
         FileFacts facts;
         await using (var file = Open(received.Path))
@@ -72,6 +76,11 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         {
             copy = await new PictureCopies(vips).MakeAsync(received.Path, facts.ContentType, cancellationToken);
             temporary.AddRange([copy.Public, copy.Thumb]);
+        }
+
+        await announce(received.Sha256);
+        if (copy is not null)
+        {
             MediaStore.Keep(copy.Public, store.Public(received.Sha256));
             MediaStore.Keep(copy.Thumb, store.Thumb(received.Sha256));
         }

@@ -4,7 +4,7 @@ using Csto.Portal.Core.Media.Inspection;
 namespace Csto.Portal.Core.Media;
 
 /// <summary>The copies of a picture that pages show, under temporary names.</summary>
-internal sealed record PictureCopy(string Public, string Thumb, string ContentType, int Width, int Height);
+internal sealed record PictureCopy(string Public, string Thumb, string ContentType, int Width, int Height, long? Likeness);
 
 /// <summary>Makes the copies of a picture that pages show: nobody but the press office ever gets the original.</summary>
 internal sealed class PictureCopies(Vips vips)
@@ -36,13 +36,29 @@ internal sealed class PictureCopies(Vips vips)
             if (!await vips.ShrinkAsync(copy, thumb, ThumbSide, Quality, cancellationToken))
                 throw new UnfitFileException(Undecodable);
             Strip(thumb);
-            return new(copy, thumb, facts.ContentType, facts.Width!.Value, facts.Height!.Value);
+            return new(copy, thumb, facts.ContentType, facts.Width!.Value, facts.Height!.Value, await LikenessAsync(thumb, cancellationToken));
         }
         catch
         {
             File.Delete(copy);
             File.Delete(thumb);
             throw;
+        }
+    }
+
+    /// <summary>A help for editors: a picture is not refused for the want of it.</summary>
+    private async Task<long?> LikenessAsync(string thumb, CancellationToken cancellationToken)
+    {
+        var grid = $"{thumb}.csv";
+        try
+        {
+            return await vips.GridAsync(thumb, grid, Likeness.Columns, Likeness.Rows, cancellationToken)
+                ? Likeness.Of(await File.ReadAllTextAsync(grid, cancellationToken))
+                : null;
+        }
+        finally
+        {
+            File.Delete(grid);
         }
     }
 

@@ -48,18 +48,46 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         }
     }
 
+    /// <summary>
+    /// Writes the brightness of a picture shrunk to a grid, whatever its shape: a line of numbers from 0 to 255, with tabs between them, for each row.
+    /// </summary>
+    /// <param name="input">Path of the picture.</param>
+    /// <param name="output">Path of the text, in the same folder, with <c>.csv</c>.</param>
+    /// <param name="columns">Numbers in a row.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="cancellationToken">Ends the process.</param>
+    /// <returns>False where the picture could not be decoded within the limits.</returns>
+    internal async Task<bool> GridAsync(string input, string output, int columns, int rows, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            var start = Start(
+                Path.GetDirectoryName(input)!,
+                "thumbnail", Path.GetFileName(input), Path.GetFileName(output), Invariant($"{columns}"), "--height", Invariant($"{rows}"), "--size", "force");
+            return await RunAsync(start, cancellationToken) && File.Exists(output);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
     public void Dispose() => turns.Dispose();
 
-    private static ProcessStartInfo Start(string input, string output, int side, int quality)
+    private static ProcessStartInfo Start(string input, string output, int side, int quality) => Start(
+        Path.GetDirectoryName(input)!,
+        "thumbnail", Path.GetFileName(input), Invariant($"{Path.GetFileName(output)}[Q={quality},strip]"),
+        Invariant($"{side}"), "--height", Invariant($"{side}"), "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated");
+
+    /// <summary>Names without folders: in paths of the operator's making, brackets and percent signs would mean something to the program.</summary>
+    private static ProcessStartInfo Start(string folder, params string[] operation)
     {
-        var folder = Path.GetDirectoryName(input)!;
-        // Names without folders: in paths of the operator's making, brackets and percent signs would mean something to the program.
         var start = new ProcessStartInfo(Limiter) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         string[] arguments =
         [
             Invariant($"--as={Memory}"), Invariant($"--cpu={ProcessorSeconds}"), Invariant($"--fsize={Written}"), "--nofile=128", "--core=0", "--",
-            Program, "thumbnail", Path.GetFileName(input), Invariant($"{Path.GetFileName(output)}[Q={quality},strip]"),
-            Invariant($"{side}"), "--height", Invariant($"{side}"), "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated",
+            Program, .. operation,
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

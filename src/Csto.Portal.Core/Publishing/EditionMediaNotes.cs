@@ -16,7 +16,11 @@ internal static class EditionMediaNotes
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
         db.EditionMedia.RemoveRange(noted.Where(m => !wanted.Contains(m.MediaAssetId)));
-        foreach (var id in wanted.Except(noted.Select(m => m.MediaAssetId)))
+        var added = wanted.Except(noted.Select(m => m.MediaAssetId)).ToList();
+        if (added.Count == 0)
+            return;
+        await db.HoldMediaAsync(added, cancellationToken);
+        foreach (var id in await db.MediaAssets.Where(m => added.Contains(m.Id) && m.DeletedAt == null).Select(m => m.Id).ToListAsync(cancellationToken))
             db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id });
     }
 

@@ -9,9 +9,18 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>Which files readers may have: those shown by the text that stands at the address of a publication, and no others.</summary>
 internal static class MediaQueries
 {
-    private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
-        m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
-        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
+    private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
+        m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
+        m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
+        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit);
+
+    /// <summary>
+    /// Files as texts name them, each with the one that is shown there: itself, or what it was replaced by everywhere. Every question about what
+    /// readers see of a file goes through here.
+    /// </summary>
+    public static IQueryable<NamedMedia> Following(this PortalDbContext db, IQueryable<MediaAsset> named) =>
+        named.Join(db.MediaAssets, n => n.ReplacedById ?? n.Id, shown => shown.Id, (n, shown) => new NamedMedia { NamedAs = n.Sha256, Named = n, Shown = shown })
+            .Where(m => m.Shown.DeletedAt == null);
 
     /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
     private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
@@ -19,31 +28,52 @@ internal static class MediaQueries
         && (use.Edition.Publication.LiveEditionId == use.EditionId
             || (use.Edition.MajorNumber != null && use.Edition.State == EditionState.Superseded)));
 
+    /// <summary>Those that a text readers can read shows: under their own name, or in the place of one it names.</summary>
+    private static IQueryable<NamedMedia> Readable(this IQueryable<NamedMedia> media, PortalDbContext db) => media.Where(m =>
+        db.ReadableUses().Any(use => use.MediaAssetId == m.Shown.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == m.Shown.Id));
+
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
-        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
-            .Select(use => use.MediaAsset!)
-            .Where(m => m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
-            .Select(ToRow);
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
+            .Readable(db).Select(ToRow);
 
-    /// <summary>Files that readers may have now, by the beginning of their hash; hardly ever more than one.</summary>
+    /// <summary>
+    /// Files that readers may have now, by the beginning of their hash; hardly ever more than one. One that was replaced is answered by the file
+    /// that stands in its place.
+    /// </summary>
     public static IQueryable<MediaRow> PublicMedia(this PortalDbContext db, string key) =>
-        db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
-            .Select(ToRow);
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)).Readable(db).Select(ToRow);
 
-    /// <summary>Files of one edition by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
+    /// <summary>Files that one edition shows, by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaUsedBy(this PortalDbContext db, int editionId, string key) =>
-        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
-            .Select(use => use.MediaAsset!).Where(m => m.Key == key && m.DeletedAt == null).Select(ToRow);
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
+            .Where(m => m.Shown.Key == key)
+            .Select(m => new NamedMedia { NamedAs = m.Shown.Sha256, Named = m.Named, Shown = m.Shown }).Select(ToRow);
 
-    /// <summary>Files by the beginnings of their hashes, whoever may see them; not those in the bin.</summary>
-    public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
-        db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).Select(ToRow);
+    /// <summary>What texts show that name files by these beginnings of hashes, whoever may see it; nothing of the bin.</summary>
+    public static IQueryable<MediaRow> MediaNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)).Select(ToRow);
+
+    /// <summary>Files themselves by the beginning of their hash, also those that were replaced, whoever may see them; not those in the bin.</summary>
+    public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, string key) =>
+        db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+}
+
+/// <summary>A file as a text names it, and what is shown there.</summary>
+internal sealed class NamedMedia
+{
+    /// <summary>64 hex digits.</summary>
+    public required string NamedAs { get; init; }
+
+    public required MediaAsset Named { get; init; }
+
+    public required MediaAsset Shown { get; init; }
 }
 
 /// <summary>A file as the database answers it.</summary>
 internal sealed record MediaRow(
+    string NamedAs,
     string Sha256,
     MediaKind Kind,
     string ContentType,
@@ -57,6 +87,7 @@ internal sealed record MediaRow(
 {
     public MediaFacts ToFacts() => new()
     {
+        NamedAs = NamedAs,
         Sha256 = Sha256,
         Kind = Kind,
         ContentType = ContentType,

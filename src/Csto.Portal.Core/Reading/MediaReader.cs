@@ -10,7 +10,7 @@ public sealed class MediaReader(PortalDbContext db)
 {
     /// <summary>
     /// A file that readers may have at this moment: shown by the live text of a publication they can see. Asked of the database every time, so
-    /// that an embargo holds to the instant and nothing outlives its publication.
+    /// that an embargo holds to the instant and nothing outlives its publication. Of a file that was replaced, the one in its place.
     /// </summary>
     /// <param name="reference">See <see cref="MediaReferences.IsReference"/>; anything else finds nothing.</param>
     /// <param name="cancellationToken">Stops the question.</param>
@@ -19,11 +19,11 @@ public sealed class MediaReader(PortalDbContext db)
             ? Fitting(await db.PublicMedia(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
-    /// <summary>Any file that is not in the bin, for those who may see what is not published.</summary>
+    /// <summary>Any file that is not in the bin, also one that was replaced, for those who may see what is not published.</summary>
     /// <inheritdoc cref="FindPublicAsync"/>
     public async Task<MediaFacts?> FindAnyAsync(string reference, CancellationToken cancellationToken) =>
         MediaReferences.IsReference(reference)
-            ? Fitting(await db.MediaByKey([reference[..MediaAsset.KeyDigits]]).ToListAsync(cancellationToken), reference)
+            ? Fitting(await db.MediaByKey(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
     /// <summary>A file that one edition shows, for somebody who was given that edition to read.</summary>
@@ -50,7 +50,7 @@ internal static class MediaShelves
     public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, string body, string root, CancellationToken cancellationToken)
     {
         var keys = MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        return keys.Count == 0 ? MediaShelf.Empty : Shelf(root, await db.MediaByKey(keys).ToListAsync(cancellationToken));
+        return keys.Count == 0 ? MediaShelf.Empty : Shelf(root, await db.MediaNamed(keys).ToListAsync(cancellationToken));
     }
 
     private static MediaShelf Shelf(string root, List<MediaRow> rows) => new(root, [.. rows.Select(row => row.ToFacts())]);

@@ -60,7 +60,8 @@ internal static class PublicQueries
             ["MediaOf"] = db => db.MediaOf(7),
             ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
             ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
-            ["MediaByKey"] = db => db.MediaByKey(["0123456789ab"]),
+            ["MediaNamed"] = db => db.MediaNamed(["0123456789ab"]),
+            ["MediaByKey"] = db => db.MediaByKey("0123456789ab"),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 

@@ -33,10 +33,9 @@ public sealed class PartsController(PartialUploads uploads, MediaCatalogue catal
     [HttpPost("{id}/completion")]
     public async Task<IActionResult> Finish(string id) => await uploads.FinishAsync(id, Actor, Cancelled) switch
     {
-        PartOutcome.Finished { Outcome: MediaOutcome.Added added } => Json(UploadAnswer.Of(new UploadedFile(
-            "", await catalogue.FindAsync(added.Id, Cancelled), added.WasThere, null, added.Warning))),
-        PartOutcome.Finished { Outcome: MediaOutcome.Refused refused } => Json(UploadAnswer.Of(new UploadedFile(
-            "", null, false, string.Join(' ', refused.Problems.Select(p => p.Message)), null))),
+        PartOutcome.Finished { Outcome: MediaOutcome.Added added } => Json(UploadAnswer.Of(
+            UploadedFile.Of("", added, await catalogue.FindAsync(added.Id, Cancelled)))),
+        PartOutcome.Finished { Outcome: MediaOutcome.Refused refused } => Json(UploadAnswer.Of(UploadedFile.Of("", refused))),
         var outcome => Answer(outcome),
     };
 

@@ -1,6 +1,6 @@
 import { filesOf, hasFiles } from '../files.ts';
 import { element } from './element.ts';
-import type { LibraryFile, Uploaded } from './library.ts';
+import type { LibraryFile, LikeFile, Uploaded } from './library.ts';
 import { PartUpload, percent, Stopped } from './parts.ts';
 
 /** Files on their way at once: more would only wait for each other. */
@@ -154,9 +154,17 @@ class Row {
       this.refused(answer.problem ?? '');
       return null;
     }
-    const words = answer.wasThere ? 'Такой файл уже есть в медиатеке.' : answer.file.lacksAlt ? 'Загружено. Добавьте описание.' : 'Загружено.';
-    this.row.replaceChildren(element('a', { href: answer.file.card }, this.file.name), element('span', {}, words),
-      ...(answer.warning ? [element('span', { class: 'upload__warning' }, answer.warning)] : []));
+    this.row.replaceChildren(element('a', { href: answer.file.card }, this.file.name), element('span', {}, answer.words ?? ''),
+      ...(answer.warning ? [element('span', { class: 'upload__warning' }, answer.warning)] : []), ...likeness(answer.like));
     return answer.file;
   }
+}
+
+/** Other sizes or qualities of the same picture, perhaps: said, never refused. */
+export function likeness(like: readonly LikeFile[]): HTMLElement[] {
+  return like.length === 0 ? [] : [
+    element('span', {}, 'Похоже на то, что уже есть; если это тот же снимок, второй можно удалить:'),
+    element('ul', { class: 'like' }, ...like.map(file => element('li', { class: 'like__item' },
+      element('img', { class: 'like__thumb', src: file.thumb, alt: '' }), element('a', { href: file.card, target: '_blank' }, file.name)))),
+  ];
 }
