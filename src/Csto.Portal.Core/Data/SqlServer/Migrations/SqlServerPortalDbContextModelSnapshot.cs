@@ -791,8 +791,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(2365)
-                        .HasColumnType("nvarchar(2365)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int?>("Seconds")
                         .HasColumnType("int");

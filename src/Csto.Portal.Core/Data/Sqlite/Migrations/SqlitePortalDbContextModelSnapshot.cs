@@ -767,7 +767,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(2365)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Seconds")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125190624_Initial")]
+    [Migration("20261125193223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -770,7 +770,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(2365)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Seconds")

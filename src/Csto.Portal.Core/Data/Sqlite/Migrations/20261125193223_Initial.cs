@@ -165,7 +165,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Likeness = table.Column<long>(type: "INTEGER", nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 2365, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125190622_Initial")]
+    [Migration("20261125193220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -794,8 +794,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(2365)
-                        .HasColumnType("nvarchar(2365)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int?>("Seconds")
                         .HasColumnType("int");

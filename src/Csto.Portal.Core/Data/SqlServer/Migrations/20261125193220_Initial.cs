@@ -165,7 +165,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Seconds = table.Column<int>(type: "int", nullable: true),
                     ReplacedById = table.Column<int>(type: "int", nullable: true),
                     Likeness = table.Column<long>(type: "bigint", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(2365)", maxLength: 2365, nullable: false),
+                    SearchKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UploadedById = table.Column<int>(type: "int", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
