@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Media.Offers;
 using Csto.Portal.Core.Media.Parts;
+using Csto.Portal.Core.Media.Subtitles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -15,6 +16,7 @@ public static class MediaRegistration
         .AddScoped<MediaLibrary>()
         .AddSingleton<PartSweeper>()
         .AddScoped<PartialUploads>()
+        .AddScoped<VideoCards>()
         .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>()
