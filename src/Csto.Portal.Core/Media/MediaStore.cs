@@ -23,6 +23,15 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     internal Func<string, Stream> Create { get; init; } = path => new FileStream(
         path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous });
 
+    /// <summary>Takes a file, or a folder with all in it, off the disk; tests put a disk that fails in its place.</summary>
+    internal Action<FileSystemInfo> Delete { get; init; } = entry =>
+    {
+        if (entry is DirectoryInfo folder)
+            folder.Delete(recursive: true);
+        else
+            entry.Delete();
+    };
+
     internal string Incoming => Path.Combine(options.Folder, "incoming");
 
     /// <summary>The file as it was uploaded; never for readers where there is a <see cref="Public"/> one.</summary>
@@ -49,12 +58,7 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         foreach (var folder in Directory.EnumerateDirectories(options.Folder).Select(folder => Path.Combine(folder, shelf)).Where(Directory.Exists))
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos($"{name}*"))
-            {
-                if (entry is DirectoryInfo copies)
-                    copies.Delete(recursive: true);
-                else
-                    entry.Delete();
-            }
+                Delete(entry);
         }
     }
 
