@@ -840,7 +840,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Sha256")
                         .IsUnique();
 
-                    b.HasIndex("VariantsDueAt");
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125191037_Initial")]
+    [Migration("20261125191108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -819,7 +819,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Sha256")
                         .IsUnique();
 
-                    b.HasIndex("VariantsDueAt");
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125191035_Initial")]
+    [Migration("20261125191105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -843,7 +843,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Sha256")
                         .IsUnique();
 
-                    b.HasIndex("VariantsDueAt");
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });
