@@ -12,7 +12,8 @@ internal static class MediaQueries
     private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
         m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
-        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit);
+        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+        m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade);
 
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
@@ -54,7 +55,13 @@ internal sealed record MediaRow(
     string FileName,
     string Alt,
     string Caption,
-    string Credit)
+    string Credit,
+    int? FullWidth,
+    int? FullHeight,
+    string Colour,
+    FocalPoint? Focus,
+    FocalPoint? CardFocus,
+    string? VariantsMade)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -69,5 +76,11 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        FullWidth = FullWidth,
+        FullHeight = FullHeight,
+        Colour = Colour,
+        Focus = Focus,
+        CardFocus = CardFocus,
+        VariantsMade = VariantsMade,
     };
 }

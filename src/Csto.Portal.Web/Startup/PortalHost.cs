@@ -69,6 +69,7 @@ internal static class PortalHost
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
             .AddHostedService<MediaCleaning>()
+            .AddHostedService<PictureLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
