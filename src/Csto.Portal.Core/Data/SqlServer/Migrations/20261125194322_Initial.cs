@@ -165,7 +165,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     PosterId = table.Column<int>(type: "int", nullable: true),
                     Seconds = table.Column<int>(type: "int", nullable: true),
                     ReplacedById = table.Column<int>(type: "int", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(1762)", maxLength: 1762, nullable: false),
+                    Likeness = table.Column<long>(type: "bigint", nullable: true),
+                    SearchKey = table.Column<string>(type: "nvarchar(2365)", maxLength: 2365, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UploadedById = table.Column<int>(type: "int", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -186,6 +187,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaRemovals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaRemovals", x => x.Sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -478,6 +494,37 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaReplacements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OldId = table.Column<int>(type: "int", nullable: false),
+                    NewId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaReplacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_NewId",
+                        column: x => x.NewId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_OldId",
+                        column: x => x.OldId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1318,6 +1365,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PersonsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaRemovals_DueAt",
+                table: "MediaRemovals",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_NewId",
+                table: "MediaReplacements",
+                column: "NewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_OldId",
+                table: "MediaReplacements",
+                column: "OldId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaTracks_MediaAssetId",
                 table: "MediaTracks",
                 column: "MediaAssetId");
@@ -1661,6 +1723,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MediaPersons");
+
+            migrationBuilder.DropTable(
+                name: "MediaRemovals");
+
+            migrationBuilder.DropTable(
+                name: "MediaReplacements");
 
             migrationBuilder.DropTable(
                 name: "MediaTracks");

@@ -165,7 +165,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     PosterId = table.Column<int>(type: "INTEGER", nullable: true),
                     Seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1762, nullable: false),
+                    Likeness = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 2365, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -186,6 +187,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaRemovals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaRemovals", x => x.Sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -478,6 +494,37 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaReplacements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OldId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaReplacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_NewId",
+                        column: x => x.NewId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_OldId",
+                        column: x => x.OldId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1316,6 +1363,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PersonsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaRemovals_DueAt",
+                table: "MediaRemovals",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_NewId",
+                table: "MediaReplacements",
+                column: "NewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_OldId",
+                table: "MediaReplacements",
+                column: "OldId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaTracks_MediaAssetId",
                 table: "MediaTracks",
                 column: "MediaAssetId");
@@ -1656,6 +1718,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MediaPersons");
+
+            migrationBuilder.DropTable(
+                name: "MediaRemovals");
+
+            migrationBuilder.DropTable(
+                name: "MediaReplacements");
 
             migrationBuilder.DropTable(
                 name: "MediaTracks");
