@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Media.Offers;
 using Csto.Portal.Core.Media.Parts;
 using Csto.Portal.Core.Media.Subtitles;
+using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -13,6 +14,9 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton<PictureMaker>()
+        .AddScoped<PictureWork>()
+        .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
         .AddSingleton<PartSweeper>()
         .AddScoped<PartialUploads>()

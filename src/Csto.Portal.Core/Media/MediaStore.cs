@@ -11,7 +11,7 @@ internal sealed class SenderException(IOException inner) : Exception(inner.Messa
 
 /// <summary>
 /// Files under their SHA-256: <c>originals/ab/cdef…</c>, what readers get in place of a picture in <c>public</c>, and small pictures for lists in
-/// <c>thumbs</c>. A file is written under a temporary name in <c>incoming</c>, brought to the disk and renamed, so that under its hash it is
+/// <c>thumbs</c>; the sizes and formats of a picture lie in a folder of its own under <c>variants</c>. A file is written under a temporary name in <c>incoming</c>, brought to the disk and renamed, so that under its hash it is
 /// always whole, on every node that shares the folder. No part of a path ever comes from a user.
 /// </summary>
 public sealed class MediaStore(MediaOptions options, TimeProvider clock)
@@ -27,6 +27,15 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     internal Func<string, Stream> Append { get; init; } = path => new FileStream(
         path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0, Options = FileOptions.Asynchronous });
 
+    /// <summary>Takes a file, or a folder with all in it, off the disk; tests put a disk that fails in its place.</summary>
+    internal Action<FileSystemInfo> Delete { get; init; } = entry =>
+    {
+        if (entry is DirectoryInfo folder)
+            folder.Delete(recursive: true);
+        else
+            entry.Delete();
+    };
+
     /// <summary>Files that come in parts, see <see cref="Parts.PartialUploads"/>.</summary>
     internal string Parts => Path.Combine(options.Folder, "parts");
 
@@ -40,6 +49,9 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
 
     /// <summary>A small WebP for lists of the press office.</summary>
     public string Thumb(string sha256) => Place("thumbs", sha256);
+
+    /// <summary>The folder of the files made of a picture for pages; each is named by <c>PictureVariant.FileName</c>.</summary>
+    public string Variants(string sha256) => Place("variants", sha256);
 
     /// <summary>Whether everything that pages show of a file is on the disk.</summary>
     public bool Holds(string sha256, bool isPicture) =>
@@ -56,12 +68,7 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         foreach (var folder in Directory.EnumerateDirectories(options.Folder).Select(folder => Path.Combine(folder, shelf)).Where(Directory.Exists))
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos($"{name}*"))
-            {
-                if (entry is DirectoryInfo copies)
-                    copies.Delete(recursive: true);
-                else
-                    entry.Delete();
-            }
+                Delete(entry);
         }
     }
 

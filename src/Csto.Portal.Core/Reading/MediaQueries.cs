@@ -12,25 +12,8 @@ internal static class MediaQueries
     private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
         m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
-        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit);
-
-    /// <summary>
-    /// Files as texts name them, each with the one that is shown there: itself, or what it was replaced by everywhere. Every question about what
-    /// readers see of a file goes through here.
-    /// </summary>
-    public static IQueryable<NamedMedia> Following(this PortalDbContext db, IQueryable<MediaAsset> named) =>
-        named.Join(db.MediaAssets, n => n.ReplacedById ?? n.Id, shown => shown.Id, (n, shown) => new NamedMedia { NamedAs = n.Sha256, Named = n, Shown = shown })
-            .Where(m => m.Shown.DeletedAt == null);
-
-    /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
-    private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
-        use.Edition!.Publication!.Visibility == Visibility.Live
-        && (use.Edition.Publication.LiveEditionId == use.EditionId
-            || (use.Edition.MajorNumber != null && use.Edition.State == EditionState.Superseded)));
-
-    /// <summary>Those that a text readers can read shows: under their own name, or in the place of one it names.</summary>
-    private static IQueryable<NamedMedia> Readable(this IQueryable<NamedMedia> media, PortalDbContext db) => media.Where(m =>
-        db.ReadableUses().Any(use => use.MediaAssetId == m.Shown.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == m.Shown.Id));
+        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+        m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade);
 
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
@@ -60,17 +43,6 @@ internal static class MediaQueries
             .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
 }
 
-/// <summary>A file as a text names it, and what is shown there.</summary>
-internal sealed class NamedMedia
-{
-    /// <summary>64 hex digits.</summary>
-    public required string NamedAs { get; init; }
-
-    public required MediaAsset Named { get; init; }
-
-    public required MediaAsset Shown { get; init; }
-}
-
 /// <summary>A file as the database answers it.</summary>
 internal sealed record MediaRow(
     string NamedAs,
@@ -83,7 +55,13 @@ internal sealed record MediaRow(
     string FileName,
     string Alt,
     string Caption,
-    string Credit)
+    string Credit,
+    int? FullWidth,
+    int? FullHeight,
+    string Colour,
+    FocalPoint? Focus,
+    FocalPoint? CardFocus,
+    string? VariantsMade)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -98,5 +76,11 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        FullWidth = FullWidth,
+        FullHeight = FullHeight,
+        Colour = Colour,
+        Focus = Focus,
+        CardFocus = CardFocus,
+        VariantsMade = VariantsMade,
     };
 }

@@ -70,6 +70,7 @@ internal static class PortalHost
             .AddHostedService<ReleaseClock>()
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
+            .AddHostedService<PictureLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()

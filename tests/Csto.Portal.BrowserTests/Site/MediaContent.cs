@@ -16,6 +16,9 @@ internal static class MediaContent
 
     public static int Film { get; private set; }
 
+    /// <summary>How texts name three photographs of the library, in the order of their album.</summary>
+    public static IReadOnlyList<string> Album { get; private set; } = [];
+
     /// <returns>The text that shows them.</returns>
     public static async Task<EditionContent> FillAsync(PortalFactory portal)
     {
@@ -25,6 +28,7 @@ internal static class MediaContent
         var film = await AddAsync(portal, "репортаж.mp4", SampleFiles.Mp4(1280, 720), "", "Репортаж о встрече");
         var plan = await AddAsync(portal, "План работы на год с очень длинным именем, которое не помещается в строку.pdf", SampleFiles.Pdf(), "", "");
         (Photo, Film) = (wide.Id, film.Id);
+        Album = [tall.Sha256[..16], plain.Sha256[..16], wide.Sha256[..16]];
         return new EditionContent
         {
             Title = "Встреча в снимках",

@@ -20,6 +20,7 @@ public sealed class MediaController(MediaReader media, MediaStore store) : SiteC
         if (await media.FindPublicAsync(reference, cancellationToken) is not { } file)
             return NotFound();
         Response.Headers.CacheControl = FiveMinutes;
-        return name == file.Name && file.Sha256.StartsWith(reference, StringComparison.Ordinal) ? this.Media(store, file) : Redirect(MediaShelf.PublicRoot + file.Path);
+        var answer = file.Sha256.StartsWith(reference, StringComparison.Ordinal) ? this.Media(store, file, name) : null;
+        return answer ?? Redirect(MediaShelf.PublicRoot + file.Path);
     }
 }

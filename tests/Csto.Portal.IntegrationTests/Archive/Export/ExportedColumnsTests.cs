@@ -23,7 +23,8 @@ public sealed class ExportedColumnsTests
         [typeof(Person)] = ["Name", "SortName", "Slug", "MemberStateId", "About"],
         [typeof(PersonPost)] = ["PersonId", "Title", "HeldFrom", "HeldTo"],
         [typeof(PressContact)] = ["Key", "Name", "Post", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
-        [typeof(MediaAsset)] = ["Sha256", "FileName", "Alt", "IsDecorative", "Caption", "Credit", "TakenOn", "Place"],
+        [typeof(MediaAsset)] = ["Sha256", "FileName", "Alt", "IsDecorative", "Caption", "Credit", "TakenOn", "Place", "Author", "Focus", "CardFocus", "PosterId", "ReplacedById"],
+        [typeof(MediaTrack)] = ["MediaAssetId", "Language", "Label", "Text"],
         [typeof(Topic)] = ["Name", "Slug"],
         [typeof(Section)] = ["Slug", "Title", "Description", "Kind", "Position"],
         [typeof(Redirect)] = ["Path", "PublicationId", "CreatedAt"],
@@ -41,6 +42,7 @@ public sealed class ExportedColumnsTests
     private static readonly string[] OfFiles =
     [
         "Key", "Kind", "ContentType", "Bytes", "Width", "Height", "PublicType", "PublicWidth", "PublicHeight", "SearchKey", "UploadedAt", "UploadedById", "DeletedAt",
+        "Likeness", "Colour", "Seconds", "VariantsMade", "VariantsProblem", "VariantsDueAt",
     ];
 
     [Fact]

@@ -168,9 +168,8 @@ class Arranger {
         over[isBehind ? 'after' : 'before'](item);
     };
     const end = (event: PointerEvent): void => {
-      item.removeEventListener('pointermove', move);
-      item.removeEventListener('pointerup', end);
-      item.removeEventListener('pointercancel', end);
+      for (const [name, listener] of listeners)
+        this.list.removeEventListener(name, listener);
       item.classList.remove('arrange__item--held');
       const to = this.items().indexOf(item);
       if (event.type === 'pointerup' && isDragged && to !== from)
@@ -178,9 +177,10 @@ class Arranger {
       else if (isDragged)
         this.show();
     };
-    item.setPointerCapture(start.pointerId);
-    item.addEventListener('pointermove', move);
-    item.addEventListener('pointerup', end);
-    item.addEventListener('pointercancel', end);
+    const listeners = [['pointermove', move], ['pointerup', end], ['pointercancel', end]] as const;
+    // The list, for the item leaves the page for a moment whenever it changes its place.
+    this.list.setPointerCapture(start.pointerId);
+    for (const [name, listener] of listeners)
+      this.list.addEventListener(name, listener);
   }
 }
