@@ -28,6 +28,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
     private const long Memory = 2L * 1024 * 1024 * 1024;
     private const long Written = 256L * 1024 * 1024;
     private const int ProcessorSeconds = 60;
+
     /// <summary>How long the program may take; tests wait less.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
 

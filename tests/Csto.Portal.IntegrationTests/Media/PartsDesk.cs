@@ -51,7 +51,7 @@ internal sealed class PartsDesk(HttpClient client, string token)
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, Address + path) { Content = content };
-        request.Headers.Add("RequestVerificationToken", token);
+        request.Headers.Add("X-Form-Token", token);
         return await client.SendAsync(request);
     }
 

@@ -27,7 +27,7 @@ public sealed class PartsTests(PortalFactory portal) : IClassFixture<PortalFacto
         status.ShouldBe(HttpStatusCode.OK);
         answer.GetProperty("file").GetProperty("name").GetString().ShouldBe("по частям.png");
         (await portal.WithDatabaseAsync(db => db.MediaAssets.CountAsync(m => m.FileName == "по частям.png"))).ShouldBe(1);
-        Directory.Exists(PartsFolder) .ShouldBeTrue();
+        Directory.Exists(PartsFolder).ShouldBeTrue();
         File.Exists(Path.Combine(PartsFolder, begun.Id, "data")).ShouldBeFalse();
         // Asked again, because the answer was lost on its way.
         (await desk.FinishAsync(begun.Id)).Answer.GetProperty("file").GetProperty("id").GetInt32().ShouldBe(answer.GetProperty("file").GetProperty("id").GetInt32());
