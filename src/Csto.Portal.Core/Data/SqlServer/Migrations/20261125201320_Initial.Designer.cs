@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125193220_Initial")]
+    [Migration("20261125201320_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -816,6 +816,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("VariantsMade")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -842,6 +845,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });
@@ -941,8 +947,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
