@@ -111,12 +111,13 @@ CREATE TABLE [MediaAssets] (
     [CardFocus] varchar(7) NULL,
     [Colour] varchar(7) NOT NULL,
     [VariantsMade] varchar(40) NULL,
+    [VariantsDueAt] datetime2 NULL,
     [VariantsProblem] nvarchar(1000) NULL,
     [PosterId] int NULL,
     [Seconds] int NULL,
     [ReplacedById] int NULL,
     [Likeness] bigint NULL,
-    [SearchKey] nvarchar(2365) NOT NULL,
+    [SearchKey] nvarchar(4000) NOT NULL,
     [UploadedAt] datetime2 NOT NULL,
     [UploadedById] int NULL,
     [DeletedAt] datetime2 NULL,
@@ -302,7 +303,7 @@ CREATE TABLE [MediaTracks] (
     [MediaAssetId] int NOT NULL,
     [Language] varchar(20) NOT NULL,
     [Label] nvarchar(200) NOT NULL,
-    [Text] nvarchar(256) NOT NULL,
+    [Text] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_MediaTracks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_MediaTracks_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE
 );
@@ -699,6 +700,8 @@ CREATE INDEX [IX_MediaAssets_ReplacedById] ON [MediaAssets] ([ReplacedById]);
 
 CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
 
+CREATE INDEX [IX_MediaAssets_VariantsDueAt] ON [MediaAssets] ([VariantsDueAt]) WHERE VariantsDueAt IS NOT NULL;
+
 CREATE INDEX [IX_MediaPersons_PersonsId] ON [MediaPersons] ([PersonsId]);
 
 CREATE INDEX [IX_MediaRemovals_DueAt] ON [MediaRemovals] ([DueAt]);
@@ -804,7 +807,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125190622_Initial', N'10.0.14');
+VALUES (N'20261125201320_Initial', N'10.0.14');
 
 COMMIT;
 GO
