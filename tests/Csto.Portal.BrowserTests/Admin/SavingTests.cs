@@ -55,7 +55,7 @@ public class SavingTests(DeskPortal portal)
         await TypeAsync(oleg, Three.Replace("о сроках", "о новых сроках", StringComparison.Ordinal));
         await Assertions.Expect(Saved(oleg)).ToHaveTextAsync("Сохранено в 12:00");
 
-        await oleg.ShouldShow("Анна Вершинина изменил(а) материал").ToBeVisibleAsync();
+        await oleg.ShouldShow("Материал изменился (Анна Вершинина)").ToBeVisibleAsync();
         var both = Three.Replace("о встрече", "о рабочей встрече", StringComparison.Ordinal).Replace("о сроках", "о новых сроках", StringComparison.Ordinal);
         (await BodyAsync(id)).ShouldBe(both);
         (await BodyOnPageAsync(oleg)).ShouldNotContain("рабочей", Case.Sensitive, "nothing changes under the cursor");
@@ -80,7 +80,7 @@ public class SavingTests(DeskPortal portal)
         await Assertions.Expect(Saved(anna)).ToHaveTextAsync("Сохранено в 12:00");
 
         await TypeAsync(oleg, "Абзац Олега.");
-        await Assertions.Expect(oleg.Page.Locator("[data-trouble]")).ToContainTextAsync("Анна Вершинина изменил(а) то же, что и вы");
+        await Assertions.Expect(oleg.Page.Locator("[data-trouble]")).ToContainTextAsync("Анна Вершинина правит то же, что и вы");
         (await CopiesAsync(oleg)).ShouldBe(1);
         oleg.TakeComplaints();
         await oleg.PressAsync("Сохранить");
