@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Csto.Portal.Core.Archive;
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Media.Variants;
 
@@ -28,16 +27,15 @@ internal static class PicturesCommand
         var all = await work.AgainAsync(cancellationToken);
         var line = new ProgressLine(Console.IsErrorRedirected ? null : console.Error);
         while (await work.MakeNextAsync(cancellationToken))
-        {
             line.Report(new ImportProgress(all - await work.CountAsync(cancellationToken), all, ""));
-        }
 
         line.Clear();
-        var failed = await work.CountFailedAsync(cancellationToken);
-        await console.Output.WriteLineAsync($"Картинок: {all}. Готовы для страниц: {all - failed}.");
-        if (failed == 0)
-            return ExitCodes.Done;
-        await console.Error.WriteLineAsync($"Не подготовлены: {failed}. Причины стоят в карточках этих картинок в медиатеке.");
-        return ExitCodes.PartlyRefused;
+        var (waiting, failed) = (await work.CountAsync(cancellationToken), await work.CountFailedAsync(cancellationToken));
+        await console.Output.WriteLineAsync($"Картинок: {all}. Готовы для страниц: {all - waiting - failed}.");
+        if (failed > 0)
+            await console.Error.WriteLineAsync($"Не подготовлены: {failed}. Причины стоят в карточках этих картинок в медиатеке.");
+        if (waiting > 0)
+            await console.Error.WriteLineAsync($"Ещё ждут: {waiting}. Их делает работающий портал, или файлы нельзя записать; подробности в журнале сервера.");
+        return waiting + failed == 0 ? ExitCodes.Done : ExitCodes.PartlyRefused;
     }
 }
