@@ -12,5 +12,6 @@ public static class MediaRegistration
         .AddSingleton<MediaUploads>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaFraming>();
 }
