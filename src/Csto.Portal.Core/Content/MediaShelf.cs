@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Csto.Portal.Core.Content.Pictures;
 
 namespace Csto.Portal.Core.Content;
 
@@ -27,4 +28,6 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     }
 
     public string AddressOf(MediaFacts file) => Root + file.Path;
+
+    public string AddressOf(MediaFacts picture, PictureVariant variant) => Root + picture.PathOf(variant);
 }

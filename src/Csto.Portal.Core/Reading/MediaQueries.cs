@@ -11,7 +11,8 @@ internal static class MediaQueries
 {
     private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
         m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
-        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
+        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit,
+        m.Width, m.Height, m.Colour, m.Focus, m.CardFocus, m.VariantsMade);
 
     /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
     private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
@@ -53,7 +54,13 @@ internal sealed record MediaRow(
     string FileName,
     string Alt,
     string Caption,
-    string Credit)
+    string Credit,
+    int? FullWidth,
+    int? FullHeight,
+    string Colour,
+    FocalPoint? Focus,
+    FocalPoint? CardFocus,
+    string? VariantsMade)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -67,5 +74,11 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        FullWidth = FullWidth,
+        FullHeight = FullHeight,
+        Colour = Colour,
+        Focus = Focus,
+        CardFocus = CardFocus,
+        VariantsMade = VariantsMade,
     };
 }
