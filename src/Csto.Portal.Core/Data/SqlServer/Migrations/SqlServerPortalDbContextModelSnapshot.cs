@@ -825,6 +825,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("VariantsMade")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -851,6 +854,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });

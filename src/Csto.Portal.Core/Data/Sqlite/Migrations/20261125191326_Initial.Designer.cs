@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125191235_Initial")]
+    [Migration("20261125191326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -804,6 +804,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VariantsMade")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -830,6 +833,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });

@@ -160,6 +160,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     CardFocus = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
                     Colour = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     VariantsMade = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    VariantsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     VariantsProblem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     PosterId = table.Column<int>(type: "int", nullable: true),
                     Seconds = table.Column<int>(type: "int", nullable: true),
@@ -1318,6 +1319,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 table: "MediaAssets",
                 column: "Sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_VariantsDueAt",
+                table: "MediaAssets",
+                column: "VariantsDueAt",
+                filter: "VariantsDueAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaPersons_PersonsId",

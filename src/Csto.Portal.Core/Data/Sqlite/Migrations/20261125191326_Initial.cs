@@ -160,6 +160,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     CardFocus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
                     Colour = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
                     VariantsMade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    VariantsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VariantsProblem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PosterId = table.Column<int>(type: "INTEGER", nullable: true),
                     Seconds = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1316,6 +1317,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 table: "MediaAssets",
                 column: "Sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaAssets_VariantsDueAt",
+                table: "MediaAssets",
+                column: "VariantsDueAt",
+                filter: "VariantsDueAt IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaPersons_PersonsId",
