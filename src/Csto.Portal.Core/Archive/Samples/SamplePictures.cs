@@ -6,8 +6,8 @@ using Csto.Portal.Core.Media;
 namespace Csto.Portal.Core.Archive.Samples;
 
 /// <summary>
-/// The pictures of the sample content, drawn here and taken into the media library like any other. The sample texts name them by words, because
-/// what a picture's hash is depends on the version of the compressor.
+/// The pictures of the sample content, drawn here and taken into the media library like any other. The sample texts name them by numbers of their
+/// own, because what a picture's hash is depends on the version of the compressor.
 /// </summary>
 public sealed partial class SamplePictures(MediaLibrary library, MediaFraming framing)
 {
@@ -33,10 +33,10 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
         }
     }
 
-    /// <summary>The text with references in place of words; without the pictures that are not there.</summary>
+    /// <summary>The text with references in place of those numbers; without the pictures that are not there.</summary>
     internal EditionContent Show(EditionContent content) => content with
     {
-        LeadPicture = content.LeadPicture is { } name ? references.GetValueOrDefault(name) : null,
+        LeadPicture = content.LeadPicture is { } number ? references.GetValueOrDefault(number) : null,
         Body = Blocks().Replace(content.Body, Block),
     };
 
@@ -52,7 +52,7 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
         switch (await library.AddAsync(file, $"{scene.Name}.png", details, Actor.Portal, cancellationToken))
         {
             case MediaOutcome.Added added:
-                references[scene.Name] = added.Sha256[..MediaReferences.UsualDigits];
+                references[scene.Number] = added.Sha256[..MediaReferences.UsualDigits];
                 await FrameAsync(added, scene, cancellationToken);
                 return null;
             case MediaOutcome.Refused refused:
@@ -71,11 +71,11 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
 
     private string Block(Match block)
     {
-        var known = block.Groups["name"].Captures.Select(name => references.GetValueOrDefault(name.Value)).OfType<string>().ToList();
+        var known = block.Groups["number"].Captures.Select(number => references.GetValueOrDefault(number.Value)).OfType<string>().ToList();
         return known.Count == 0 ? "" : $":::{block.Groups["kind"].Value} {string.Join(' ', known)}\n{block.Groups["words"].Value}:::\n";
     }
 
-    /// <summary>A block of the sample texts: <c>:::album {one} {two}</c>, its words, <c>:::</c>.</summary>
-    [GeneratedRegex(@"^:::(?<kind>photo|album)(?: \{(?<name>[a-z-]+)\})+\n(?<words>(?:(?!:::).*\n)*):::\n?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A block of the sample texts: <c>:::album 5a0000000001 5a0000000002</c>, its words, <c>:::</c>.</summary>
+    [GeneratedRegex(@"^:::(?<kind>photo|album)( (?<number>5a\d{10}))+\n(?<words>((?!:::).*\n)*):::\n?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blocks();
 }

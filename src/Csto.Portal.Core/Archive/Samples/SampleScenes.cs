@@ -3,11 +3,12 @@ using Csto.Portal.Core.Domain;
 namespace Csto.Portal.Core.Archive.Samples;
 
 /// <summary>A picture of the sample content.</summary>
-/// <param name="Name">By which the sample texts name it; also of its file.</param>
+/// <param name="Number">By which the sample texts name it, as texts name files; its hash is known only once it is drawn.</param>
+/// <param name="Name">Of its file.</param>
 /// <param name="Focus">What must stay in sight; null: the middle.</param>
 /// <param name="CardFocus">The same for cards, where another crop is better.</param>
 internal sealed record SampleScene(
-    string Name, string Alt, string Caption, Action<Canvas> Draw, FocalPoint? Focus = null, FocalPoint? CardFocus = null);
+    string Number, string Name, string Alt, string Caption, Action<Canvas> Draw, FocalPoint? Focus = null, FocalPoint? CardFocus = null);
 
 /// <summary>Plain shapes in the colours of the portal: nobody is to take a sample for a photograph of something that happened.</summary>
 internal static class SampleScenes
@@ -19,12 +20,14 @@ internal static class SampleScenes
     public static IReadOnlyList<SampleScene> All { get; } =
     [
         new(
+            "5a0000000001",
             "pozyvnye",
             "Рисунок: ночь в горах, от вышки на гребне расходятся круги радиосигнала",
             "Позывные слышны в соседней долине. Иллюстрация к материалу.",
             c => Signal(c.Sky(0x101B33, 0x3E5E8C)),
             new(72, 40)),
         new(
+            "5a0000000002",
             "pribytie",
             "Рисунок: заснеженная дорога уходит к лесу, над ней низкое солнце",
             "Дорога к базе сборов. Иллюстрация к материалу.",
@@ -32,16 +35,19 @@ internal static class SampleScenes
                 .Ridge(0.74, 0.03, 2, Snow).Ridge(0.88, 0.04, 5, 0xD7DEE6),
             new(30, 45)),
         new(
+            "5a0000000003",
             "otkrytie",
             "Рисунок: трибуна перед рядом разноцветных вертикальных полотнищ",
             "Площадка открытия. Иллюстрация к материалу.",
             c => Banners(c.Sky(0x24375C, 0x34507F)).Block(0.43, 0.58, 0.14, 0.42, 0x8A6A3C).Block(0.41, 0.55, 0.18, 0.04, Gold)),
         new(
+            "5a0000000004",
             "plan",
             "Рисунок: двенадцать столбцов разной высоты, шесть из них выделены цветом",
             "Год по месяцам: шесть учений и пять курсов. Иллюстрация к материалу.",
             c => Columns(c.Sky(0xF4F1EA, 0xE7DFCE))),
         new(
+            "5a0000000005",
             "zal",
             "Рисунок: тёмно-синий зал с высокими проёмами и круглым светильником",
             "Зал пресс-конференций. Иллюстрация к материалу.",
@@ -49,24 +55,28 @@ internal static class SampleScenes
             new(75, 35),
             new(84, 30)),
         new(
+            "5a0000000006",
             "reka",
             "Рисунок: широкая река между холмами на закате",
             "Река течёт через две страны. Иллюстрация к материалу.",
             c => c.Sky(0x7E5A4A, 0xE8B873).Disc(0.62, 0.4, 0.09, 0xFBE3B0).Ridge(0.5, 0.06, 2.2, 0x6A4B4F).Ridge(0.58, 0.02, 0.4, 0x4C7695)
                 .Ridge(0.72, 0.02, 3, 0x3F6787).Ridge(0.82, 0.015, 1.4, 0x365B79).Ridge(0.93, 0.05, 4.6, 0x2B3B3A)),
         new(
+            "5a0000000007",
             "pereval",
             "Рисунок: горный перевал с острыми снежными вершинами",
             "Перевал утром. Иллюстрация к материалу.",
             c => c.Sky(0x6F93BB, 0xDCE7F0).Ridge(0.42, 0.22, 0.7, 0xC9D6E4, 1).Ridge(0.55, 0.2, 3.1, 0x7C93AE, 1).Ridge(0.72, 0.14, 5.2, 0x4D637E, 1)
                 .Ridge(0.88, 0.06, 1.7, 0x2B3B52, 1)),
         new(
+            "5a0000000008",
             "risunok-gory",
             "Детский рисунок: жёлтое солнце, синие горы, красный вертолёт",
             "«Вертолёт прилетел». Рисунок из конкурсной подборки.",
             c => c.Sky(0xBFE3F5, 0xF6F2DF).Disc(0.15, 0.2, 0.11, 0xF2C230).Ridge(0.6, 0.18, 2.4, 0x4A78B8, 1).Ridge(0.85, 0.03, 1, 0x69A65B)
                 .Disc(0.62, 0.3, 0.085, 0xD0402B).Block(0.66, 0.28, 0.16, 0.03, 0xD0402B).Block(0.5, 0.19, 0.24, 0.014, 0x333A45).Disc(0.59, 0.285, 0.035, Snow)),
         new(
+            "5a0000000009",
             "risunok-dom",
             "Детский рисунок: дом с красной дверью, рядом большая и маленькая фигуры",
             "«Папа дежурит». Рисунок из конкурсной подборки.",
@@ -75,12 +85,14 @@ internal static class SampleScenes
                 0.64, 0.84, 0.34, 0xE06A2B),
                 0.76, 0.84, 0.2, 0x3D74B5)),
         new(
+            "5a0000000010",
             "risunok-reka",
             "Детский рисунок: оранжевая лодка на реке под радугой",
             "«Спасательная лодка». Рисунок из конкурсной подборки.",
             c => Rainbow(c.Sky(0xD8EEF8, 0xF7FAF3)).Ridge(0.62, 0.02, 1, 0x4F9BD0).Block(0.36, 0.62, 0.3, 0.09, 0xEE7F2D).Block(0.5, 0.4, 0.012, 0.24, 0x5A4632)
                 .Block(0.51, 0.41, 0.1, 0.1, 0xD0402B).Ridge(0.74, 0.015, 3, 0x3B83B9)),
         new(
+            "5a0000000011",
             "risunok-noch",
             "Детский рисунок: ночь, луна и три фонаря в снегу",
             "«Ищут с фонарями». Рисунок из конкурсной подборки.",

@@ -13,10 +13,11 @@ namespace Csto.Portal.Web.Admin.Media;
 public sealed class FramingController(MediaFraming framing) : DeskController
 {
     private const string Saved = "saved";
+    private const string Page = "/Admin/Media/Framing.cshtml";
 
     [HttpGet("")]
     public async Task<IActionResult> Edit(int id, string? said) => await framing.FindAsync(id, Cancelled) is { } picture
-        ? View("Framing", new FramingPage(picture, FramingForm.From(picture))
+        ? View(Page, new FramingPage(picture, FramingForm.From(picture))
         {
             Notice = said == Saved ? Notice.Success("Сохранено. Кадры для страниц готовятся заново, обычно это занимает меньше минуты.") : null,
         })
@@ -30,14 +31,14 @@ public sealed class FramingController(MediaFraming framing) : DeskController
         var (chosen, problems) = form.Read();
         Explain(problems);
         if (!ModelState.IsValid)
-            return View("Framing", new FramingPage(picture, form));
+            return View(Page, new FramingPage(picture, form));
         switch (await framing.ChangeAsync(id, form.Version, chosen, Actor, Cancelled))
         {
             case MediaOutcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.MediaFocus(id), ("said", Saved)));
             case MediaOutcome.Conflict when await framing.FindAsync(id, Cancelled) is { } now:
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                return View("Framing", new FramingPage(now, form with { Version = now.Version }) { Notice = Changed });
+                return View(Page, new FramingPage(now, form with { Version = now.Version }) { Notice = Changed });
             default:
                 return NotFound();
         }
