@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,12 @@ public sealed record MediaItem
     /// <summary>A picture without a description that nobody has said needs none.</summary>
     public bool LacksAlt { get; init; }
 
+    /// <summary>Whether a picture has its sizes and formats.</summary>
+    public PictureState State { get; init; }
+
+    /// <summary>Why a picture has none, in words for the press office.</summary>
+    public string? VariantsProblem { get; init; }
+
     /// <summary>UTC.</summary>
     public required DateTime UploadedAt { get; init; }
 
@@ -65,6 +72,8 @@ public sealed record MediaItem
         Width = asset.Width,
         Height = asset.Height,
         LacksAlt = asset.LacksAlt,
+        State = PictureStates.Of(asset),
+        VariantsProblem = asset.VariantsProblem,
         UploadedAt = asset.UploadedAt,
         UploadedBy = uploadedBy,
         IsInBin = asset.DeletedAt is not null,

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -10,6 +11,9 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton<PictureMaker>()
+        .AddScoped<PictureWork>()
+        .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>()

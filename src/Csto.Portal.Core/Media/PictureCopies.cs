@@ -13,7 +13,7 @@ internal sealed class PictureCopies(Vips vips)
     private const int ThumbSide = 400;
     private const int Quality = 82;
 
-    private const string Undecodable =
+    internal const string Undecodable =
         "Картинка не раскрывается: она повреждена или слишком сложна. Откройте её у себя, пересохраните как JPEG или PNG и загрузите снова.";
 
     /// <exception cref="UnfitFileException">The picture cannot be decoded within the limits, or no program to decode it is installed.</exception>
@@ -47,11 +47,21 @@ internal sealed class PictureCopies(Vips vips)
     /// Takes out what the program leaves in: libvips 8.14 writes EXIF into a WebP even when told to strip. Where a picture was taken must not
     /// depend on the version of a library.
     /// </summary>
-    private static FileFacts Strip(string copy)
+    /// <exception cref="UnfitFileException">Something is left that cannot be taken out.</exception>
+    internal static FileFacts Strip(string copy)
     {
         var bytes = File.ReadAllBytes(copy);
-        bytes = Pictures.IsJpeg(bytes) ? JpegFile.Strip(bytes) : Pictures.StripWebP(bytes);
-        File.WriteAllBytes(copy, bytes);
+        if (Boxes.AreThere(bytes))
+        {
+            if (!AvifFile.HoldsOnlyAPicture(bytes))
+                throw new UnfitFileException("Установленная на сервере libvips оставляет в AVIF сведения о съёмке. Скажите об этом администратору сервера.");
+        }
+        else
+        {
+            bytes = Pictures.IsJpeg(bytes) ? JpegFile.Strip(bytes) : Pictures.StripWebP(bytes);
+            File.WriteAllBytes(copy, bytes);
+        }
+
         using var stream = new MemoryStream(bytes, writable: false);
         return FileInspector.Inspect(stream);
     }
