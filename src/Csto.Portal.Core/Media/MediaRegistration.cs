@@ -16,5 +16,6 @@ public static class MediaRegistration
         .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaFraming>();
 }

@@ -8,10 +8,16 @@ namespace Csto.Portal.Core.Publishing;
 /// <summary>Keeps note of the files an edition's text shows: what readers may have of the media store is decided by these notes.</summary>
 internal static class EditionMediaNotes
 {
-    /// <summary>Brings the notes in line with the body; files that do not exist, or lie in the bin, are not noted.</summary>
+    /// <summary>
+    /// Brings the notes in line with the body and the pictures that stand for the piece; files that do not exist, or lie in the bin, are not noted.
+    /// </summary>
     public static async Task NoteMediaAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {
-        var wanted = await db.MediaInAsync(edition.Body, cancellationToken);
+        var found = await db.MediaInAsync(edition, cancellationToken);
+        var wanted = found.Select(m => m.Id).ToHashSet();
+        edition.LeadPictureId = edition.LeadPicture is { } lead
+            ? found.Find(m => m.Kind == MediaKind.Picture && m.Sha256.StartsWith(lead, StringComparison.Ordinal))?.Id
+            : null;
         var noted = edition.Id == 0
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
@@ -20,15 +26,17 @@ internal static class EditionMediaNotes
             db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id });
     }
 
-    private static async Task<HashSet<int>> MediaInAsync(this PortalDbContext db, string body, CancellationToken cancellationToken)
+    private static async Task<List<FoundFile>> MediaInAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {
-        var references = MediaReferences.Of(body);
-        if (references.Count == 0)
+        string[] references = [.. MediaReferences.Of(edition.Body), .. new[] { edition.LeadPicture, edition.SocialPicture }.OfType<string>()];
+        if (references.Length == 0)
             return [];
         var keys = references.Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
         var found = await db.MediaAssets.Where(m => keys.Contains(m.Key) && m.DeletedAt == null)
-            .Select(m => new { m.Id, m.Sha256 }).ToListAsync(cancellationToken);
+            .Select(m => new FoundFile(m.Id, m.Sha256, m.Kind)).ToListAsync(cancellationToken);
         return [.. references.Select(reference => found.FindAll(m => m.Sha256.StartsWith(reference, StringComparison.Ordinal)))
-            .Where(fits => fits.Count == 1).Select(fits => fits[0].Id)];
+            .Where(fits => fits.Count == 1).Select(fits => fits[0]).Distinct()];
     }
+
+    private sealed record FoundFile(int Id, string Sha256, MediaKind Kind);
 }
