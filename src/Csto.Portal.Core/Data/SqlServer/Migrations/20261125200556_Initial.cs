@@ -693,6 +693,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Lead = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "int", nullable: true),
+                    SocialPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
                     SpeakerId = table.Column<int>(type: "int", nullable: true),
@@ -732,6 +735,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_MediaAssets_LeadPictureId",
+                        column: x => x.LeadPictureId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Editions_Persons_SpeakerId",
                         column: x => x.SpeakerId,
@@ -1240,6 +1249,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_LeadPictureId",
+                table: "Editions",
+                column: "LeadPictureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
                 table: "Editions",
                 column: "PressContactId");
@@ -1711,9 +1725,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "BulkOperations");
 
             migrationBuilder.DropTable(
-                name: "MediaAssets");
-
-            migrationBuilder.DropTable(
                 name: "PreviewLinks");
 
             migrationBuilder.DropTable(
@@ -1730,6 +1741,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Persons");
