@@ -72,6 +72,7 @@ public sealed class MediaController(MediaLibrary library, MediaCatalogue catalog
     private static Notice? SaidOf(string? word) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "restored" => Notice.Success("Файл возвращён из корзины."),
         _ => null,
