@@ -7,10 +7,4 @@ public static partial class DeskLinks
 
     /// <summary>Has the sizes and formats of a picture made again.</summary>
     public static string MediaVariants(int id) => Invariant($"/admin/media/{id}/variants");
-
-    /// <summary>The pictures of the library, to look up what one is named by.</summary>
-    public const string MediaPictures = "/admin/media/?show=picture";
-
-    /// <summary>What of a picture must stay in sight where it is cropped.</summary>
-    public static string MediaFocus(int id) => Invariant($"/admin/media/{id}/focus");
 }
