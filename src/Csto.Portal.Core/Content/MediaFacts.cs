@@ -33,6 +33,18 @@ public sealed record MediaFacts
 
     public string Credit { get; init; } = "";
 
+    /// <summary>The picture that stands for a video until it is played; null where it has none.</summary>
+    public MediaFacts? Poster { get; init; }
+
+    /// <summary>How long a video takes, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>The subtitles of a video.</summary>
+    public IReadOnlyList<TrackFacts> Tracks { get; init; } = [];
+
+    /// <summary>How texts and the addresses of photographs' pages name the file.</summary>
+    public string Reference => Sha256[..MediaReferences.UsualDigits];
+
     /// <summary>The file and its name in an address, without the folder: <c>1f0c…/zasedanie.jpg</c>.</summary>
     public string Path => $"{Sha256[..AddressDigits]}/{Name}";
 
@@ -60,6 +72,11 @@ public sealed record MediaFacts
         Credit = asset.Credit,
     };
 }
+
+/// <summary>Subtitles of a video as a player offers them.</summary>
+/// <param name="Language">IETF language tag.</param>
+/// <param name="Label">«Русские субтитры».</param>
+public sealed record TrackFacts(int Id, string Language, string Label);
 
 /// <summary>The types of files that the portal takes.</summary>
 public static class MediaTypes

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Csto.Portal.Core.Content;
 
@@ -9,6 +10,9 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
 {
     /// <summary>Where readers find files.</summary>
     public const string PublicRoot = "/media/";
+
+    /// <summary>The folder of the pages that photographs have of their own, ending with a slash; null where they have none: links then lead to the files.</summary>
+    public string? PhotoPages { get; init; }
 
     public static MediaShelf Empty { get; } = new(PublicRoot, []);
 
@@ -27,4 +31,10 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     }
 
     public string AddressOf(MediaFacts file) => Root + file.Path;
+
+    /// <summary>Where a photograph of the text is shown large.</summary>
+    public string PageOf(MediaFacts photo) => PhotoPages is { } pages ? pages + photo.Reference : AddressOf(photo);
+
+    /// <summary>Subtitles in WebVTT.</summary>
+    public string TrackOf(MediaFacts video, TrackFacts track) => string.Create(CultureInfo.InvariantCulture, $"{Root}{video.Reference}/tracks/{track.Id}.vtt");
 }

@@ -11,7 +11,10 @@ internal static class MediaQueries
 {
     private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
         m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
-        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
+        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit, m.Seconds,
+        m.PosterId == null || m.Poster!.DeletedAt != null ? null : new PosterRow(
+            m.Poster.Sha256, m.Poster.PublicType ?? m.Poster.ContentType, m.Poster.Bytes, m.Poster.PublicWidth ?? m.Poster.Width,
+            m.Poster.PublicHeight ?? m.Poster.Height, m.Poster.FileName));
 
     /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
     private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
@@ -26,16 +29,42 @@ internal static class MediaQueries
             .Where(m => m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
             .Select(ToRow);
 
+    /// <summary>The subtitles of videos, each video's in their order.</summary>
+    public static IQueryable<TrackRow> TracksOf(this PortalDbContext db, IReadOnlyCollection<string> videos) =>
+        db.MediaAssets.AsNoTracking().Where(m => videos.Contains(m.Sha256))
+            .SelectMany(m => m.Tracks, (m, t) => new TrackRow(m.Sha256, t.Id, t.Language, t.Label));
+
     /// <summary>Files that readers may have now, by the beginning of their hash; hardly ever more than one.</summary>
     public static IQueryable<MediaRow> PublicMedia(this PortalDbContext db, string key) =>
         db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
+            .Where(m => m.Key == key && m.DeletedAt == null && (db.ReadableUses().Any(use => use.MediaAssetId == m.Id)
+                || db.MediaAssets.Any(video => video.PosterId == m.Id && video.DeletedAt == null
+                    && db.ReadableUses().Any(use => use.MediaAssetId == video.Id))))
             .Select(ToRow);
+
+    /// <summary>The same of one subtitle of a video, by the beginning of the video's hash.</summary>
+    public static IQueryable<SubtitleRow> PublicSubtitles(this PortalDbContext db, string key, int id) =>
+        db.MediaAssets.AsNoTracking()
+            .Where(m => m.Key == key && m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
+            .SelectMany(m => m.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Sha256, t.Text));
+
+    /// <summary>The same for one edition, whether readers may have it or not.</summary>
+    public static IQueryable<SubtitleRow> SubtitlesUsedBy(this PortalDbContext db, int editionId, string key, int id) =>
+        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
+            .Select(use => use.MediaAsset!).Where(m => m.Key == key && m.DeletedAt == null)
+            .SelectMany(m => m.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Sha256, t.Text));
+
+    /// <summary>The same, whoever may see it.</summary>
+    public static IQueryable<SubtitleRow> SubtitlesByKey(this PortalDbContext db, string key, int id) =>
+        db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)
+            .SelectMany(m => m.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Sha256, t.Text));
 
     /// <summary>Files of one edition by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaUsedBy(this PortalDbContext db, int editionId, string key) =>
-        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
-            .Select(use => use.MediaAsset!).Where(m => m.Key == key && m.DeletedAt == null).Select(ToRow);
+        db.MediaAssets.AsNoTracking()
+            .Where(m => m.Key == key && m.DeletedAt == null && (db.EditionMedia.Any(use => use.EditionId == editionId && use.MediaAssetId == m.Id)
+                || db.MediaAssets.Any(video => video.PosterId == m.Id && db.EditionMedia.Any(use => use.EditionId == editionId && use.MediaAssetId == video.Id))))
+            .Select(ToRow);
 
     /// <summary>Files by the beginnings of their hashes, whoever may see them; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
@@ -53,7 +82,9 @@ internal sealed record MediaRow(
     string FileName,
     string Alt,
     string Caption,
-    string Credit)
+    string Credit,
+    int? Seconds,
+    PosterRow? Poster)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -67,5 +98,26 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        Seconds = Seconds,
+        Poster = Poster?.ToFacts(),
     };
 }
+
+/// <summary>The picture that stands for a video, which needs no words of its own.</summary>
+internal sealed record PosterRow(string Sha256, string ContentType, long Bytes, int? Width, int? Height, string FileName)
+{
+    public MediaFacts ToFacts() => new()
+    {
+        Sha256 = Sha256,
+        Kind = MediaKind.Picture,
+        ContentType = ContentType,
+        Bytes = Bytes,
+        Width = Width,
+        Height = Height,
+        FileName = FileName,
+    };
+}
+
+internal sealed record TrackRow(string Sha256, int Id, string Language, string Label);
+
+internal sealed record SubtitleRow(string Sha256, string Text);

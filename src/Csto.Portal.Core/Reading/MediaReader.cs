@@ -33,6 +33,29 @@ public sealed class MediaReader(PortalDbContext db)
             ? Fitting(await db.MediaUsedBy(editionId, reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
+    /// <summary>Subtitles of a video that readers may have at this moment, in WebVTT; null where there are none.</summary>
+    /// <param name="reference">Of the video.</param>
+    /// <param name="id">See <see cref="TrackFacts"/>.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public Task<string?> SubtitlesAsync(string reference, int id, CancellationToken cancellationToken) =>
+        SubtitlesAsync(reference, key => db.PublicSubtitles(key, id), cancellationToken);
+
+    /// <summary>The same for those who may see what is not published.</summary>
+    /// <inheritdoc cref="SubtitlesAsync(string, int, CancellationToken)"/>
+    public Task<string?> AnySubtitlesAsync(string reference, int id, CancellationToken cancellationToken) =>
+        SubtitlesAsync(reference, key => db.SubtitlesByKey(key, id), cancellationToken);
+
+    /// <summary>The same for somebody who was given one edition to read.</summary>
+    /// <inheritdoc cref="SubtitlesAsync(string, int, CancellationToken)"/>
+    public Task<string?> SubtitlesOfEditionAsync(int editionId, string reference, int id, CancellationToken cancellationToken) =>
+        SubtitlesAsync(reference, key => db.SubtitlesUsedBy(editionId, key, id), cancellationToken);
+
+    private static async Task<string?> SubtitlesAsync(string reference, Func<string, IQueryable<SubtitleRow>> ask, CancellationToken cancellationToken) =>
+        MediaReferences.IsReference(reference)
+            ? (await ask(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken))
+                .Find(row => row.Sha256.StartsWith(reference, StringComparison.Ordinal))?.Text
+            : null;
+
     private static MediaFacts? Fitting(List<MediaRow> rows, string reference) =>
         new MediaShelf("", [.. rows.Select(row => row.ToFacts())]).TryFind(reference, out var file) ? file : null;
 }
@@ -43,15 +66,24 @@ internal static class MediaShelves
     /// <summary>For readers of an edition.</summary>
     public static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, int editionId, string? body, CancellationToken cancellationToken) =>
         body is not null && MediaReferences.MayHave(body)
-            ? Shelf(MediaShelf.PublicRoot, await db.MediaOf(editionId).ToListAsync(cancellationToken))
+            ? await db.ShelfAsync(MediaShelf.PublicRoot, await db.MediaOf(editionId).ToListAsync(cancellationToken), cancellationToken)
             : MediaShelf.Empty;
 
     /// <summary>For those who may see everything.</summary>
     public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, string body, string root, CancellationToken cancellationToken)
     {
         var keys = MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        return keys.Count == 0 ? MediaShelf.Empty : Shelf(root, await db.MediaByKey(keys).ToListAsync(cancellationToken));
+        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(root, await db.MediaByKey(keys).ToListAsync(cancellationToken), cancellationToken);
     }
 
-    private static MediaShelf Shelf(string root, List<MediaRow> rows) => new(root, [.. rows.Select(row => row.ToFacts())]);
+    /// <summary>Only a text with videos asks for subtitles.</summary>
+    private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken)
+    {
+        var videos = rows.Where(row => row.Kind == MediaKind.Video).Select(row => row.Sha256).ToList();
+        var tracks = videos.Count == 0 ? [] : await db.TracksOf(videos).ToListAsync(cancellationToken);
+        return new(root, [.. rows.Select(row => row.ToFacts() with
+        {
+            Tracks = [.. tracks.Where(t => t.Sha256 == row.Sha256).OrderBy(t => t.Id).Select(t => new TrackFacts(t.Id, t.Language, t.Label))],
+        })]);
+    }
 }
