@@ -610,6 +610,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("MediaAssetId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Position")
+                        .HasColumnType("int");
+
                     b.HasKey("EditionId", "MediaAssetId");
 
                     b.HasIndex("MediaAssetId");

@@ -590,6 +590,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("MediaAssetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("EditionId", "MediaAssetId");
 
                     b.HasIndex("MediaAssetId");
