@@ -10,6 +10,8 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton<Originals.OriginalPhotos>()
+        .AddSingleton<Originals.PhotoArchives>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>();

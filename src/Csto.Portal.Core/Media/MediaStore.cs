@@ -34,6 +34,12 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     /// <summary>A small WebP for lists of the press office.</summary>
     public string Thumb(string sha256) => Place("thumbs", sha256);
 
+    /// <summary>What of an original goes out to journalists, see <c>OriginalPlan</c>; made again where it is missing.</summary>
+    public string Plan(string sha256) => $"{Place("plans", sha256)}.{Originals.OriginalPlan.Version}";
+
+    /// <summary>A JPEG in full size where the original is of another format; made again where it is missing.</summary>
+    public string FullSize(string sha256) => Place("full", sha256);
+
     /// <summary>Whether everything that pages show of a file is on the disk.</summary>
     public bool Holds(string sha256, bool isPicture) =>
         File.Exists(Original(sha256)) && (!isPicture || (File.Exists(Public(sha256)) && File.Exists(Thumb(sha256))));
@@ -55,6 +61,13 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
             File.Delete(path);
             throw;
         }
+    }
+
+    /// <summary>The same where the folder may not be there yet.</summary>
+    internal string NewTemporary()
+    {
+        Directory.CreateDirectory(Incoming);
+        return NewName();
     }
 
     internal string NewName() => Path.Combine(Incoming, Guid.NewGuid().ToString("N"));

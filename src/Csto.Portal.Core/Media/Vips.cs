@@ -13,10 +13,13 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
     /// <summary>The Debian package of the program.</summary>
     public const string Package = "libvips-tools";
 
+    /// <summary>Bytes of what it may write.</summary>
+    internal const long LargestFile = 256L * 1024 * 1024;
+
     private const string Program = "vips";
     private const string Limiter = "prlimit";
     private const long Memory = 2L * 1024 * 1024 * 1024;
-    private const long Written = 256L * 1024 * 1024;
+    private const long Written = LargestFile;
     private const int ProcessorSeconds = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
