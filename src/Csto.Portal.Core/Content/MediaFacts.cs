@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Content;
@@ -24,6 +25,24 @@ public sealed record MediaFacts
     /// <inheritdoc cref="Width"/>
     public int? Height { get; init; }
 
+    /// <summary>Pixels of the original, upright; null where the file does not say.</summary>
+    public int? FullWidth { get; init; }
+
+    /// <inheritdoc cref="FullWidth"/>
+    public int? FullHeight { get; init; }
+
+    /// <summary>See <see cref="MediaAsset.Colour"/>.</summary>
+    public string Colour { get; init; } = "";
+
+    /// <inheritdoc cref="MediaAsset.Focus"/>
+    public FocalPoint? Focus { get; init; }
+
+    /// <inheritdoc cref="MediaAsset.CardFocus"/>
+    public FocalPoint? CardFocus { get; init; }
+
+    /// <inheritdoc cref="MediaAsset.VariantsMade"/>
+    public string? VariantsMade { get; init; }
+
     /// <summary>As it was called where it came from.</summary>
     public required string FileName { get; init; }
 
@@ -45,16 +64,36 @@ public sealed record MediaFacts
     /// <summary>How texts and the addresses of photographs' pages name the file.</summary>
     public string Reference => Sha256[..MediaReferences.UsualDigits];
 
+    /// <summary>
+    /// The files that have been made of a picture, by the recipe they were made by, so that they are found while newer ones are being made; null
+    /// while there are none.
+    /// </summary>
+    public PictureVariants? Variants =>
+        Kind == MediaKind.Picture && FullWidth is { } width && FullHeight is { } height && PictureRecipe.Parse(VariantsMade) is { } recipe
+            ? new(width, height, ContentType, recipe)
+            : null;
+
     /// <summary>The file and its name in an address, without the folder: <c>1f0c…/zasedanie.jpg</c>.</summary>
     public string Path => $"{Sha256[..AddressDigits]}/{Name}";
 
     /// <summary>The name in addresses and of downloads: Latin, lower case, with the extension of what readers get.</summary>
-    public string Name
+    public string Name => $"{Stem}.{MediaTypes.Extension(ContentType)}";
+
+    /// <summary>The same for a file made of a picture: <c>1f0c…/zasedanie-lead-640.avif</c>.</summary>
+    public string PathOf(PictureVariant variant) => $"{Sha256[..AddressDigits]}/{NameOf(variant)}";
+
+    public string NameOf(PictureVariant variant) => $"{Stem}-{variant.Suffix}";
+
+    /// <param name="name">As an address has it; see <see cref="NameOf"/>. Of anything else there is none.</param>
+    public PictureVariant? FindVariant(string name) =>
+        Variants is { } variants && name.StartsWith(Stem + "-", StringComparison.Ordinal) ? variants.Find(name[(Stem.Length + 1)..]) : null;
+
+    private string Stem
     {
         get
         {
             var slug = Slug.FromOrDefault(System.IO.Path.GetFileNameWithoutExtension(FileName), "file");
-            return $"{(slug.Length > LongestName ? slug[..LongestName].TrimEnd('-') : slug)}.{MediaTypes.Extension(ContentType)}";
+            return slug.Length > LongestName ? slug[..LongestName].TrimEnd('-') : slug;
         }
     }
 
@@ -66,6 +105,12 @@ public sealed record MediaFacts
         Bytes = asset.Bytes,
         Width = asset.PublicWidth ?? asset.Width,
         Height = asset.PublicHeight ?? asset.Height,
+        FullWidth = asset.Width,
+        FullHeight = asset.Height,
+        Colour = asset.Colour,
+        Focus = asset.Focus,
+        CardFocus = asset.CardFocus,
+        VariantsMade = asset.VariantsMade,
         FileName = asset.FileName,
         Alt = asset.IsDecorative ? "" : asset.Alt,
         Caption = asset.Caption,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Csto.Portal.Core.Content.Pictures;
 
 namespace Csto.Portal.Core.Content;
 
@@ -37,4 +38,6 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
 
     /// <summary>Subtitles in WebVTT.</summary>
     public string TrackOf(MediaFacts video, TrackFacts track) => string.Create(CultureInfo.InvariantCulture, $"{Root}{video.Reference}/tracks/{track.Id}.vtt");
+
+    public string AddressOf(MediaFacts picture, PictureVariant variant) => Root + picture.PathOf(variant);
 }

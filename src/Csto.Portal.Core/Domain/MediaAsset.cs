@@ -14,6 +14,9 @@ public enum MediaKind
 /// </summary>
 public sealed class MediaAsset : IVersioned
 {
+    /// <summary>Before every picture that waits its turn by the clock.</summary>
+    private static readonly DateTime AtOnce = DateTime.UnixEpoch;
+
     /// <summary>Hex digits of the hash that a text must give at least.</summary>
     public const int KeyDigits = 12;
 
@@ -33,7 +36,15 @@ public sealed class MediaAsset : IVersioned
     /// <summary>The first <see cref="KeyDigits"/> digits of <see cref="Sha256"/>, which files are looked up by.</summary>
     public string Key { get; private set; } = "";
 
-    public required MediaKind Kind { get; init; }
+    public required MediaKind Kind
+    {
+        get;
+        init
+        {
+            field = value;
+            VariantsDueAt = value == MediaKind.Picture ? AtOnce : null;
+        }
+    }
 
     /// <summary>Of the original, found by its content: <c>image/jpeg</c>.</summary>
     public required string ContentType { get; init; }
@@ -83,16 +94,30 @@ public sealed class MediaAsset : IVersioned
     public List<Person> Persons { get; } = [];
 
     /// <summary>What of a picture must stay in sight where it is cropped; null: its middle.</summary>
-    public FocalPoint? Focus { get; set; }
+    public FocalPoint? Focus
+    {
+        get;
+        set => VariantsDueAt = Changed(ref field, value) ? AtOnce : VariantsDueAt;
+    }
 
     /// <summary>The same for the narrow format of cards, where <see cref="Focus"/> cannot serve both; null: <see cref="Focus"/>.</summary>
-    public FocalPoint? CardFocus { get; set; }
+    public FocalPoint? CardFocus
+    {
+        get;
+        set => VariantsDueAt = Changed(ref field, value) ? AtOnce : VariantsDueAt;
+    }
 
     /// <summary>Stands in place of a picture until it has come: <c>#rrggbb</c>; empty while unknown.</summary>
     public string Colour { get; set; } = "";
 
     /// <summary>By which recipe the sizes and formats for pages were made of a picture; null while they were not.</summary>
     public string? VariantsMade { get; set; }
+
+    /// <summary>
+    /// UTC instant from which they may be made (anew); null where nothing is to be made. A node that makes them moves the instant on first: while
+    /// it lives, nobody else begins, and when it is killed the instant comes by itself.
+    /// </summary>
+    public DateTime? VariantsDueAt { get; private set; }
 
     /// <summary>Why they cannot be made, in words for the press office; null where nothing is wrong.</summary>
     public string? VariantsProblem { get; set; }
@@ -126,6 +151,20 @@ public sealed class MediaAsset : IVersioned
     public DateTime? DeletedAt { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>Has the sizes and formats made, where they failed or are lost.</summary>
+    public void MakeVariants()
+    {
+        VariantsProblem = null;
+        VariantsDueAt = Kind == MediaKind.Picture ? AtOnce : null;
+    }
+
+    private static bool Changed(ref FocalPoint? place, FocalPoint? value)
+    {
+        var isChanged = place != value;
+        place = value;
+        return isChanged;
+    }
 
     /// <summary>A picture that those who do not see it learn nothing of, and nobody has said that this is right.</summary>
     public bool LacksAlt => Kind == MediaKind.Picture && Alt.Length == 0 && !IsDecorative;

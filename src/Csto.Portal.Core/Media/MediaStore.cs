@@ -11,7 +11,7 @@ internal sealed class SenderException(IOException inner) : Exception(inner.Messa
 
 /// <summary>
 /// Files under their SHA-256: <c>originals/ab/cdef…</c>, what readers get in place of a picture in <c>public</c>, and small pictures for lists in
-/// <c>thumbs</c>. A file is written under a temporary name in <c>incoming</c>, brought to the disk and renamed, so that under its hash it is
+/// <c>thumbs</c>; the sizes and formats of a picture lie in a folder of its own under <c>variants</c>. A file is written under a temporary name in <c>incoming</c>, brought to the disk and renamed, so that under its hash it is
 /// always whole, on every node that shares the folder. No part of a path ever comes from a user.
 /// </summary>
 public sealed class MediaStore(MediaOptions options, TimeProvider clock)
@@ -39,6 +39,9 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
 
     /// <summary>A JPEG in full size where the original is of another format; made again where it is missing.</summary>
     public string FullSize(string sha256) => Place("full", sha256);
+
+    /// <summary>The folder of the files made of a picture for pages; each is named by <c>PictureVariant.FileName</c>.</summary>
+    public string Variants(string sha256) => Place("variants", sha256);
 
     /// <summary>Whether everything that pages show of a file is on the disk.</summary>
     public bool Holds(string sha256, bool isPicture) =>

@@ -11,10 +11,8 @@ internal static class MediaQueries
 {
     private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
         m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
-        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit, m.Seconds,
-        m.PosterId == null || m.Poster!.DeletedAt != null ? null : new PosterRow(
-            m.Poster.Sha256, m.Poster.PublicType ?? m.Poster.ContentType, m.Poster.Bytes, m.Poster.PublicWidth ?? m.Poster.Width,
-            m.Poster.PublicHeight ?? m.Poster.Height, m.Poster.FileName));
+        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit,
+        m.Width, m.Height, m.Colour, m.Focus, m.CardFocus, m.VariantsMade, m.Seconds, m.Poster!.Sha256);
 
     /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
     private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
@@ -83,8 +81,14 @@ internal sealed record MediaRow(
     string Alt,
     string Caption,
     string Credit,
+    int? FullWidth,
+    int? FullHeight,
+    string Colour,
+    FocalPoint? Focus,
+    FocalPoint? CardFocus,
+    string? VariantsMade,
     int? Seconds,
-    PosterRow? Poster)
+    string? Poster)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -99,22 +103,12 @@ internal sealed record MediaRow(
         Caption = Caption,
         Credit = Credit,
         Seconds = Seconds,
-        Poster = Poster?.ToFacts(),
-    };
-}
-
-/// <summary>The picture that stands for a video, which needs no words of its own.</summary>
-internal sealed record PosterRow(string Sha256, string ContentType, long Bytes, int? Width, int? Height, string FileName)
-{
-    public MediaFacts ToFacts() => new()
-    {
-        Sha256 = Sha256,
-        Kind = MediaKind.Picture,
-        ContentType = ContentType,
-        Bytes = Bytes,
-        Width = Width,
-        Height = Height,
-        FileName = FileName,
+        FullWidth = FullWidth,
+        FullHeight = FullHeight,
+        Colour = Colour,
+        Focus = Focus,
+        CardFocus = CardFocus,
+        VariantsMade = VariantsMade,
     };
 }
 

@@ -76,14 +76,25 @@ internal static class MediaShelves
         return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(root, await db.MediaByKey(keys).ToListAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Only a text with videos asks for subtitles.</summary>
-    private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken)
+    private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken) =>
+        new(root, await db.WithVideosAsync(rows, cancellationToken));
+
+    /// <summary>Files as pages show them: videos with their posters and subtitles, for which only those are asked that have any.</summary>
+    public static async Task<IReadOnlyList<MediaFacts>> WithVideosAsync(this PortalDbContext db, List<MediaRow> rows, CancellationToken cancellationToken)
     {
         var videos = rows.Where(row => row.Kind == MediaKind.Video).Select(row => row.Sha256).ToList();
-        var tracks = videos.Count == 0 ? [] : await db.TracksOf(videos).ToListAsync(cancellationToken);
-        return new(root, [.. rows.Select(row => row.ToFacts() with
-        {
-            Tracks = [.. tracks.Where(t => t.Sha256 == row.Sha256).OrderBy(t => t.Id).Select(t => new TrackFacts(t.Id, t.Language, t.Label))],
-        })]);
+        if (videos.Count == 0)
+            return [.. rows.Select(row => row.ToFacts())];
+        var tracks = (await db.TracksOf(videos).ToListAsync(cancellationToken)).ToLookup(track => track.Sha256);
+        var keys = rows.Select(row => row.Poster).OfType<string>().Select(poster => poster[..MediaAsset.KeyDigits]).Distinct().ToList();
+        var posters = new MediaShelf("", keys.Count == 0 ? [] : [.. (await db.MediaByKey(keys).ToListAsync(cancellationToken)).Select(row => row.ToFacts())]);
+        return
+        [
+            .. rows.Select(row => row.ToFacts() with
+            {
+                Poster = row.Poster is { } poster && posters.TryFind(poster, out var picture) ? picture : null,
+                Tracks = [.. tracks[row.Sha256].OrderBy(track => track.Id).Select(track => new TrackFacts(track.Id, track.Language, track.Label))],
+            }),
+        ];
     }
 }

@@ -4,7 +4,7 @@ DECLARE @key char(12) = '0123456789ab';
 SELECT [m].[Sha256], [m].[Kind], COALESCE([m].[PublicType], [m].[ContentType]), [m].[Bytes], COALESCE([m].[PublicWidth], [m].[Width]), COALESCE([m].[PublicHeight], [m].[Height]), [m].[FileName], CASE
     WHEN [m].[IsDecorative] = CAST(1 AS bit) THEN N''
     ELSE [m].[Alt]
-END, [m].[Caption], [m].[Credit]
+END, [m].[Caption], [m].[Credit], [m].[Width], [m].[Height], [m].[Colour], [m].[Focus], [m].[CardFocus], [m].[VariantsMade]
 FROM [EditionMedia] AS [e]
 INNER JOIN [MediaAssets] AS [m] ON [e].[MediaAssetId] = [m].[Id]
 WHERE [e].[EditionId] = @editionId AND [m].[Key] = @key AND [m].[DeletedAt] IS NULL

@@ -103,15 +103,27 @@ CREATE TABLE [MediaAssets] (
     [Alt] nvarchar(500) NOT NULL,
     [IsDecorative] bit NOT NULL,
     [Caption] nvarchar(1000) NOT NULL,
+    [Author] nvarchar(200) NOT NULL,
     [Credit] nvarchar(200) NOT NULL,
     [TakenOn] date NULL,
     [Place] nvarchar(200) NOT NULL,
+    [Focus] varchar(7) NULL,
+    [CardFocus] varchar(7) NULL,
+    [Colour] varchar(7) NOT NULL,
+    [VariantsMade] varchar(40) NULL,
+    [VariantsDueAt] datetime2 NULL,
+    [VariantsProblem] nvarchar(1000) NULL,
+    [PosterId] int NULL,
+    [Seconds] int NULL,
+    [ReplacedById] int NULL,
     [SearchKey] nvarchar(1762) NOT NULL,
     [UploadedAt] datetime2 NOT NULL,
     [UploadedById] int NULL,
     [DeletedAt] datetime2 NULL,
     [Version] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
+    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaAssets_MediaAssets_PosterId] FOREIGN KEY ([PosterId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MediaAssets_MediaAssets_ReplacedById] FOREIGN KEY ([ReplacedById]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [MemberStates] (
@@ -262,6 +274,16 @@ CREATE TABLE [UserSessions] (
     CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [MediaTracks] (
+    [Id] int NOT NULL IDENTITY,
+    [MediaAssetId] int NOT NULL,
+    [Language] varchar(20) NOT NULL,
+    [Label] nvarchar(200) NOT NULL,
+    [Text] nvarchar(256) NOT NULL,
+    CONSTRAINT [PK_MediaTracks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaTracks_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -272,6 +294,14 @@ CREATE TABLE [Persons] (
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Persons] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Persons_MemberStates_MemberStateId] FOREIGN KEY ([MemberStateId]) REFERENCES [MemberStates] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [MediaPersons] (
+    [MediaAssetId] int NOT NULL,
+    [PersonsId] int NOT NULL,
+    CONSTRAINT [PK_MediaPersons] PRIMARY KEY ([MediaAssetId], [PersonsId]),
+    CONSTRAINT [FK_MediaPersons_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_MediaPersons_Persons_PersonsId] FOREIGN KEY ([PersonsId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [PersonPosts] (
@@ -415,6 +445,8 @@ CREATE TABLE [Publications] (
     [Sequence] bigint NOT NULL,
     [LiveEditionId] int NULL,
     [MajorEditions] int NOT NULL,
+    [PhotoCount] int NOT NULL,
+    [VideoCount] int NOT NULL,
     [WorkEditionId] int NULL,
     [FirstLiveAt] datetime2 NULL,
     [LastChangedAt] datetime2 NULL,
@@ -638,7 +670,17 @@ CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId
 
 CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
 
+CREATE INDEX [IX_MediaAssets_PosterId] ON [MediaAssets] ([PosterId]);
+
+CREATE INDEX [IX_MediaAssets_ReplacedById] ON [MediaAssets] ([ReplacedById]);
+
 CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
+
+CREATE INDEX [IX_MediaAssets_VariantsDueAt] ON [MediaAssets] ([VariantsDueAt]) WHERE VariantsDueAt IS NOT NULL;
+
+CREATE INDEX [IX_MediaPersons_PersonsId] ON [MediaPersons] ([PersonsId]);
+
+CREATE INDEX [IX_MediaTracks_MediaAssetId] ON [MediaTracks] ([MediaAssetId]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
@@ -682,7 +724,11 @@ CREATE INDEX [IX_Publications_Language_Visibility_PublishedOn_Sequence] ON [Publ
 
 CREATE UNIQUE INDEX [IX_Publications_LiveEditionId] ON [Publications] ([LiveEditionId]) WHERE [LiveEditionId] IS NOT NULL;
 
+CREATE INDEX [IX_Publications_Photos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE PhotoCount > 0;
+
 CREATE INDEX [IX_Publications_SectionId] ON [Publications] ([SectionId]);
+
+CREATE INDEX [IX_Publications_Videos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE VideoCount > 0;
 
 CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEditionId]) WHERE [WorkEditionId] IS NOT NULL;
 
@@ -731,7 +777,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125180258_Initial', N'10.0.14');
+VALUES (N'20261125191105_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -51,7 +51,7 @@ public sealed class MarkdownMediaTests
     {
         var html = Render($":::album {Photo} {Other}\nЗаседание\n:::").Html;
         html.ShouldStartWith("<section class=\"album\" aria-label=\"Альбом\">\n<p class=\"album__title\">Заседание</p>\n<ul>\n");
-        html.ShouldContain("<li><figure><a href=\"/media/0123456789ab00000000/zal.jpg\"><img");
+        html.ShouldContain("<li><figure><a href=\"/media/0123456789ab00000000/zal.jpg\"><img src=\"/media/0123456789ab00000000/zal.jpg\" alt=\"Зал &quot;заседаний&quot;\" width=\"1920\" height=\"1280\" class=\"crop-card\" loading");
         html.ShouldContain("aria-label=\"Фото 2\"><img src=\"/media/0123456789ff00000000/zal.jpg\" alt=\"\"");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Domain;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -7,15 +8,18 @@ namespace Csto.Portal.Core.Content.Dialect;
 
 internal sealed partial class HtmlWriter
 {
+    private const int MostPictures = 2 * MediaReferences.MostInBlock;
+
     private readonly List<string> unknownMedia = [];
     private int albums;
+    private int pictures;
 
     private void Photo(CustomContainer container)
     {
         if (One(container, MediaKind.Picture) is not { } picture)
             return;
         html.Append("<figure class=\"photo\">\n");
-        Picture(picture);
+        Picture(picture, PictureUse.Text);
         Caption(container, picture.Caption, picture.Credit);
         html.Append("</figure>\n");
     }
@@ -23,16 +27,16 @@ internal sealed partial class HtmlWriter
     /// <summary>Small figures, each a link to its picture: whole without a script. Albums of one page need different names.</summary>
     private void Album(CustomContainer container)
     {
-        var pictures = Known(container, MediaKind.Picture).ToList();
-        if (pictures.Count == 0)
+        var files = Known(container, MediaKind.Picture).ToList();
+        if (files.Count == 0)
             return;
         albums++;
         var name = albums == 1 ? labels.Album : $"{labels.Album} {albums}";
         Raw($"<section class=\"album\" aria-label=\"{name}\">\n");
         Element("p", () => CaptionOf(container), " class=\"album__title\"");
         html.Append("<ul>\n");
-        for (var i = 0; i < pictures.Count; i++)
-            AlbumItem(pictures[i], $"{labels.Photo} {i + 1}");
+        for (var i = 0; i < files.Count; i++)
+            AlbumItem(files[i], $"{labels.Photo} {i + 1}");
         html.Append("</ul>\n</section>\n");
     }
 
@@ -42,7 +46,7 @@ internal sealed partial class HtmlWriter
         if (picture.Alt.Length == 0)
             Attribute("aria-label", name);
         html.Append('>');
-        Picture(picture);
+        Picture(picture, PictureUse.Album);
         html.Append("</a>");
         Figcaption(() => html.AppendText(Typographic(picture.Caption)), picture.Credit);
         html.Append("</figure></li>\n");
@@ -77,13 +81,12 @@ internal sealed partial class HtmlWriter
         html.Append("</a> <span class=\"document__file\">").AppendText(Described(document)).Append("</span></p>\n");
     }
 
-    private void Picture(MediaFacts picture)
+    private void Picture(MediaFacts picture, PictureUse use)
     {
-        var address = context.Media.AddressOf(picture);
-        html.Append("<img src=\"").AppendText(address).Append("\" alt=\"").AppendText(picture.Alt).Append('"');
-        Size(picture);
-        html.Append(" loading=\"lazy\" decoding=\"async\">");
-        images.Add(new(address, picture.Alt));
+        // Pictures become longer than their references many times over; those of the largest album still fit.
+        if (pictures++ < MostPictures)
+            maxLength += PictureMarkup.Longest;
+        images.Add(new(PictureMarkup.Write(html, picture, use, context.Media.Root), picture.Alt));
     }
 
     private void Size(MediaFacts file)

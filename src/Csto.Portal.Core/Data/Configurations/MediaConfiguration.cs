@@ -30,6 +30,7 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Sha256).IsUnique();
         builder.HasIndex(m => m.Key);
+        builder.HasIndex(m => m.VariantsDueAt).HasFilter("VariantsDueAt IS NOT NULL");
         builder.HasMany(m => m.Persons).WithMany().UsingEntity("MediaPersons");
         builder.HasOne(m => m.Poster).WithMany().HasForeignKey(m => m.PosterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.ReplacedBy).WithMany().HasForeignKey(m => m.ReplacedById).OnDelete(DeleteBehavior.Restrict);

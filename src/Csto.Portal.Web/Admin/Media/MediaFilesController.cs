@@ -11,7 +11,7 @@ public sealed class MediaFilesController(MediaReader media, MediaCatalogue catal
 {
     [HttpGet("files/{reference}/{name}")]
     public async Task<IActionResult> Show(string reference, string name) =>
-        await media.FindAnyAsync(reference, Cancelled) is { } file && name == file.Name ? this.Media(store, file) : NotFound();
+        await media.FindAnyAsync(reference, Cancelled) is { } file ? this.Media(store, file, name) ?? NotFound() : NotFound();
 
     [HttpGet("thumbs/{reference}")]
     public async Task<IActionResult> Thumb(string reference) =>

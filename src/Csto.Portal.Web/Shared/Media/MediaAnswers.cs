@@ -9,6 +9,19 @@ namespace Csto.Portal.Web.Shared;
 /// <summary>A file of the media store as an answer: its type as found by content, ranges, a tag, and a name that runs nothing.</summary>
 public static class MediaAnswers
 {
+    /// <summary>What readers get by the name in an address: a file made of a picture, or what <see cref="Media(Controller, MediaStore, MediaFacts)"/> gives.</summary>
+    /// <returns>Null where the file has no such name, or what was made of it is not on the disk.</returns>
+    public static IActionResult? Media(this Controller controller, MediaStore store, MediaFacts file, string name)
+    {
+        if (name == file.Name)
+            return controller.Media(store, file);
+        if (file.FindVariant(name) is not { } variant)
+            return null;
+        var made = variant.FileName(file.Variants!.Recipe);
+        var path = Path.Combine(store.Variants(file.Sha256), made);
+        return File.Exists(path) ? controller.FileOf(path, variant.ContentType, Tag(file.Sha256, made), name, isAttachment: false) : null;
+    }
+
     /// <summary>What readers get: of a picture the copy without metadata, of everything else the file itself. 404 where it is not on the disk.</summary>
     public static IActionResult Media(this Controller controller, MediaStore store, MediaFacts file) => file.Kind == MediaKind.Picture
         ? controller.FileOf(store.Public(file.Sha256), file.ContentType, Tag(file.Sha256, "public"), file.Name, isAttachment: false)

@@ -20,6 +20,6 @@ public sealed class MediaController(MediaReader media, MediaStore store) : SiteC
         if (await media.FindPublicAsync(reference, cancellationToken) is not { } file)
             return NotFound();
         Response.Headers.CacheControl = FiveMinutes;
-        return name == file.Name ? this.Media(store, file) : Redirect(MediaShelf.PublicRoot + file.Path);
+        return this.Media(store, file, name) ?? Redirect(MediaShelf.PublicRoot + file.Path);
     }
 }

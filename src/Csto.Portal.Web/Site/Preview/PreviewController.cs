@@ -38,7 +38,6 @@ public sealed class PreviewController(PreviewLinks links, PublicationPages pages
     public async Task<IActionResult> ShowFile(string token, string reference, string name, CancellationToken cancellationToken) =>
         await links.ShownEditionAsync(token, cancellationToken) is { } edition
         && await media.FindOfEditionAsync(edition, reference, cancellationToken) is { } file
-        && name == file.Name
-            ? this.Media(store, file)
+            ? this.Media(store, file, name) ?? NotFound()
             : NotFound();
 }
