@@ -813,6 +813,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("VariantsMade")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -839,6 +842,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });

@@ -789,6 +789,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VariantsMade")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -815,6 +818,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("Sha256")
                         .IsUnique();
+
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
                 });
