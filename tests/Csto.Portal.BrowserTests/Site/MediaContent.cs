@@ -9,6 +9,16 @@ internal static class MediaContent
 {
     public const string Address = "/news/2026/02/12/v-snimkakh";
 
+    /// <summary>All photographs of the same piece.</summary>
+    public const string Photos = Address + "/photos/";
+
+    /// <summary>A piece with an album of twelve.</summary>
+    public const string Album = "/news/2026/02/11/albom";
+
+    public const string AlbumPhotos = Album + "/photos/";
+
+    public const int InAlbum = 12;
+
     private static readonly Actor Photographer = new(null, "Пётр Светлов");
 
     /// <summary>The number of a described photograph in the library.</summary>
@@ -49,6 +59,33 @@ internal static class MediaContent
                 """,
             PublishedOn = new(2026, 2, 12),
             Slug = "v-snimkakh",
+        };
+    }
+
+    /// <summary>Photographs of every shape: a long caption, a portrait without any, a panorama.</summary>
+    public static async Task<EditionContent> AlbumAsync(PortalFactory portal)
+    {
+        var references = new List<string>();
+        for (var i = 1; i <= InAlbum; i++)
+        {
+            var (width, height) = i switch { 2 => (700, 1400), 3 => (1920, 400), _ => (1500, 1000) };
+            var caption = i switch
+            {
+                1 => "Участники заседания Постоянного совета при Организации обсуждают проекты документов, подготовленные рабочими группами государств, "
+                    + "и договариваются о порядке их согласования до конца года; слева направо сидят представители всех делегаций",
+                2 => "",
+                _ => $"Рабочий момент № {i}",
+            };
+            references.Add((await AddAsync(portal, $"кадр {i}.png", SampleFiles.Png(width, height, (byte)(40 + (15 * i))), i == 2 ? "" : "Люди в зале заседаний", caption)).Sha256[..16]);
+        }
+
+        return new EditionContent
+        {
+            Title = "Заседание в снимках",
+            Lead = "Как проходила встреча, показывает альбом.",
+            Body = $"Слова перед альбомом.\n\n:::album {string.Join(' ', references)}\nЗаседание\n:::\n\nСлова после альбома.",
+            PublishedOn = new(2026, 2, 11),
+            Slug = "albom",
         };
     }
 

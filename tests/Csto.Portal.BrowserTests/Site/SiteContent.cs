@@ -95,6 +95,7 @@ internal static class SiteContent
             Slug = "vsyo-razom",
         });
         await PublishAsync(portal, PublicationKind.News, await MediaContent.FillAsync(portal));
+        await PublishAsync(portal, PublicationKind.News, await MediaContent.AlbumAsync(portal));
         await PublishAsync(portal, PublicationKind.Speech, basic with
         {
             Title = "Слово к участникам сборов спасателей",

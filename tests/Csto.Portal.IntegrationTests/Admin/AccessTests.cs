@@ -98,6 +98,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/media"] = Everybody,
         ["GET admin/media/choices"] = Everybody,
         ["GET admin/media/files/{reference}/{name}"] = Everybody,
+        ["GET admin/media/files/{reference}/tracks/{track:int}.vtt"] = Everybody,
         ["GET admin/media/thumbs/{reference}"] = Everybody,
         ["GET admin/media/{id:int}"] = Everybody,
         ["POST admin/media/{id:int}"] = Everybody,

@@ -11,6 +11,8 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
     /// <summary>Whose a photograph is that says nothing of it.</summary>
     private const string House = "Секретариат ОДКБ";
 
+    private const string Label = "Фото:";
+
     /// <summary>Null where the file is not on the disk.</summary>
     public async Task<(OriginalFile File, string Name)?> FindAsync(PiecePhotos piece, Photo photo, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
         {
             Caption = OneLine(photo.Caption),
             Author = OneLine(photo.Details.Author),
-            Credit = OneLine(photo.File.Credit),
+            Credit = CreditOf(OneLine(photo.File.Credit)),
             Place = OneLine(photo.Details.Place),
             TakenOn = photo.Details.TakenOn,
             Persons = [.. photo.Details.Persons.Select(person => person.Name)],
@@ -54,6 +56,10 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
     }
 
     private static string Holder(PhotoWords words) => words.Credit.Length > 0 ? words.Credit : House;
+
+    /// <summary>«Фото: пресс-служба» names the press service.</summary>
+    private static string CreditOf(string credit) =>
+        credit.StartsWith(Label, StringComparison.OrdinalIgnoreCase) ? credit[Label.Length..].TrimStart() : credit;
 
     /// <summary>Quotes and dashes as on the page; no-break spaces would only be copied along.</summary>
     private static string OneLine(string text) => Typography.Apply(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();
