@@ -104,6 +104,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Wall ?? Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             if (!RunsSchedule)
                 services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
         });

@@ -11,6 +11,13 @@ public sealed record MediaFacts
 
     public required string Sha256 { get; init; }
 
+    /// <summary>The hash by which the text names it: another one where the file stands in the place of the one that was named.</summary>
+    public string NamedAs
+    {
+        get => field ?? Sha256;
+        init;
+    }
+
     public required MediaKind Kind { get; init; }
 
     /// <summary>Of what readers get.</summary>
@@ -97,6 +104,10 @@ public sealed record MediaFacts
         }
     }
 
+    /// <summary>What is shown where a text names the file; <see cref="MediaAsset.ReplacedBy"/> must be loaded.</summary>
+    public static MediaFacts Shown(MediaAsset named) => Of(named.ReplacedBy ?? named) with { NamedAs = named.Sha256 };
+
+    /// <summary>The file itself, whatever has been put in its place.</summary>
     public static MediaFacts Of(MediaAsset asset) => new()
     {
         Sha256 = asset.Sha256,

@@ -21,9 +21,9 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     public bool TryFind(string reference, [NotNullWhen(true)] out MediaFacts? found)
     {
         found = null;
-        foreach (var file in Files.Where(file => file.Sha256.StartsWith(reference, StringComparison.Ordinal)))
+        foreach (var file in Files.Where(file => file.NamedAs.StartsWith(reference, StringComparison.Ordinal)))
         {
-            if (found is not null && found.Sha256 != file.Sha256)
+            if (found is not null && found.NamedAs != file.NamedAs)
                 return (found = null) is not null;
             found = file;
         }

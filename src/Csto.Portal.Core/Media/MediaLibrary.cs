@@ -27,7 +27,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         StoredFile stored;
         try
         {
-            stored = await uploads.TakeAsync(content, cancellationToken);
+            stored = await uploads.TakeAsync(content, sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken), cancellationToken);
         }
         catch (UnfitFileException e)
         {
@@ -36,7 +36,8 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
 
         try
         {
-            return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
+            return await WithLikeAsync(
+                await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken), cancellationToken);
         }
         catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
         {
@@ -44,6 +45,9 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
         }
     }
+
+    private async Task<MediaOutcome> WithLikeAsync(MediaOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is MediaOutcome.Added { WasThere: false } added ? added with { Like = await db.LikeAsync(added.Id, cancellationToken) } : outcome;
 
     /// <summary>Changes what is said of a file. Readers see it at once wherever the file is shown.</summary>
     /// <param name="id">The file.</param>
@@ -79,50 +83,23 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         }
     }
 
-    /// <summary>Puts a file into the bin; refused while any edition, present or past, shows it.</summary>
-    public Task<MediaOutcome> DeleteAsync(int id, Actor actor, CancellationToken cancellationToken) => MoveAsync(
-        id,
-        asset => asset.DeletedAt = clock.GetUtcNow().UtcDateTime,
-        AuditAction.Deleted,
-        actor,
-        cancellationToken);
-
-    /// <summary>Brings a file back from the bin.</summary>
-    public Task<MediaOutcome> RestoreAsync(int id, Actor actor, CancellationToken cancellationToken) =>
-        MoveAsync(id, asset => asset.DeletedAt = null, AuditAction.Restored, actor, cancellationToken);
-
-    private Task<MediaOutcome> MoveAsync(int id, Action<MediaAsset> move, AuditAction action, Actor actor, CancellationToken cancellationToken) =>
-        db.InTransactionAsync<MediaOutcome>(
-            async cancel =>
-            {
-                // Also the lock against a text that is just being saved with the file in it.
-                await db.NextGenerationAsync(cancel);
-                if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
-                    return new MediaOutcome.Missing();
-                if (action == AuditAction.Deleted && await db.EditionMedia.AnyAsync(use => use.MediaAssetId == id, cancel))
-                    return new MediaOutcome.Refused("", "Файл показан в материалах: удалить его нельзя. Сначала уберите его оттуда.");
-                if (asset.DeletedAt is null == (action == AuditAction.Restored))
-                    return new MediaOutcome.Done(id);
-                move(asset);
-                Note(actor, action, asset, []);
-                await db.SaveChangesAsync(cancel);
-                return new MediaOutcome.Done(id);
-            },
-            cancellationToken);
-
     private async Task<MediaOutcome> AddInTransactionAsync(
         StoredFile stored, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
     {
-        if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
+        await db.CallOffRemovalAsync(stored.Sha256, cancellationToken);
+        if (await db.MediaAssets.Include(m => m.ReplacedBy).SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
         {
-            if (known.DeletedAt is not null)
+            var wasInBin = known.DeletedAt is not null;
+            if (wasInBin)
             {
                 known.DeletedAt = null;
+                if (known.ReplacedBy is { } place)
+                    place.DeletedAt = null;
                 Note(actor, AuditAction.Restored, known, []);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
-            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true);
+            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { WasInBin = wasInBin };
         }
 
         var asset = AssetOf(stored, UploadedName.Clean(fileName), actor);
@@ -150,6 +127,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             PublicType = copy?.ContentType,
             PublicWidth = copy?.Width,
             PublicHeight = copy?.Height,
+            Likeness = copy?.Likeness,
             FileName = fileName,
             UploadedAt = clock.GetUtcNow().UtcDateTime,
             UploadedById = actor.UserId,

@@ -70,7 +70,14 @@ public abstract record MediaOutcome
     /// <summary>The file is in the library.</summary>
     /// <param name="Sha256">64 lower-case hex digits; texts name the file by their first ones, see <see cref="Content.MediaReferences.UsualDigits"/>.</param>
     /// <param name="WasThere">The same file had been uploaded before; what is said of it has not been changed.</param>
-    public sealed record Added(int Id, string Sha256, MediaKind Kind, bool WasThere) : MediaOutcome;
+    public sealed record Added(int Id, string Sha256, MediaKind Kind, bool WasThere) : MediaOutcome
+    {
+        /// <summary>It was there, in the bin, and has come back from it.</summary>
+        public bool WasInBin { get; init; }
+
+        /// <summary>Pictures of the library that look the same: another size or quality of it, perhaps.</summary>
+        public IReadOnlyList<LikeFile> Like { get; init; } = [];
+    }
 
     public sealed record Done(int Id) : MediaOutcome;
 

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -12,7 +13,15 @@ public static class MediaRegistration
         .AddSingleton<MediaUploads>()
         .AddSingleton<Originals.OriginalPhotos>()
         .AddSingleton<Originals.PhotoArchives>()
+        .AddSingleton<PictureMaker>()
+        .AddScoped<PictureWork>()
+        .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaUses>()
+        .AddScoped<MediaBin>()
+        .AddScoped<MediaRemover>()
+        .AddScoped<MediaReplacer>()
+        .AddScoped<MediaStandings>();
 }

@@ -23,6 +23,15 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     internal Func<string, Stream> Create { get; init; } = path => new FileStream(
         path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous });
 
+    /// <summary>Takes a file, or a folder with all in it, off the disk; tests put a disk that fails in its place.</summary>
+    internal Action<FileSystemInfo> Delete { get; init; } = entry =>
+    {
+        if (entry is DirectoryInfo folder)
+            folder.Delete(recursive: true);
+        else
+            entry.Delete();
+    };
+
     internal string Incoming => Path.Combine(options.Folder, "incoming");
 
     /// <summary>The file as it was uploaded; never for readers where there is a <see cref="Public"/> one.</summary>
@@ -46,6 +55,21 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     /// <summary>Whether everything that pages show of a file is on the disk.</summary>
     public bool Holds(string sha256, bool isPicture) =>
         File.Exists(Original(sha256)) && (!isPicture || (File.Exists(Public(sha256)) && File.Exists(Thumb(sha256))));
+
+    /// <summary>
+    /// Takes a file off the disk with everything that was ever made of it: in every folder, whatever is called by its hash or begins with it.
+    /// </summary>
+    /// <exception cref="IOException">Something could not be deleted; the rest may be gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal void Remove(string sha256)
+    {
+        var (shelf, name) = (sha256[..2], Path.GetFileName(Original(sha256)));
+        foreach (var folder in Directory.EnumerateDirectories(options.Folder).Select(folder => Path.Combine(folder, shelf)).Where(Directory.Exists))
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos($"{name}*"))
+                Delete(entry);
+        }
+    }
 
     /// <summary>Writes what comes to a temporary file of its own, which the caller moves or deletes.</summary>
     /// <exception cref="Inspection.UnfitFileException">More than <paramref name="limit"/> bytes came; nothing is left.</exception>

@@ -15,12 +15,15 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
     private const int QuotaReached = 122;
 
     /// <exception cref="UnfitFileException">The file is not taken; nothing is left.</exception>
-    internal async Task<StoredFile> TakeAsync(Stream content, CancellationToken cancellationToken)
+    /// <param name="content">The file.</param>
+    /// <param name="announce">Told the hash before anything is put in its place: what is about to be taken off the disk must not be this.</param>
+    /// <param name="cancellationToken">Stops, leaving nothing behind.</param>
+    internal async Task<StoredFile> TakeAsync(Stream content, Func<string, Task> announce, CancellationToken cancellationToken)
     {
         var temporary = new List<string>();
         try
         {
-            return await TakeAsync(content, temporary, cancellationToken);
+            return await TakeAsync(content, announce, temporary, cancellationToken);
         }
         catch (SenderException e)
         {
@@ -40,7 +43,8 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         }
     }
 
-    private async Task<StoredFile> TakeAsync(Stream content, List<string> temporary, CancellationToken cancellationToken)
+    private async Task<StoredFile> TakeAsync(
+        Stream content, Func<string, Task> announce, List<string> temporary, CancellationToken cancellationToken)
     {
         var received = await store.ReceiveAsync(content, MediaLimits.Video, cancellationToken);
         temporary.Add(received.Path);
@@ -52,6 +56,11 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         {
             copy = await new PictureCopies(vips).MakeAsync(received.Path, facts.ContentType, cancellationToken);
             temporary.AddRange([copy.Public, copy.Thumb]);
+        }
+
+        await announce(received.Sha256);
+        if (copy is not null)
+        {
             MediaStore.Keep(copy.Public, store.Public(received.Sha256));
             MediaStore.Keep(copy.Thumb, store.Thumb(received.Sha256));
         }

@@ -16,13 +16,14 @@ internal static class EditionMediaNotes
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
         db.EditionMedia.RemoveRange(noted.Where(m => !wanted.ContainsKey(m.MediaAssetId)));
-        foreach (var (id, position) in wanted)
-        {
-            if (noted.Find(m => m.MediaAssetId == id) is { } known)
-                known.Position = position;
-            else
-                db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id, Position = position });
-        }
+        foreach (var known in noted.Where(m => wanted.ContainsKey(m.MediaAssetId)))
+            known.Position = wanted[known.MediaAssetId];
+        var added = wanted.Keys.Except(noted.Select(m => m.MediaAssetId)).ToList();
+        if (added.Count == 0)
+            return;
+        await db.HoldMediaAsync(added, cancellationToken);
+        foreach (var id in await db.MediaAssets.Where(m => added.Contains(m.Id) && m.DeletedAt == null).Select(m => m.Id).ToListAsync(cancellationToken))
+            db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id, Position = wanted[id] });
     }
 
     /// <summary>
@@ -34,7 +35,7 @@ internal static class EditionMediaNotes
         var keys = MediaFaults.Keys(edition.Body);
         var media = keys.Count == 0 ? PieceMedia.Empty : PieceMedia.Of(
             edition.Body,
-            MediaFaults.Shelf(await db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken)));
+            MediaFaults.Shelf(await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken)));
         (publication.PhotoCount, publication.VideoCount) = (media.Photos, media.Videos.Count);
     }
 

@@ -10,20 +10,21 @@ public sealed class MediaReader(PortalDbContext db)
 {
     /// <summary>
     /// A file that readers may have at this moment: shown by the live text of a publication they can see. Asked of the database every time, so
-    /// that an embargo holds to the instant and nothing outlives its publication.
+    /// that an embargo holds to the instant and nothing outlives its publication; with a video its poster. Of a file that was replaced, the one in its place.
     /// </summary>
     /// <param name="reference">See <see cref="MediaReferences.IsReference"/>; anything else finds nothing.</param>
     /// <param name="cancellationToken">Stops the question.</param>
     public async Task<MediaFacts?> FindPublicAsync(string reference, CancellationToken cancellationToken) =>
         MediaReferences.IsReference(reference)
             ? Fitting(await db.PublicMedia(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
+                ?? Fitting(await db.PublicPosters(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
-    /// <summary>Any file that is not in the bin, for those who may see what is not published.</summary>
+    /// <summary>Any file that is not in the bin, also one that was replaced, for those who may see what is not published.</summary>
     /// <inheritdoc cref="FindPublicAsync"/>
     public async Task<MediaFacts?> FindAnyAsync(string reference, CancellationToken cancellationToken) =>
         MediaReferences.IsReference(reference)
-            ? Fitting(await db.MediaByKey([reference[..MediaAsset.KeyDigits]]).ToListAsync(cancellationToken), reference)
+            ? Fitting(await db.MediaByKey(reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
     /// <summary>A file that one edition shows, for somebody who was given that edition to read.</summary>
@@ -31,6 +32,7 @@ public sealed class MediaReader(PortalDbContext db)
     public async Task<MediaFacts?> FindOfEditionAsync(int editionId, string reference, CancellationToken cancellationToken) =>
         MediaReferences.IsReference(reference)
             ? Fitting(await db.MediaUsedBy(editionId, reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
+                ?? Fitting(await db.PostersUsedBy(editionId, reference[..MediaAsset.KeyDigits]).ToListAsync(cancellationToken), reference)
             : null;
 
     /// <summary>Subtitles of a video that readers may have at this moment, in WebVTT; null where there are none.</summary>
@@ -73,7 +75,7 @@ internal static class MediaShelves
     public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, string body, string root, CancellationToken cancellationToken)
     {
         var keys = MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(root, await db.MediaByKey(keys).ToListAsync(cancellationToken), cancellationToken);
+        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(root, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken);
     }
 
     private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken) =>
@@ -87,7 +89,7 @@ internal static class MediaShelves
             return [.. rows.Select(row => row.ToFacts())];
         var tracks = (await db.TracksOf(videos).ToListAsync(cancellationToken)).ToLookup(track => track.Sha256);
         var keys = rows.Select(row => row.Poster).OfType<string>().Select(poster => poster[..MediaAsset.KeyDigits]).Distinct().ToList();
-        var posters = new MediaShelf("", keys.Count == 0 ? [] : [.. (await db.MediaByKey(keys).ToListAsync(cancellationToken)).Select(row => row.ToFacts())]);
+        var posters = new MediaShelf("", keys.Count == 0 ? [] : [.. (await db.PostersNamed(keys).ToListAsync(cancellationToken)).Select(row => row.ToFacts())]);
         return
         [
             .. rows.Select(row => row.ToFacts() with

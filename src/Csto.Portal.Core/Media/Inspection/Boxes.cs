@@ -67,7 +67,7 @@ internal static class Boxes
         [.. Enumerable.Range(0, data.Length / 4).Where(i => i != 1).Select(i => Encoding.Latin1.GetString(data, i * 4, 4))];
 
     /// <summary>The boxes of the file itself; they end where it ends.</summary>
-    private static List<Box> Walk(Stream file)
+    internal static List<Box> Walk(Stream file)
     {
         var boxes = new List<Box>();
         Span<byte> head = stackalloc byte[16];
@@ -95,7 +95,7 @@ internal static class Boxes
         return boxes;
     }
 
-    private static byte[] Load(Stream file, Box box)
+    internal static byte[] Load(Stream file, Box box)
     {
         if (box.Length is <= 0 or > LongestHeader)
             throw UnfitFileException.Broken();
@@ -105,14 +105,14 @@ internal static class Boxes
         return data;
     }
 
-    private static List<Box> Inside(byte[] data)
+    internal static List<Box> Inside(byte[] data)
     {
         using var stream = new MemoryStream(data, writable: false);
         return Walk(stream);
     }
 
     /// <param name="Start">Of what is in it, after its own header.</param>
-    private readonly record struct Box(string Type, long Start, long Length)
+    internal readonly record struct Box(string Type, long Start, long Length)
     {
         public Range Body => (int)Start..(int)(Start + Length);
     }

@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import { upload, type LibraryFile } from './library.ts';
+import { upload, type LibraryFile, type LikeFile } from './library.ts';
 
 /** Sends the forms data-upload file by file and shows how far each has come. */
 export function enableUploads(root: ParentNode): void {
@@ -50,9 +50,17 @@ async function sendOne(file: File, row: HTMLElement): Promise<LibraryFile | null
     return null;
   }
 
-  const words = answer.wasThere ? 'Такой файл уже есть в медиатеке.' : answer.file.lacksAlt ? 'Загружено. Добавьте описание.' : 'Загружено.';
-  row.replaceChildren(element('a', { href: answer.file.card }, file.name), element('span', {}, words));
+  row.replaceChildren(element('a', { href: answer.file.card }, file.name), element('span', {}, answer.words ?? ''), ...likeness(answer.like));
   return answer.file;
+}
+
+/** Other sizes or qualities of the same picture, perhaps: said, never refused. */
+export function likeness(like: readonly LikeFile[]): HTMLElement[] {
+  return like.length === 0 ? [] : [
+    element('span', {}, 'Похоже на то, что уже есть; если это тот же снимок, второй можно удалить:'),
+    element('ul', { class: 'like' }, ...like.map(file => element('li', { class: 'like__item' },
+      element('img', { class: 'like__thumb', src: file.thumb, alt: '' }), element('a', { href: file.card, target: '_blank' }, file.name)))),
+  ];
 }
 
 function again(): HTMLElement {
