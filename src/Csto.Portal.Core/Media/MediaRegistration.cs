@@ -23,5 +23,6 @@ public static class MediaRegistration
         .AddScoped<MediaBin>()
         .AddScoped<MediaRemover>()
         .AddScoped<MediaReplacer>()
-        .AddScoped<MediaStandings>();
+        .AddScoped<MediaStandings>()
+        .AddScoped<MediaFraming>();
 }

@@ -66,17 +66,22 @@ public sealed class MediaReader(PortalDbContext db)
 internal static class MediaShelves
 {
     /// <summary>For readers of an edition.</summary>
-    public static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, int editionId, string? body, CancellationToken cancellationToken) =>
-        body is not null && MediaReferences.MayHave(body)
+    public static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, PublicationRow text, CancellationToken cancellationToken) =>
+        text is { EditionId: { } editionId, Body: { } body } && (MediaReferences.MayHave(body) || (text.LeadPicture ?? text.SocialPicture) is not null)
             ? await db.ShelfAsync(MediaShelf.PublicRoot, await db.MediaOf(editionId).ToListAsync(cancellationToken), cancellationToken)
             : MediaShelf.Empty;
 
     /// <summary>For those who may see everything.</summary>
-    public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, string body, string root, CancellationToken cancellationToken)
+    public static async Task<MediaShelf> DraftShelfAsync(this PortalDbContext db, PublicationDraft draft, CancellationToken cancellationToken)
     {
-        var keys = MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(root, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken);
+        var pictures = new[] { draft.LeadPicture, draft.SocialPicture }.OfType<string>().Where(MediaReferences.IsReference);
+        var keys = MediaReferences.Of(draft.Body).Concat(pictures).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
+        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(draft.MediaRoot, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken);
     }
+
+    /// <summary>The picture that a reference names; null for none, and for a file that is no picture.</summary>
+    public static ShownPicture? Picture(this MediaShelf shelf, string? reference) =>
+        reference is not null && shelf.TryFind(reference, out var file) && file.Kind == MediaKind.Picture ? new(file, shelf.Root) : null;
 
     private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken) =>
         new(root, await db.WithVideosAsync(rows, cancellationToken));

@@ -11,14 +11,14 @@ internal static class PhotoQueries
     private static readonly Expression<Func<Publication, GalleryItem>> WithPhotos = p => new GalleryItem(
         new ListItem(
             p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LiveEdition!.Title, p.LiveEdition.Lead, p.LiveEdition.SpeechType,
-            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null),
+            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null),
         p.LiveEditionId!.Value,
         p.PhotoCount);
 
     private static readonly Expression<Func<Publication, GalleryItem>> WithVideos = p => new GalleryItem(
         new ListItem(
             p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LiveEdition!.Title, p.LiveEdition.Lead, p.LiveEdition.SpeechType,
-            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null),
+            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null),
         p.LiveEditionId!.Value,
         p.VideoCount);
 

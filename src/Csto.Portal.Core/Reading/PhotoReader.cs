@@ -17,9 +17,9 @@ public sealed class PhotoReader(PortalDbContext db)
         var row = edition is { } number
             ? (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken))?.Text
             : await db.At(address).SingleOrDefaultAsync(cancellationToken);
-        if (row is not { Visibility: Visibility.Live, EditionId: { } editionId, Body: { } body })
+        if (row is not { Visibility: Visibility.Live, Body: { } body })
             return null;
-        var media = PieceMedia.Of(body, await db.ShelfAsync(editionId, body, cancellationToken));
+        var media = PieceMedia.Of(body, await db.ShelfAsync(row, cancellationToken));
         return media.Photos == 0 ? null : new PiecePhotos
         {
             Address = address,

@@ -59,6 +59,8 @@ internal static class MediaContent
                 """,
             PublishedOn = new(2026, 2, 12),
             Slug = "v-snimkakh",
+            LeadPicture = wide.Sha256[..16],
+            SocialPicture = tall.Sha256[..16],
         };
     }
 

@@ -109,6 +109,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["GET admin/media/thumbs/{reference}"] = Everybody,
         ["GET admin/media/{id:int}"] = Everybody,
         ["POST admin/media/{id:int}"] = Everybody,
+        ["GET admin/media/{id:int}/focus"] = Everybody,
+        ["POST admin/media/{id:int}/focus"] = Everybody,
         ["GET admin/media/{id:int}/original"] = Everybody,
         ["GET admin/media/{id:int}/bin"] = Everybody,
         ["POST admin/media/{id:int}/bin"] = Everybody,

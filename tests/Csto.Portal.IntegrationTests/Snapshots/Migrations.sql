@@ -369,6 +369,9 @@ CREATE TABLE [Editions] (
     [Title] nvarchar(300) NOT NULL,
     [Lead] nvarchar(2000) NOT NULL,
     [Body] nvarchar(max) NOT NULL,
+    [LeadPicture] varchar(64) NULL,
+    [LeadPictureId] int NULL,
+    [SocialPicture] varchar(64) NULL,
     [PublishedOn] date NULL,
     [Slug] varchar(80) NULL,
     [SpeakerId] int NULL,
@@ -405,6 +408,7 @@ CREATE TABLE [Editions] (
     [Version] uniqueidentifier NOT NULL,
     [TitleKey] nvarchar(300) NULL,
     CONSTRAINT [PK_Editions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Editions_MediaAssets_LeadPictureId] FOREIGN KEY ([LeadPictureId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Editions_Persons_SpeakerId] FOREIGN KEY ([SpeakerId]) REFERENCES [Persons] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Editions_PressContacts_PressContactId] FOREIGN KEY ([PressContactId]) REFERENCES [PressContacts] ([Id]) ON DELETE NO ACTION
 );
@@ -650,6 +654,8 @@ CREATE INDEX [IX_Editions_ConfirmedAt_UrgentById] ON [Editions] ([ConfirmedAt], 
 
 CREATE INDEX [IX_Editions_GoesLiveAt] ON [Editions] ([GoesLiveAt]);
 
+CREATE INDEX [IX_Editions_LeadPictureId] ON [Editions] ([LeadPictureId]);
+
 CREATE INDEX [IX_Editions_PressContactId] ON [Editions] ([PressContactId]);
 
 CREATE UNIQUE INDEX [IX_Editions_PublicationId_Number] ON [Editions] ([PublicationId], [Number]);
@@ -777,7 +783,11 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+<<<<<<< HEAD
+VALUES (N'20261125191324_Initial', N'10.0.14');
+=======
 VALUES (N'20261125191105_Initial', N'10.0.14');
+>>>>>>> variants
 
 COMMIT;
 GO

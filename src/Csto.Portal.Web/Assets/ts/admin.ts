@@ -10,6 +10,8 @@ import { chooseMedia } from './media/chooser.ts';
 import { enableUploads } from './media/upload.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
+import { enablePictureFields } from './picture-field.ts';
+import { enableFocus } from './media/focus.ts';
 import { enableRemarks } from './remarks.ts';
 import { enableToolbars } from './toolbar.ts';
 import { enableWeekdays } from './weekday.ts';
@@ -20,6 +22,8 @@ enableNotices(document);
 enableCounters(document);
 enableWeekdays(document);
 enablePickers(document);
+enablePictureFields(document);
+enableFocus(document);
 enableToolbars(document);
 enableRemarks(document);
 // Before the forms: it sends its own by itself.

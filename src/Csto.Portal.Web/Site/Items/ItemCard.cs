@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
@@ -21,6 +22,14 @@ public sealed record ItemCard(ListItem Item, int Level)
     /// <summary>False for a brief mention in a narrow column.</summary>
     public bool ShowsLead { get; init; } = true;
 
+    /// <summary>The first picture of its page is loaded at once.</summary>
+    public bool IsFirstPicture { get; init; }
+
+    /// <summary>Not in a narrow column, and not where what it shows has been withdrawn.</summary>
+    public MediaFacts? Picture => ShowsLead && !Item.IsWithdrawn ? Item.Picture : null;
+
+    public PictureUse PictureUse => PictureUse.Card with { IsFirst = IsFirstPicture };
+
     public string? Lead => ShowsLead && LeadText.InList(Item.Title, Item.Lead) is { } lead ? PlainText.Excerpt(lead, LeadLength) : null;
 
     /// <summary>«Выступление», or the kind of speech in a list of speeches; null where it says nothing.</summary>
@@ -36,5 +45,20 @@ public sealed record ItemCard(ListItem Item, int Level)
 /// <param name="Level">Of the headings of days; items are one deeper.</param>
 public sealed record DaySpine(IReadOnlyList<ListItem> Items, PublicationKind? Kind, int Level)
 {
+    /// <summary>False where a larger picture stands above.</summary>
+    public bool HasFirstPicture { get; init; } = true;
+
+    public ListItem? FirstPicture => HasFirstPicture ? FirstPictures.In(Items) : null;
+
     public IEnumerable<IGrouping<DateOnly, ListItem>> Days => Items.GroupBy(i => i.PublishedOn);
+}
+
+/// <summary>Which picture of a list is loaded before the others.</summary>
+public static class FirstPictures
+{
+    /// <summary>Further down nobody sees it when the page opens.</summary>
+    private const int AtTheTop = 3;
+
+    /// <summary>Null where none of the first items has one.</summary>
+    public static ListItem? In(IEnumerable<ListItem> items) => items.Take(AtTheTop).FirstOrDefault(i => i.Picture is not null && !i.IsWithdrawn);
 }
