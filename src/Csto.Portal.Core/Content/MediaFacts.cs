@@ -142,6 +142,7 @@ public static class MediaTypes
     public const string WebP = "image/webp";
     public const string Avif = "image/avif";
     public const string Gif = "image/gif";
+    public const string Heic = "image/heic";
     public const string Mp4 = "video/mp4";
     public const string WebM = "video/webm";
     public const string Pdf = "application/pdf";

@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Media.Offers;
+using Csto.Portal.Core.Media.Parts;
 using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +19,9 @@ public static class MediaRegistration
         .AddScoped<PictureWork>()
         .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
+        .AddSingleton<PartSweeper>()
+        .AddScoped<PartialUploads>()
+        .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>()
         .AddScoped<MediaUses>()

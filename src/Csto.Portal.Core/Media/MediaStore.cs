@@ -32,12 +32,19 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
             entry.Delete();
     };
 
+    /// <summary>Opens a file to write behind its end; tests put a full disk in its place.</summary>
+    internal Func<string, Stream> Append { get; init; } = path => new FileStream(
+        path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0, Options = FileOptions.Asynchronous });
+
+    /// <summary>Files that come in parts, see <see cref="Parts.PartialUploads"/>.</summary>
+    internal string Parts => Path.Combine(options.Folder, "parts");
+
     internal string Incoming => Path.Combine(options.Folder, "incoming");
 
     /// <summary>The file as it was uploaded; never for readers where there is a <see cref="Public"/> one.</summary>
     public string Original(string sha256) => Place("originals", sha256);
 
-    /// <summary>What readers get in place of an original picture.</summary>
+    /// <summary>What readers get in place of an original picture; of a video, what of it they do not get (<see cref="BlankList"/>).</summary>
     public string Public(string sha256) => Place("public", sha256);
 
     /// <summary>A small WebP for lists of the press office.</summary>
@@ -108,6 +115,13 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         File.Move(temporary, place, overwrite: true);
     }
 
+    /// <summary>Reads a file that lies in the folder already.</summary>
+    internal static async Task<ReceivedFile> ReceivedAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return new(path, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)), file.Length);
+    }
+
     private async Task<ReceivedFile> WriteAsync(string path, Stream content, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -128,7 +142,8 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         return new(path, Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }
 
-    private static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken cancellationToken)
+    /// <exception cref="SenderException">The sender stopped; the store has nothing to do with it.</exception>
+    internal static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken cancellationToken)
     {
         try
         {

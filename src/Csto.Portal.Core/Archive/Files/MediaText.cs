@@ -29,6 +29,7 @@ internal static class MediaText
             .Field("alt", OrNull(file.Details.Alt))
             .Flag("decorative", file.Details.IsDecorative)
             .Field("caption", OrNull(file.Details.Caption))
+            .Field("author", OrNull(file.Details.Author))
             .Field("credit", OrNull(file.Details.Credit))
             .Field("taken", file.Details.TakenOn)
             .Field("place", OrNull(file.Details.Place)))
@@ -50,6 +51,7 @@ internal static class MediaText
                 Alt = item.Text("alt") ?? "",
                 IsDecorative = item.Flag("decorative"),
                 Caption = item.Text("caption") ?? "",
+                Author = item.Text("author") ?? "",
                 Credit = item.Text("credit") ?? "",
                 TakenOn = item.Day("taken"),
                 Place = item.Text("place") ?? "",

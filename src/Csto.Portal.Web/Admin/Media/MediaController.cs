@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Csto.Portal.Web.Admin.Media;
 /// <summary>The media library: what there is, and what is said of it.</summary>
 [Route("/admin/media")]
 public sealed class MediaController(
-    MediaLibrary library, MediaCatalogue catalogue, MediaStandings standings, MediaRemover remover, TimeProvider clock) : DeskController
+    MediaLibrary library, MediaCatalogue catalogue, MediaStandings standings, MediaRemover remover, ChoiceReader choices, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(MediaQuery query)
@@ -65,7 +66,7 @@ public sealed class MediaController(
         Explain(problems);
         if (!ModelState.IsValid)
             return View("Edit", await PageAsync(item, form));
-        switch (await library.ChangeAsync(id, form.Version, details, Actor, Cancelled))
+        switch (await library.ChangeAsync(id, form.Version, details, form.PersonIds, Actor, Cancelled))
         {
             case MediaOutcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.MediaCard(id), ("said", "saved")));
@@ -86,6 +87,7 @@ public sealed class MediaController(
     private static Notice? SaidOf(string? word, int count = 0) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "described" => Notice.Success("Описания сохранены."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "binned" => Notice.Success($"В корзину: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}. Вернуть их можно 30 дней."),
         "unbinned" => Notice.Success($"Из корзины: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}."),
@@ -101,5 +103,8 @@ public sealed class MediaController(
         item,
         form,
         await standings.OfAsync(item.Id, Cancelled),
-        item.ReplacedById is { } place ? await catalogue.FindAsync(place, Cancelled) : null);
+        item.ReplacedById is { } place ? await catalogue.FindAsync(place, Cancelled) : null)
+    {
+        Persons = (await choices.ReadAsync(Cancelled)).Persons,
+    };
 }

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Admin.Media;
@@ -26,6 +27,8 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, MediaStanding
     public override string Title => Item.Facts.FileName;
 
     public override string Section => DeskLinks.Media;
+
+    public IReadOnlyList<Choice> Persons { get; init; } = [];
 
     public bool IsPicture => Item.Facts.Kind == MediaKind.Picture;
 
@@ -55,6 +58,9 @@ public sealed record UploadedFile(string Name, MediaItem? Item, bool WasThere, s
 {
     public bool WasInBin { get; init; }
 
+    /// <summary>It was taken and will not look to every reader as it should; null where nothing is to be said.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Pictures of the library that look the same.</summary>
     public IReadOnlyList<LikeFile> Like { get; init; } = [];
 
@@ -62,6 +68,15 @@ public sealed record UploadedFile(string Name, MediaItem? Item, bool WasThere, s
     public string Words => WasInBin ? "Такой же файл лежал в корзине: он возвращён оттуда, вместе со своей карточкой."
         : WasThere ? "Точно такой файл уже есть в медиатеке, второй раз он не нужен."
         : Item is { LacksAlt: true } ? "Загружено. Добавьте описание." : "Загружено.";
+
+    /// <param name="name">What the file is called where it comes from.</param>
+    /// <param name="added">What became of it.</param>
+    /// <param name="item">Its card.</param>
+    public static UploadedFile Of(string name, MediaOutcome.Added added, MediaItem? item) =>
+        new(name, item, added.WasThere, null) { WasInBin = added.WasInBin, Like = added.Like, Warning = added.Warning };
+
+    public static UploadedFile Of(string name, MediaOutcome.Refused refused) =>
+        new(name, null, false, string.Join(' ', refused.Problems.Select(problem => problem.Message)));
 }
 
 public sealed record UploadedPage(IReadOnlyList<UploadedFile> Files) : DeskPage
@@ -69,6 +84,9 @@ public sealed record UploadedPage(IReadOnlyList<UploadedFile> Files) : DeskPage
     public override string Title => "Загрузка";
 
     public override string Section => DeskLinks.Media;
+
+    /// <summary>Where what was taken is described; null where nothing was.</summary>
+    public string? Description => Files.Any(f => f.Item is not null) ? DeskLinks.MediaDescription(Files.Select(f => f.Item?.Id).OfType<int>()) : null;
 
     public string Words => Files.Count == 0
         ? "Ни одного файла не выбрано."
