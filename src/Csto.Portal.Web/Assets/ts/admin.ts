@@ -8,6 +8,7 @@ import { registerAlbumArranger, registerMediaPicker, registerMediaSender } from 
 import { arrangeAlbum } from './media/arranger.ts';
 import { chooseMedia } from './media/chooser.ts';
 import { sendMedia } from './media/sender.ts';
+import { enableMaking } from './media/making.ts';
 import { enableUploads } from './media/upload.ts';
 import { enableNotices } from './notices.ts';
 import { enablePickers } from './picker.ts';
@@ -35,3 +36,4 @@ registerMediaPicker(chooseMedia);
 registerMediaSender(sendMedia);
 registerAlbumArranger(arrangeAlbum);
 enableBulk(document);
+enableMaking(document);
