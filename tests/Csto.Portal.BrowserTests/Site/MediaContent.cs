@@ -71,7 +71,7 @@ internal static class MediaContent
         var references = new List<string>();
         for (var i = 1; i <= InAlbum; i++)
         {
-            var (width, height) = i switch { 2 => (700, 1400), 3 => (1920, 400), _ => (1500, 1000) };
+            var (width, height) = i switch { 2 => (440, 880), 3 => (1300, 260), _ => (660, 440) };
             var caption = i switch
             {
                 1 => "Участники заседания Постоянного совета при Организации обсуждают проекты документов, подготовленные рабочими группами государств, "

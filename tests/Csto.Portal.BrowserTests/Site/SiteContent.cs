@@ -132,6 +132,7 @@ internal static class SiteContent
     {
         var draft = (await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.CreateAsync(kind, content, Editor, default)))
             .ShouldBeOfType<Outcome.Done>();
+        await portal.MakePicturesAsync();
         var live = await portal.WithAsync<Publisher, Outcome>(publisher =>
             publisher.PublishAsync(draft.PublicationId, draft.Basis, Editor, default));
         live.ShouldBeOfType<Outcome.Done>(live is Outcome.Refused refused ? string.Join("; ", refused.Problems) : null);

@@ -165,7 +165,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     PosterId = table.Column<int>(type: "INTEGER", nullable: true),
                     Seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 1762, nullable: false),
+                    Likeness = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -186,6 +187,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaRemovals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaRemovals", x => x.Sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +497,37 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MediaReplacements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OldId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaReplacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_NewId",
+                        column: x => x.NewId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_OldId",
+                        column: x => x.OldId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaTracks",
                 columns: table => new
                 {
@@ -694,6 +741,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Lead = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SocialPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
                     SpeakerId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -733,6 +783,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_MediaAssets_LeadPictureId",
+                        column: x => x.LeadPictureId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Editions_Persons_SpeakerId",
                         column: x => x.SpeakerId,
@@ -1239,6 +1295,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_LeadPictureId",
+                table: "Editions",
+                column: "LeadPictureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
                 table: "Editions",
                 column: "PressContactId");
@@ -1315,6 +1376,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_MediaPersons_PersonsId",
                 table: "MediaPersons",
                 column: "PersonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaRemovals_DueAt",
+                table: "MediaRemovals",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_NewId",
+                table: "MediaReplacements",
+                column: "NewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_OldId",
+                table: "MediaReplacements",
+                column: "OldId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaTracks_MediaAssetId",
@@ -1659,6 +1735,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "MediaPersons");
 
             migrationBuilder.DropTable(
+                name: "MediaRemovals");
+
+            migrationBuilder.DropTable(
+                name: "MediaReplacements");
+
+            migrationBuilder.DropTable(
                 name: "MediaTracks");
 
             migrationBuilder.DropTable(
@@ -1707,9 +1789,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "BulkOperations");
 
             migrationBuilder.DropTable(
-                name: "MediaAssets");
-
-            migrationBuilder.DropTable(
                 name: "PreviewLinks");
 
             migrationBuilder.DropTable(
@@ -1726,6 +1805,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Persons");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125193529_Initial")]
+    [Migration("20261125200103_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -452,6 +452,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("INTEGER");
 
@@ -494,6 +502,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -540,6 +553,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -746,6 +761,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Likeness")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -770,7 +788,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(1762)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Seconds")
@@ -826,6 +844,75 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaRemoval", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("MediaRemovals");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewId");
+
+                    b.HasIndex("OldId");
+
+                    b.ToTable("MediaReplacements");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
@@ -1938,6 +2025,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")
@@ -2047,6 +2139,25 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Poster");
 
                     b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "New")
+                        .WithMany()
+                        .HasForeignKey("NewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Old")
+                        .WithMany()
+                        .HasForeignKey("OldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("New");
+
+                    b.Navigation("Old");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>

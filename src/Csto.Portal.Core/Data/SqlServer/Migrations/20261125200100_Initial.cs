@@ -165,7 +165,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     PosterId = table.Column<int>(type: "int", nullable: true),
                     Seconds = table.Column<int>(type: "int", nullable: true),
                     ReplacedById = table.Column<int>(type: "int", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(1762)", maxLength: 1762, nullable: false),
+                    Likeness = table.Column<long>(type: "bigint", nullable: true),
+                    SearchKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UploadedById = table.Column<int>(type: "int", nullable: true),
                     DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -186,6 +187,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "MediaAssets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaRemovals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaRemovals", x => x.Sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -481,6 +497,37 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MediaReplacements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OldId = table.Column<int>(type: "int", nullable: false),
+                    NewId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaReplacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_NewId",
+                        column: x => x.NewId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MediaReplacements_MediaAssets_OldId",
+                        column: x => x.OldId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaTracks",
                 columns: table => new
                 {
@@ -694,6 +741,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Lead = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "int", nullable: true),
+                    SocialPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
                     SpeakerId = table.Column<int>(type: "int", nullable: true),
@@ -733,6 +783,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_MediaAssets_LeadPictureId",
+                        column: x => x.LeadPictureId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Editions_Persons_SpeakerId",
                         column: x => x.SpeakerId,
@@ -1241,6 +1297,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_LeadPictureId",
+                table: "Editions",
+                column: "LeadPictureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
                 table: "Editions",
                 column: "PressContactId");
@@ -1317,6 +1378,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_MediaPersons_PersonsId",
                 table: "MediaPersons",
                 column: "PersonsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaRemovals_DueAt",
+                table: "MediaRemovals",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_NewId",
+                table: "MediaReplacements",
+                column: "NewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaReplacements_OldId",
+                table: "MediaReplacements",
+                column: "OldId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaTracks_MediaAssetId",
@@ -1664,6 +1740,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaPersons");
 
             migrationBuilder.DropTable(
+                name: "MediaRemovals");
+
+            migrationBuilder.DropTable(
+                name: "MediaReplacements");
+
+            migrationBuilder.DropTable(
                 name: "MediaTracks");
 
             migrationBuilder.DropTable(
@@ -1712,9 +1794,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "BulkOperations");
 
             migrationBuilder.DropTable(
-                name: "MediaAssets");
-
-            migrationBuilder.DropTable(
                 name: "PreviewLinks");
 
             migrationBuilder.DropTable(
@@ -1731,6 +1810,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Persons");

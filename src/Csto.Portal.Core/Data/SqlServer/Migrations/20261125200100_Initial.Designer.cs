@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125193525_Initial")]
+    [Migration("20261125200100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -472,6 +472,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("int");
 
@@ -517,6 +525,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<int?>("SpeakerId")
                         .HasColumnType("int");
 
@@ -560,6 +573,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -770,6 +785,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<long?>("Likeness")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -794,8 +812,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(1762)
-                        .HasColumnType("nvarchar(1762)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int?>("Seconds")
                         .HasColumnType("int");
@@ -850,6 +868,77 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasFilter("VariantsDueAt IS NOT NULL");
 
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaRemoval", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("MediaRemovals");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("NewId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OldId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewId");
+
+                    b.HasIndex("OldId");
+
+                    b.ToTable("MediaReplacements");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
@@ -2004,6 +2093,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")
@@ -2113,6 +2207,25 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Poster");
 
                     b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "New")
+                        .WithMany()
+                        .HasForeignKey("NewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Old")
+                        .WithMany()
+                        .HasForeignKey("OldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("New");
+
+                    b.Navigation("Old");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
