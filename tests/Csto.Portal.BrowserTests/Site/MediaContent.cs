@@ -24,6 +24,9 @@ internal static class MediaContent
     /// <summary>The number of a described photograph in the library.</summary>
     public static int Photo { get; private set; }
 
+    /// <summary>One that is higher than it is wide.</summary>
+    public static int Tall { get; private set; }
+
     public static int Film { get; private set; }
 
     /// <returns>The text that shows them.</returns>
@@ -35,7 +38,7 @@ internal static class MediaContent
         var film = await AddAsync(portal, "репортаж.mp4", SampleFiles.Mp4(1280, 720), "", "Репортаж о встрече");
         var plan = await AddAsync(portal, "План работы на год с очень длинным именем, которое не помещается в строку.pdf", SampleFiles.Pdf(), "", "");
         await portal.MakePicturesAsync();
-        (Photo, Film) = (wide.Id, film.Id);
+        (Photo, Tall, Film) = (wide.Id, tall.Id, film.Id);
         return new EditionContent
         {
             Title = "Встреча в снимках",
