@@ -37,7 +37,7 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     public string PageOf(MediaFacts photo) => PhotoPages is { } pages ? pages + photo.Reference : AddressOf(photo);
 
     /// <summary>Subtitles in WebVTT.</summary>
-    public string TrackOf(MediaFacts video, TrackFacts track) => string.Create(CultureInfo.InvariantCulture, $"{Root}{video.Reference}/tracks/{track.Id}.vtt");
+    public string TrackOf(MediaFacts video, TrackFacts track) => string.Create(CultureInfo.InvariantCulture, $"{Root}{video.Reference}/tracks/{track.Id}");
 
     public string AddressOf(MediaFacts picture, PictureVariant variant) => Root + picture.PathOf(variant);
 }

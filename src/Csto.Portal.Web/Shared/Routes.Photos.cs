@@ -27,6 +27,6 @@ public static partial class Routes
 
     public const string Terms = "/terms";
 
-    public const string Subtitles = "/media/{reference}/tracks/{id:int}.vtt";
-    public const string PreviewSubtitles = "/preview/{token}/media/{reference}/tracks/{id:int}.vtt";
+    public const string Subtitles = "/media/{reference}/tracks/{id:int}";
+    public const string PreviewSubtitles = "/preview/{token}/media/{reference}/tracks/{id:int}";
 }

@@ -112,7 +112,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/media/{id:int}/replacement/file"] = Everybody,
         ["POST admin/media/replacements/{replacement:int}/undoing"] = Everybody,
         ["GET admin/media/files/{reference}/{name}"] = Everybody,
-        ["GET admin/media/files/{reference}/tracks/{track:int}.vtt"] = Everybody,
+        ["GET admin/media/files/{reference}/tracks/{track:int}"] = Everybody,
         ["GET admin/media/progress"] = Everybody,
         ["POST admin/media/{id:int}/variants"] = Everybody,
         ["GET admin/media/thumbs/{reference}"] = Everybody,

@@ -27,7 +27,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
 
         var all = await reader.GetPageAsync("/news/2026/02/13/po-stranitsam/photos/");
 
-        all.AllWords("h2").ShouldBe(["Фотографии в тексте", "В зале", "Для прессы"]);
+        all.AllWords("main h2").ShouldBe(["Фотографии в тексте", "В зале", "Для прессы"]);
         all.AllWords(".photos__grid figcaption").ShouldBe(["Вход в здание", "Снимок 2", "Снимок 3"]);
         all.QuerySelector("h1 a")!.GetAttribute("href").ShouldBe("/news/2026/02/13/po-stranitsam");
         var links = all.QuerySelectorAll(".photos__grid a").Select(a => a.GetAttribute("href")!).ToList();

@@ -99,7 +99,7 @@ public sealed class MarkdownMediaTests
         var film = Video() with { Seconds = 245, Poster = Picture(Photo, ""), Tracks = [new(3, "en", "English"), new(5, "ru", "Русские субтитры")] };
         var html = Render($":::video {Film}\n:::", new() { Media = new("/media/", [film]) }).Html;
         html.ShouldContain("poster=\"/media/0123456789ab00000000/zal.jpg\"");
-        html.ShouldContain("<track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/3.vtt\" srclang=\"en\" label=\"English\"><track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/5.vtt\" srclang=\"ru\" label=\"Русские субтитры\" default>");
+        html.ShouldContain("<track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/3\" srclang=\"en\" label=\"English\"><track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/5\" srclang=\"ru\" label=\"Русские субтитры\" default>");
         html.ShouldContain("Длительность 4:05</span>");
     }
 
@@ -141,7 +141,7 @@ public sealed class MarkdownMediaTests
         html.ShouldNotContain("..");
     }
 
-    private static RenderedContent Render(string markdown) => MarkdownRenderer.Render(markdown, Context);
+    private static RenderedContent Render(string markdown, MarkdownContext? context = null) => MarkdownRenderer.Render(markdown, context ?? Context);
 
     private static MediaFacts Picture(string hash, string words) => new()
     {

@@ -17,6 +17,10 @@ internal static class Xmp
     private const string Core = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
     private const string Extension = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
+    /// <summary>Said once, or each element would say its own.</summary>
+    private static readonly (string Prefix, string Space)[] Spaces =
+        [("dc", Dc), ("photoshop", Photoshop), ("xmpRights", Rights), ("Iptc4xmpCore", Core), ("Iptc4xmpExt", Extension)];
+
     public static byte[] Write(PhotoWords words)
     {
         var packet = new StringBuilder("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
@@ -31,6 +35,8 @@ internal static class Xmp
         xml.WriteStartElement("rdf", "RDF", Rdf);
         xml.WriteStartElement("rdf", "Description", Rdf);
         xml.WriteAttributeString("rdf", "about", Rdf, "");
+        foreach (var (prefix, space) in Spaces)
+            xml.WriteAttributeString("xmlns", prefix, null, space);
         Alternatives(xml, "description", words.Caption);
         List(xml, "dc", "creator", Dc, "Seq", words.Author.Length > 0 ? [words.Author] : []);
         Alternatives(xml, "rights", words.Copyright);
