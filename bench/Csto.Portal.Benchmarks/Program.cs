@@ -6,6 +6,7 @@ using Csto.Portal.Benchmarks;
 
 // generate COUNT FILE   a SQLite database with COUNT publications over ten years
 // export FILE           one export of it as a ZIP that nobody keeps: time and peak memory
+// pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
 if (args is ["generate", var count, var file])
 {
@@ -17,6 +18,12 @@ if (args is ["generate", var count, var file])
 if (args is ["export", var database])
 {
     await ExportRun.MeasureAsync(Path.GetFullPath(database), Console.WriteLine);
+    return 0;
+}
+
+if (args is ["pictures", var photographs])
+{
+    await PicturesRun.MeasureAsync(int.Parse(photographs, System.Globalization.CultureInfo.InvariantCulture), Console.WriteLine);
     return 0;
 }
 

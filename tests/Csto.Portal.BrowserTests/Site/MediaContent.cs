@@ -27,6 +27,7 @@ internal static class MediaContent
         var plain = await AddAsync(portal, "фон.png", SampleFiles.Png(900, 900, 0xB0), "", "");
         var film = await AddAsync(portal, "репортаж.mp4", SampleFiles.Mp4(1280, 720), "", "Репортаж о встрече");
         var plan = await AddAsync(portal, "План работы на год с очень длинным именем, которое не помещается в строку.pdf", SampleFiles.Pdf(), "", "");
+        await portal.MakePicturesAsync();
         (Photo, Film) = (wide.Id, film.Id);
         Album = [tall.Sha256[..16], plain.Sha256[..16], wide.Sha256[..16]];
         return new EditionContent

@@ -105,6 +105,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/media/{id:int}/replacement/file"] = Everybody,
         ["POST admin/media/replacements/{replacement:int}/undoing"] = Everybody,
         ["GET admin/media/files/{reference}/{name}"] = Everybody,
+        ["GET admin/media/progress"] = Everybody,
+        ["POST admin/media/{id:int}/variants"] = Everybody,
         ["GET admin/media/thumbs/{reference}"] = Everybody,
         ["GET admin/media/{id:int}"] = Everybody,
         ["POST admin/media/{id:int}"] = Everybody,

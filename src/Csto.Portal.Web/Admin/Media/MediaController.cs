@@ -86,6 +86,7 @@ public sealed class MediaController(
     private static Notice? SaidOf(string? word, int count = 0) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "binned" => Notice.Success($"В корзину: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}. Вернуть их можно 30 дней."),
         "unbinned" => Notice.Success($"Из корзины: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}."),
