@@ -13,9 +13,9 @@ internal static class MediaContent
     public const string Photos = Address + "/photos/";
 
     /// <summary>A piece with an album of twelve.</summary>
-    public const string Album = "/news/2026/02/11/albom";
+    public const string AlbumPiece = "/news/2026/02/11/albom";
 
-    public const string AlbumPhotos = Album + "/photos/";
+    public const string AlbumPhotos = AlbumPiece + "/photos/";
 
     public const int InAlbum = 12;
 
@@ -29,6 +29,9 @@ internal static class MediaContent
 
     public static int Film { get; private set; }
 
+    /// <summary>How texts name three photographs of the library, in the order of their album.</summary>
+    public static IReadOnlyList<string> Album { get; private set; } = [];
+
     /// <returns>The text that shows them.</returns>
     public static async Task<EditionContent> FillAsync(PortalFactory portal)
     {
@@ -39,6 +42,7 @@ internal static class MediaContent
         var plan = await AddAsync(portal, "План работы на год с очень длинным именем, которое не помещается в строку.pdf", SampleFiles.Pdf(), "", "");
         await portal.MakePicturesAsync();
         (Photo, Tall, Film) = (wide.Id, tall.Id, film.Id);
+        Album = [tall.Sha256[..16], plain.Sha256[..16], wide.Sha256[..16]];
         return new EditionContent
         {
             Title = "Встреча в снимках",

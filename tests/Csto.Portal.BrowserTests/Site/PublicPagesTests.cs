@@ -38,7 +38,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData("/photos/2021/")]
     [InlineData("/videos/")]
     [InlineData(MediaContent.Photos)]
-    [InlineData(MediaContent.Album)]
+    [InlineData(MediaContent.AlbumPiece)]
     [InlineData(MediaContent.AlbumPhotos)]
     [InlineData("/terms/")]
     [InlineData("/news/2026/02/13/takogo-net", 404)]

@@ -12,7 +12,7 @@ public class ViewerTests(SitePortal portal)
     public async Task Viewer_ByKeyboard_GoesThroughTheAlbumAndGivesTheFocusBack()
     {
         await using var visit = await portal.OpenAsync();
-        await visit.GoAsync(MediaContent.Album);
+        await visit.GoAsync(MediaContent.AlbumPiece);
         var page = visit.Page;
         var links = page.Locator(".album a[data-photo]");
         await links.First.FocusAsync();
@@ -38,7 +38,7 @@ public class ViewerTests(SitePortal portal)
 
         await Expect(dialog).ToBeHiddenAsync();
         await Expect(links.Nth(1)).ToBeFocusedAsync();
-        await Expect(page).ToHaveURLAsync(new Uri(portal.Address, MediaContent.Album).AbsoluteUri);
+        await Expect(page).ToHaveURLAsync(new Uri(portal.Address, MediaContent.AlbumPiece).AbsoluteUri);
         visit.TakeComplaints().ShouldBeEmpty();
     }
 
@@ -49,7 +49,7 @@ public class ViewerTests(SitePortal portal)
         foreach (var (width, height) in new[] { (1280, 900), (360, 640) })
         {
             await visit.Page.SetViewportSizeAsync(width, height);
-            await visit.GoAsync(MediaContent.Album);
+            await visit.GoAsync(MediaContent.AlbumPiece);
             await visit.Page.Locator(".album a[data-photo]").First.ClickAsync();
             await Expect(visit.Page.Locator(".viewer__ways a").First).ToBeVisibleAsync();
             await visit.SettleAsync();
@@ -70,7 +70,7 @@ public class ViewerTests(SitePortal portal)
     public async Task Address_OfTheViewer_IsThePhotographsOwnAndBackCloses()
     {
         await using var visit = await portal.OpenAsync();
-        await visit.GoAsync(MediaContent.Album);
+        await visit.GoAsync(MediaContent.AlbumPiece);
         var page = visit.Page;
         await page.Locator(".album a[data-photo]").Nth(2).ClickAsync();
         await Expect(page.Locator(".viewer__status[role=status]")).ToContainTextAsync("Фотография 3 из 12");
@@ -87,7 +87,7 @@ public class ViewerTests(SitePortal portal)
         page.Url.ShouldBe(shared);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Фотография 4 из 12");
         await page.GoBackAsync();
-        await Expect(page).ToHaveURLAsync(new Uri(portal.Address, MediaContent.Album).AbsoluteUri);
+        await Expect(page).ToHaveURLAsync(new Uri(portal.Address, MediaContent.AlbumPiece).AbsoluteUri);
     }
 
     [BrowserFact]
@@ -114,7 +114,7 @@ public class ViewerTests(SitePortal portal)
     public async Task Zoom_Chosen_ShowsThePhotographLargerThanItsPlace()
     {
         await using var visit = await portal.OpenAsync();
-        await visit.GoAsync(MediaContent.Album);
+        await visit.GoAsync(MediaContent.AlbumPiece);
         var page = visit.Page;
         await page.Locator(".album a[data-photo]").First.ClickAsync();
         var picture = page.Locator(".viewer__stage img");
@@ -135,7 +135,7 @@ public class ViewerTests(SitePortal portal)
     {
         await using var visit = await portal.OpenAsync();
         await visit.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await visit.GoAsync(MediaContent.Album);
+        await visit.GoAsync(MediaContent.AlbumPiece);
         var page = visit.Page;
         await page.Locator(".album a[data-photo]").Nth(3).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Скопировать подпись" }).ClickAsync();
@@ -151,7 +151,7 @@ public class ViewerTests(SitePortal portal)
     public async Task Photograph_OpenedWithAnotherKey_StaysALink()
     {
         await using var visit = await portal.OpenAsync();
-        await visit.GoAsync(MediaContent.Album);
+        await visit.GoAsync(MediaContent.AlbumPiece);
         await using var beside = await visit.PopupAsync(() => visit.Page.Locator(".album a[data-photo]").First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
 
         await Expect(beside.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Фотография 1 из 12");
