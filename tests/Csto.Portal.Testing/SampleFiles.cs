@@ -43,6 +43,28 @@ public static partial class SampleFiles
         ];
     }
 
+    /// <summary>A JPEG as an agency sends it, with IPTC (IIM 4.2) in the code page of Russian Windows and a place by satellite.</summary>
+    /// <param name="date"><c>20260113</c>.</param>
+    public static byte[] CaptionedJpeg(string caption, string author, string credit, string city, string date, string keyword)
+    {
+        var cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+        var jpeg = Jpeg();
+        byte[] fields =
+        [
+            .. Field(120, caption), .. Field(80, author), .. Field(110, credit), .. Field(90, city), .. Field(55, date), .. Field(25, keyword),
+        ];
+        if (fields.Length % 2 == 1)
+            fields = [.. fields, 0];
+        byte[] resource = [.. "8BIM"u8, 4, 4, 0, 0, 0, 0, (byte)(fields.Length >> 8), (byte)fields.Length, .. fields];
+        return [.. jpeg[..2], .. Segment(0xE1, [.. "Exif\0\0"u8, .. Exif()]), .. Segment(0xED, [.. "Photoshop 3.0\0"u8, .. resource]), .. jpeg[2..]];
+
+        byte[] Field(byte number, string text)
+        {
+            var bytes = cyrillic.GetBytes(text);
+            return [0x1C, 2, number, (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
+        }
+    }
+
     /// <summary>One colour; the file is small whatever its size.</summary>
     public static byte[] Png(int width, int height, byte shade = 0x60)
     {

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Media.Offers;
 using Csto.Portal.Core.Media.Parts;
+using Csto.Portal.Core.Media.Subtitles;
 using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class MediaRegistration
         .AddScoped<MediaLibrary>()
         .AddSingleton<PartSweeper>()
         .AddScoped<PartialUploads>()
+        .AddScoped<VideoCards>()
         .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
         .AddScoped<MediaCatalogue>()

@@ -23,6 +23,10 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     internal Func<string, Stream> Create { get; init; } = path => new FileStream(
         path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous });
 
+    /// <summary>Opens a file to write behind its end; tests put a full disk in its place.</summary>
+    internal Func<string, Stream> Append { get; init; } = path => new FileStream(
+        path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0, Options = FileOptions.Asynchronous });
+
     /// <summary>Takes a file, or a folder with all in it, off the disk; tests put a disk that fails in its place.</summary>
     internal Action<FileSystemInfo> Delete { get; init; } = entry =>
     {
@@ -31,10 +35,6 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         else
             entry.Delete();
     };
-
-    /// <summary>Opens a file to write behind its end; tests put a full disk in its place.</summary>
-    internal Func<string, Stream> Append { get; init; } = path => new FileStream(
-        path, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0, Options = FileOptions.Asynchronous });
 
     /// <summary>Files that come in parts, see <see cref="Parts.PartialUploads"/>.</summary>
     internal string Parts => Path.Combine(options.Folder, "parts");

@@ -55,6 +55,7 @@ internal sealed class MediaTrackConfiguration : IEntityTypeConfiguration<MediaTr
     {
         builder.Property(t => t.Language).HasMaxLength(20).IsUnicode(false);
         builder.Property(t => t.Label).HasMaxLength(Limits.Name);
+        builder.Property(t => t.Text).HasMaxLength(-1);
     }
 }
 

@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
-using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace Csto.Portal.Web.Admin.Media;
 /// <summary>The media library: what there is, and what is said of it.</summary>
 [Route("/admin/media")]
 public sealed class MediaController(
-    MediaLibrary library, MediaCatalogue catalogue, MediaStandings standings, MediaRemover remover, ChoiceReader choices, TimeProvider clock) : DeskController
+    MediaLibrary library, MediaCatalogue catalogue, MediaCards cards, MediaRemover remover, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(MediaQuery query)
@@ -87,6 +86,10 @@ public sealed class MediaController(
     private static Notice? SaidOf(string? word, int count = 0) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "track" => Notice.Success("Субтитры сохранены. Там, где видео показано, читатели уже видят их."),
+        "track-deleted" => Notice.Success("Субтитры удалены."),
+        "track-kept" => Notice.Warning("Пока страница была открыта, карточку изменили, и ничего не сделано. Сверьте и повторите."),
+        "poster" => Notice.Success("Заставка сохранена."),
         "described" => Notice.Success("Описания сохранены."),
         "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
@@ -100,12 +103,4 @@ public sealed class MediaController(
         _ => null,
     };
 
-    private async Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => new(
-        item,
-        form,
-        await standings.OfAsync(item.Id, Cancelled),
-        item.ReplacedById is { } place ? await catalogue.FindAsync(place, Cancelled) : null)
-    {
-        Persons = (await choices.ReadAsync(Cancelled)).Persons,
-    };
-}
+    private Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => cards.PageAsync(item, form, Cancelled);}

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Media.Subtitles;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Shared;
 
@@ -29,6 +30,18 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, MediaStanding
     public override string Section => DeskLinks.Media;
 
     public IReadOnlyList<Choice> Persons { get; init; } = [];
+
+    /// <summary>Subtitles of a video.</summary>
+    public IReadOnlyList<TrackCard> Tracks { get; init; } = [];
+
+    /// <summary>The picture that stands for a video.</summary>
+    public MediaFacts? Poster { get; init; }
+
+    /// <summary>The poster as it was typed; null: as it is.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>How texts name the poster; empty for none.</summary>
+    public string PosterReference => Picture ?? Poster?.Sha256[..MediaReferences.UsualDigits] ?? "";
 
     public bool IsPicture => Item.Facts.Kind == MediaKind.Picture;
 

@@ -7,6 +7,7 @@ import { enableForms } from './forms.ts';
 import { registerAlbumArranger, registerMediaPicker, registerMediaSender } from './media-picker.ts';
 import { arrangeAlbum } from './media/arranger.ts';
 import { chooseMedia } from './media/chooser.ts';
+import { enablePosters } from './media/poster.ts';
 import { sendMedia } from './media/sender.ts';
 import { enableMaking } from './media/making.ts';
 import { enableUploads } from './media/upload.ts';
@@ -30,6 +31,7 @@ enableToolbars(document);
 enableRemarks(document);
 // Before the forms: it sends its own by itself.
 enableUploads(document);
+enablePosters(document);
 enableAutosave(document);
 enableForms(document);
 registerMediaPicker(chooseMedia);

@@ -64,7 +64,7 @@ export class PartUpload {
     this.request?.abort();
     this.wake();
     if (this.id)
-      void fetch(`${address}/${this.id}`, { method: 'DELETE', headers: { RequestVerificationToken: token() } }).catch(() => {});
+      void fetch(`${address}/${this.id}`, { method: 'DELETE', headers: { 'X-Form-Token': token() } }).catch(() => {});
   }
 
   private async attempt(onProgress: () => void): Promise<Uploaded> {
@@ -117,7 +117,7 @@ export class PartUpload {
       const request = this.request = new XMLHttpRequest();
       request.open(method, address + path);
       request.setRequestHeader('accept', 'application/json');
-      request.setRequestHeader('RequestVerificationToken', token());
+      request.setRequestHeader('X-Form-Token', token());
       if (body instanceof Blob)
         request.setRequestHeader('content-type', 'application/octet-stream');
       request.upload.addEventListener('progress', event => onSent(event.loaded));
