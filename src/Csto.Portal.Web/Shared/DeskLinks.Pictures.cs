@@ -2,12 +2,6 @@ namespace Csto.Portal.Web.Shared;
 
 public static partial class DeskLinks
 {
-    /// <summary>The pictures of the library, to look up what one is named by.</summary>
-    public const string MediaPictures = "/admin/media/?show=picture";
-
-    /// <summary>What of a picture must stay in sight where it is cropped.</summary>
-    public static string MediaFocus(int id) => Invariant($"/admin/media/{id}/focus");
-
     /// <summary>How far the making of sizes and formats is; see <c>Assets/ts/media/making.ts</c>.</summary>
     public const string MediaProgress = "/admin/media/progress";
 

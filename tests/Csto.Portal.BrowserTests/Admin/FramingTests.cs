@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Csto.Portal.BrowserTests.Harness;
 using Csto.Portal.BrowserTests.Site;
 using Microsoft.Playwright;
@@ -40,7 +41,7 @@ public class FramingTests(DeskPortal portal)
 
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await visit.Page.Keyboard.PressAsync("Shift+ArrowDown");
-        await Assertions.Expect(marker).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("26 % слева, 20 % сверху"));
+        await Assertions.Expect(marker).ToHaveAccessibleNameAsync(Like("26 % слева, 20 % сверху"));
         await visit.Page.GetByLabel("Для списков нужен другой кадр").CheckAsync();
         await Assertions.Expect(visit.Page.Locator("#CardX")).ToHaveValueAsync("26");
         await visit.Page.Locator("#CardY").FillAsync("100");
@@ -63,9 +64,10 @@ public class FramingTests(DeskPortal portal)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Выбрать: Главная фотография" }).ClickAsync();
         var dialog = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Выберите фотографию" });
         await dialog.GetByLabel("Слова из подписи").FillAsync("встреча секретариат");
-        await dialog.Locator(".library__link").First.DblClickAsync();
+        await Assertions.Expect(dialog.Locator(".library__link")).ToHaveCountAsync(1);
+        await dialog.Locator(".library__link").DblClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator("#LeadPicture")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{16}$"));
+        await Assertions.Expect(visit.Page.Locator("#LeadPicture")).ToHaveValueAsync(Like("^[0-9a-f]{16}$"));
         await Assertions.Expect(visit.Page.Locator(".picture-field__thumb").First).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Выбрать: Главная фотография" })).ToBeFocusedAsync();
         await visit.SettleAsync();
@@ -79,4 +81,6 @@ public class FramingTests(DeskPortal portal)
         await Assertions.Expect(visit.Page.Locator(".picture-field__thumb").First).ToBeHiddenAsync();
         visit.TakeComplaints().ShouldBeEmpty();
     }
+
+    private static Regex Like(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -71,4 +71,8 @@ public sealed record FramingPage(FramedPicture Picture, FramingForm Form) : Desk
 
 /// <summary>A picture on which a point is chosen, with the fields that hold it.</summary>
 /// <param name="Name">Begins the names of the fields: <c>Focus</c>, <c>Card</c>.</param>
-public sealed record FramingStage(FramingPage Page, string Name, string Legend, string Hint, string? X, string? Y);
+public sealed record FramingStage(FramingPage Page, string Name, string Legend, string Hint, string? X, string? Y)
+{
+    /// <summary>Shown smaller, so that all of it is in sight.</summary>
+    public bool IsTall => Page.Picture.Facts is { Width: { } width, Height: { } height } && height > width;
+}

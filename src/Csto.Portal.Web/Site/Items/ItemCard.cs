@@ -13,6 +13,9 @@ public sealed record ItemCard(ListItem Item, int Level)
     /// <summary>Leads of the old archive are whole paragraphs: a list shows their beginning.</summary>
     private const int LeadLength = 320;
 
+    /// <summary>Beside the words; see <c>.item--pictured</c>.</summary>
+    private static readonly PictureUse Beside = new(PictureCrop.Card, "(min-width: 46.2rem) 12rem, max(5.5rem, 26vw)");
+
     /// <summary>False where the date stands above the items of a day.</summary>
     public bool ShowsDate { get; init; } = true;
 
@@ -28,7 +31,7 @@ public sealed record ItemCard(ListItem Item, int Level)
     /// <summary>Not in a narrow column, and not where what it shows has been withdrawn.</summary>
     public MediaFacts? Picture => ShowsLead && !Item.IsWithdrawn ? Item.Picture : null;
 
-    public PictureUse PictureUse => PictureUse.Card with { IsFirst = IsFirstPicture };
+    public PictureUse PictureUse => Beside with { IsFirst = IsFirstPicture };
 
     public string? Lead => ShowsLead && LeadText.InList(Item.Title, Item.Lead) is { } lead ? PlainText.Excerpt(lead, LeadLength) : null;
 

@@ -36,7 +36,6 @@ class Framing {
   }
 
   private show(): void {
-    this.card.root.hidden = !this.second.checked;
     for (const crop of this.crops) {
       const point = this.second.checked && crop.hasAttribute('data-card') ? this.card : this.focus;
       const [across = 1, down = 1] = (crop.dataset['crop'] ?? '').split(':').map(Number);
@@ -52,7 +51,7 @@ class Stage {
   private readonly marker: HTMLButtonElement;
   private readonly said: HTMLElement;
 
-  constructor(readonly root: HTMLFieldSetElement, private readonly changed: () => void) {
+  constructor(root: HTMLFieldSetElement, private readonly changed: () => void) {
     [this.across, this.down] = root.querySelectorAll('input') as unknown as [HTMLInputElement, HTMLInputElement];
     const picture = root.querySelector<HTMLElement>('[data-picture]')!;
     this.marker = element('button', { class: 'framing__marker', type: 'button' });
