@@ -536,7 +536,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -536,7 +536,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     MediaAssetId = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
