@@ -113,6 +113,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Wall ?? Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             if (MakesPictures)
                 services.AddTransient<IStartupFilter, PicturesMade>();

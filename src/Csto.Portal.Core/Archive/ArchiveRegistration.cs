@@ -12,6 +12,7 @@ public static class ArchiveRegistration
     public static IServiceCollection AddArchiveImport(this IServiceCollection services) => services
         .AddScoped<ContactImporter>()
         .AddScoped<ItemImporter>()
+        .AddScoped<ArchivePictures>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()

@@ -11,6 +11,13 @@ public sealed record MediaFacts
 
     public required string Sha256 { get; init; }
 
+    /// <summary>The hash by which the text names it: another one where the file stands in the place of the one that was named.</summary>
+    public string NamedAs
+    {
+        get => field ?? Sha256;
+        init;
+    }
+
     public required MediaKind Kind { get; init; }
 
     /// <summary>Of what readers get.</summary>
@@ -52,6 +59,18 @@ public sealed record MediaFacts
 
     public string Credit { get; init; } = "";
 
+    /// <summary>The picture that stands for a video until it is played; null where it has none.</summary>
+    public MediaFacts? Poster { get; init; }
+
+    /// <summary>How long a video takes, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>The subtitles of a video.</summary>
+    public IReadOnlyList<TrackFacts> Tracks { get; init; } = [];
+
+    /// <summary>How texts and the addresses of photographs' pages name the file.</summary>
+    public string Reference => Sha256[..MediaReferences.UsualDigits];
+
     /// <summary>
     /// The files that have been made of a picture, by the recipe they were made by, so that they are found while newer ones are being made; null
     /// while there are none.
@@ -85,6 +104,10 @@ public sealed record MediaFacts
         }
     }
 
+    /// <summary>What is shown where a text names the file; <see cref="MediaAsset.ReplacedBy"/> must be loaded.</summary>
+    public static MediaFacts Shown(MediaAsset named) => Of(named.ReplacedBy ?? named) with { NamedAs = named.Sha256 };
+
+    /// <summary>The file itself, whatever has been put in its place.</summary>
     public static MediaFacts Of(MediaAsset asset) => new()
     {
         Sha256 = asset.Sha256,
@@ -106,6 +129,11 @@ public sealed record MediaFacts
     };
 }
 
+/// <summary>Subtitles of a video as a player offers them.</summary>
+/// <param name="Language">IETF language tag.</param>
+/// <param name="Label">«Русские субтитры».</param>
+public sealed record TrackFacts(int Id, string Language, string Label);
+
 /// <summary>The types of files that the portal takes.</summary>
 public static class MediaTypes
 {
@@ -114,6 +142,7 @@ public static class MediaTypes
     public const string WebP = "image/webp";
     public const string Avif = "image/avif";
     public const string Gif = "image/gif";
+    public const string Heic = "image/heic";
     public const string Mp4 = "video/mp4";
     public const string WebM = "video/webm";
     public const string Pdf = "application/pdf";

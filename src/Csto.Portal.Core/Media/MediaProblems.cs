@@ -26,7 +26,7 @@ public sealed class MediaProblems(PortalDbContext db, MediaStore store)
         if (!MediaReferences.MayHave(body))
             return [];
         var keys = MediaFaults.Keys(body);
-        var assets = await db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
+        var assets = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
         var shown = MediaFaults.Shown(body, assets);
         var lost = shown.Where(asset => !store.Holds(asset.Sha256, asset.Kind == MediaKind.Picture));
         return

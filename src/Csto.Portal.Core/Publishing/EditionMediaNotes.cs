@@ -22,8 +22,28 @@ internal static class EditionMediaNotes
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
         db.EditionMedia.RemoveRange(noted.Where(m => !wanted.Contains(m.MediaAssetId)));
-        foreach (var id in wanted.Except(noted.Select(m => m.MediaAssetId)))
-            db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id });
+        var positions = Positions(found, edition.Body);
+        foreach (var known in noted.Where(m => wanted.Contains(m.MediaAssetId)))
+            known.Position = positions.TryGetValue(known.MediaAssetId, out var position) ? position : null;
+        var added = wanted.Except(noted.Select(m => m.MediaAssetId)).ToList();
+        if (added.Count == 0)
+            return;
+        await db.HoldMediaAsync(added, cancellationToken);
+        foreach (var id in await db.MediaAssets.Where(m => added.Contains(m.Id) && m.DeletedAt == null).Select(m => m.Id).ToListAsync(cancellationToken))
+            db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id, Position = positions.TryGetValue(id, out var position) ? position : null });
+    }
+
+    /// <summary>
+    /// Counts the photographs and videos of the text readers are about to see, each once and only those that exist: what the sections of photographs and
+    /// videos go by. Every way to readers calls it.
+    /// </summary>
+    public static async Task CountMediaAsync(this PortalDbContext db, Publication publication, Edition edition, CancellationToken cancellationToken)
+    {
+        var keys = MediaFaults.Keys(edition.Body);
+        var media = keys.Count == 0 ? PieceMedia.Empty : PieceMedia.Of(
+            edition.Body,
+            MediaFaults.Shelf(await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken)));
+        (publication.PhotoCount, publication.VideoCount) = (media.Photos, media.Videos.Count);
     }
 
     private static async Task<List<FoundFile>> MediaInAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
@@ -36,6 +56,16 @@ internal static class EditionMediaNotes
             .Select(m => new FoundFile(m.Id, m.Sha256, m.Kind)).ToListAsync(cancellationToken);
         return [.. references.Select(reference => found.FindAll(m => m.Sha256.StartsWith(reference, StringComparison.Ordinal)))
             .Where(fits => fits.Count == 1).Select(fits => fits[0]).Distinct()];
+    }
+
+    /// <summary>Which of the files of its kind the text itself shows each as.</summary>
+    private static Dictionary<int, int> Positions(List<FoundFile> files, string body)
+    {
+        var references = MediaReferences.Of(body);
+        return files.Select(file => (File: file, At: references.ToList().FindIndex(reference => file.Sha256.StartsWith(reference, StringComparison.Ordinal))))
+            .Where(file => file.At >= 0).OrderBy(file => file.At)
+            .GroupBy(file => file.File.Kind).SelectMany(kind => kind.Select((file, i) => (file.File.Id, Position: i)))
+            .ToDictionary(file => file.Id, file => file.Position);
     }
 
     private sealed record FoundFile(int Id, string Sha256, MediaKind Kind);

@@ -35,7 +35,7 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
         if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
         var marks = await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken);
-        var page = await pages.OfEditionAsync(address.Kind, row, cancellationToken);
+        var page = await pages.OfEditionAsync(address, number, row, cancellationToken);
         return new(page with { Editions = marks }, marks.Single(m => m.Number == number), marks[0], row.IsCurrent);
     }
 

@@ -34,7 +34,7 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
         var tags = await db.Tags(editionId).ToListAsync(cancellationToken);
         var (earlier, later) = await NeighboursAsync(address.Kind, new(address.PublishedOn, row.Sequence), cancellationToken);
-        var media = await db.ShelfAsync(row, cancellationToken);
+        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address) };
         var page = Compose(address, row, tags, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
         var editions = row.MajorEditions > 1 ? await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken) : [];
         return new PublicationAnswer.Live(page with { Earlier = earlier, Later = later, Editions = editions });
@@ -62,11 +62,15 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
     }
 
     /// <summary>An edition that can be cited, with its own persons and topics.</summary>
-    internal async Task<PublicationPage> OfEditionAsync(PublicationKind kind, PublicEditionRow row, CancellationToken cancellationToken)
+    internal async Task<PublicationPage> OfEditionAsync(
+        PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken)
     {
         var tags = await db.Tags(row.Text.EditionId!.Value).ToListAsync(cancellationToken);
-        var media = await db.ShelfAsync(row.Text, cancellationToken);
-        return Compose(kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
+        var media = (await db.ShelfAsync(row.Text, cancellationToken)) with
+        {
+            PhotoPages = PhotoAddresses.Folder(address, number),
+        };
+        return Compose(address.Kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
     }
 
     private static PublicationPage Compose(

@@ -116,7 +116,8 @@ CREATE TABLE [MediaAssets] (
     [PosterId] int NULL,
     [Seconds] int NULL,
     [ReplacedById] int NULL,
-    [SearchKey] nvarchar(1762) NOT NULL,
+    [Likeness] bigint NULL,
+    [SearchKey] nvarchar(4000) NOT NULL,
     [UploadedAt] datetime2 NOT NULL,
     [UploadedById] int NULL,
     [DeletedAt] datetime2 NULL,
@@ -124,6 +125,15 @@ CREATE TABLE [MediaAssets] (
     CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_MediaAssets_MediaAssets_PosterId] FOREIGN KEY ([PosterId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_MediaAssets_MediaAssets_ReplacedById] FOREIGN KEY ([ReplacedById]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [MediaRemovals] (
+    [Sha256] char(64) NOT NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [DueAt] datetime2 NOT NULL,
+    [Attempts] int NOT NULL,
+    [Problem] nvarchar(1000) NULL,
+    CONSTRAINT [PK_MediaRemovals] PRIMARY KEY ([Sha256])
 );
 
 CREATE TABLE [MemberStates] (
@@ -274,6 +284,20 @@ CREATE TABLE [UserSessions] (
     CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [MediaReplacements] (
+    [Id] int NOT NULL IDENTITY,
+    [OldId] int NOT NULL,
+    [NewId] int NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ActorId] int NULL,
+    [ActorName] nvarchar(200) NOT NULL,
+    [UndoneAt] datetime2 NULL,
+    [UndoneByName] nvarchar(200) NULL,
+    CONSTRAINT [PK_MediaReplacements] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaReplacements_MediaAssets_NewId] FOREIGN KEY ([NewId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MediaReplacements_MediaAssets_OldId] FOREIGN KEY ([OldId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+);
+
 CREATE TABLE [MediaTracks] (
     [Id] int NOT NULL IDENTITY,
     [MediaAssetId] int NOT NULL,
@@ -343,6 +367,7 @@ CREATE TABLE [EditionCredits] (
 CREATE TABLE [EditionMedia] (
     [EditionId] int NOT NULL,
     [MediaAssetId] int NOT NULL,
+    [Position] int NULL,
     CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
     CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
 );
@@ -686,6 +711,12 @@ CREATE INDEX [IX_MediaAssets_VariantsDueAt] ON [MediaAssets] ([VariantsDueAt]) W
 
 CREATE INDEX [IX_MediaPersons_PersonsId] ON [MediaPersons] ([PersonsId]);
 
+CREATE INDEX [IX_MediaRemovals_DueAt] ON [MediaRemovals] ([DueAt]);
+
+CREATE INDEX [IX_MediaReplacements_NewId] ON [MediaReplacements] ([NewId]);
+
+CREATE INDEX [IX_MediaReplacements_OldId] ON [MediaReplacements] ([OldId]);
+
 CREATE INDEX [IX_MediaTracks_MediaAssetId] ON [MediaTracks] ([MediaAssetId]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
@@ -783,11 +814,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-<<<<<<< HEAD
-VALUES (N'20261125191324_Initial', N'10.0.14');
-=======
-VALUES (N'20261125191105_Initial', N'10.0.14');
->>>>>>> variants
+VALUES (N'20261125200100_Initial', N'10.0.14');
 
 COMMIT;
 GO

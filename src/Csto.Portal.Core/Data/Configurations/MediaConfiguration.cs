@@ -26,7 +26,7 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.Colour).HasMaxLength(7).IsUnicode(false);
         builder.Property(m => m.VariantsMade).HasMaxLength(40).IsUnicode(false);
         builder.Property(m => m.VariantsProblem).HasMaxLength(Limits.Explanation);
-        builder.Property(m => m.SearchKey).HasMaxLength(Limits.Alt + Limits.Caption + Limits.Source + 2);
+        builder.Property(m => m.SearchKey).HasMaxLength(MediaSearchKey.Longest);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Sha256).IsUnique();
         builder.HasIndex(m => m.Key);
@@ -55,5 +55,29 @@ internal sealed class MediaTrackConfiguration : IEntityTypeConfiguration<MediaTr
     {
         builder.Property(t => t.Language).HasMaxLength(20).IsUnicode(false);
         builder.Property(t => t.Label).HasMaxLength(Limits.Name);
+        builder.Property(t => t.Text).HasMaxLength(-1);
+    }
+}
+
+internal sealed class MediaReplacementConfiguration : IEntityTypeConfiguration<MediaReplacement>
+{
+    public void Configure(EntityTypeBuilder<MediaReplacement> builder)
+    {
+        builder.Property(r => r.ActorName).HasMaxLength(Limits.Name);
+        builder.Property(r => r.UndoneByName).HasMaxLength(Limits.Name);
+        builder.HasOne(r => r.Old).WithMany().HasForeignKey(r => r.OldId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.New).WithMany().HasForeignKey(r => r.NewId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MediaRemovalConfiguration : IEntityTypeConfiguration<MediaRemoval>
+{
+    public void Configure(EntityTypeBuilder<MediaRemoval> builder)
+    {
+        builder.HasKey(r => r.Sha256);
+        builder.Property(r => r.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.Property(r => r.FileName).HasMaxLength(Limits.Source);
+        builder.Property(r => r.Problem).HasMaxLength(Limits.Explanation);
+        builder.HasIndex(r => r.DueAt);
     }
 }

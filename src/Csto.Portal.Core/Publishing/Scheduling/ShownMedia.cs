@@ -16,7 +16,7 @@ internal static class ShownMedia
         if (!MediaReferences.MayHave(body))
             return [];
         var keys = MediaFaults.Keys(body);
-        var assets = await db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
+        var assets = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
         return [.. MediaFaults.Of(body, assets).Select(fault => new FieldProblem(nameof(EditionContent.Body), fault.Message))];
     }
 
