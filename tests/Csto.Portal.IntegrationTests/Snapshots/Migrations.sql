@@ -783,11 +783,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-<<<<<<< HEAD
-VALUES (N'20261125191324_Initial', N'10.0.14');
-=======
-VALUES (N'20261125191105_Initial', N'10.0.14');
->>>>>>> variants
+VALUES (N'20261125193650_Initial', N'10.0.14');
 
 COMMIT;
 GO
