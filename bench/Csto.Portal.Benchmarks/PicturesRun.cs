@@ -21,11 +21,15 @@ internal static class PicturesRun
         {
             var photographs = Enumerable.Range(1, count).Select(i => Photograph(folder.FullName, i)).ToList();
             using var tree = new ProcessTree();
-            var reference = Reference(folder.FullName, photographs);
-            var referencePeak = tree.TakePeak();
-            var library = await LibraryAsync(folder, photographs, tree, say);
-            say(Line("vipsthumbnail, one JPEG of 1920", reference, count, referencePeak));
-            say(string.Create(CultureInfo.InvariantCulture, $"one file: {library / (reference.TotalSeconds / count):0.00} of the reference's time"));
+            var reference = Span.Begin();
+            foreach (var photograph in photographs)
+                Run(folder.FullName, "vipsthumbnail", photograph, "--size", "1920x", "-o", "reference-%s.jpg[Q=82,strip]");
+            reference = reference.End();
+            say(Line("vipsthumbnail, one JPEG of 1920", reference, count, tree.TakePeak()));
+            var (made, files) = await LibraryAsync(folder, photographs, tree, say);
+            say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"one file against one of the reference: {made.Wall / files / (reference.Wall / count):0.00} of its time, {made.Processor / files / (reference.Processor / count):0.00} of its processor time"));
         }
         finally
         {
@@ -33,15 +37,14 @@ internal static class PicturesRun
         }
     }
 
-    /// <returns>Seconds for one file.</returns>
-    private static async Task<double> LibraryAsync(DirectoryInfo folder, List<string> photographs, ProcessTree tree, Action<string> say)
+    private static async Task<(Span Made, int Files)> LibraryAsync(DirectoryInfo folder, List<string> photographs, ProcessTree tree, Action<string> say)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging()
             .AddPortalData(new(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "portal.db")}"))
             .AddMedia(new(folder.CreateSubdirectory("media").FullName)).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
-        var began = Stopwatch.GetTimestamp();
+        var upload = Span.Begin();
         foreach (var photograph in photographs)
         {
             await using var content = File.OpenRead(photograph);
@@ -49,24 +52,16 @@ internal static class PicturesRun
                 .AddAsync(content, Path.GetFileName(photograph), new MediaDetails(), Actor.Portal, CancellationToken.None);
         }
 
-        say(Line("upload: checks, copy, small picture", Stopwatch.GetElapsedTime(began), photographs.Count, tree.TakePeak()));
-        began = Stopwatch.GetTimestamp();
+        say(Line("upload: checks, copy, small picture", upload.End(), photographs.Count, tree.TakePeak()));
+        var making = Span.Begin();
         while (await scope.ServiceProvider.GetRequiredService<PictureWork>().MakeNextAsync(CancellationToken.None))
         {
         }
 
-        var took = Stopwatch.GetElapsedTime(began);
+        making = making.End();
         var files = Directory.GetFiles(Path.Combine(folder.FullName, "media", "variants"), "*", SearchOption.AllDirectories);
-        say(Line($"sizes and formats: {files.Length} files, {files.Sum(file => new FileInfo(file).Length) / 1024} KiB", took, files.Length, tree.TakePeak()));
-        return took.TotalSeconds / files.Length;
-    }
-
-    private static TimeSpan Reference(string folder, List<string> photographs)
-    {
-        var began = Stopwatch.GetTimestamp();
-        foreach (var photograph in photographs)
-            Run(folder, "vipsthumbnail", photograph, "--size", "1920x", "-o", "reference-%s.jpg[Q=82,strip]");
-        return Stopwatch.GetElapsedTime(began);
+        say(Line($"sizes and formats: {files.Length} files, {files.Sum(file => new FileInfo(file).Length) / 1024} KiB", making, files.Length, tree.TakePeak()));
+        return (making, files.Length);
     }
 
     /// <summary>6000 × 4000 of clouds of many sizes with the noise of a camera, about 10 MB: no two alike, and as hard to compress as a photograph.</summary>
@@ -99,7 +94,19 @@ internal static class PicturesRun
             throw new InvalidOperationException($"{program} {arguments[0]} failed.");
     }
 
-    private static string Line(string what, TimeSpan took, int files, (long All, long Children) peak) => string.Create(
+    private static string Line(string what, Span took, int files, (long All, long Children) peak) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: {took.TotalSeconds:0.0} s, {files / took.TotalSeconds:0.00} a second, peak {peak.All / 1024} MiB of all processes, {peak.Children / 1024} MiB without this one");
+        $"{what}: {took.Wall:0.0} s, {files / took.Wall:0.00} a second; {took.Processor:0.0} s of processor; peak {peak.All / 1024} MiB of all processes, {peak.Children / 1024} MiB without this one");
+
+    /// <summary>Seconds.</summary>
+    private sealed record Span(double Wall, double Processor)
+    {
+        public static Span Begin() => new(Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency, ProcessTree.ProcessorTime().TotalSeconds);
+
+        public Span End()
+        {
+            var now = Begin();
+            return new(now.Wall - Wall, now.Processor - Processor);
+        }
+    }
 }
