@@ -59,6 +59,18 @@ public sealed record MediaFacts
 
     public string Credit { get; init; } = "";
 
+    /// <summary>The picture that stands for a video until it is played; null where it has none.</summary>
+    public MediaFacts? Poster { get; init; }
+
+    /// <summary>How long a video takes, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>The subtitles of a video.</summary>
+    public IReadOnlyList<TrackFacts> Tracks { get; init; } = [];
+
+    /// <summary>How texts and the addresses of photographs' pages name the file.</summary>
+    public string Reference => Sha256[..MediaReferences.UsualDigits];
+
     /// <summary>
     /// The files that have been made of a picture, by the recipe they were made by, so that they are found while newer ones are being made; null
     /// while there are none.
@@ -117,6 +129,11 @@ public sealed record MediaFacts
     };
 }
 
+/// <summary>Subtitles of a video as a player offers them.</summary>
+/// <param name="Language">IETF language tag.</param>
+/// <param name="Label">«Русские субтитры».</param>
+public sealed record TrackFacts(int Id, string Language, string Label);
+
 /// <summary>The types of files that the portal takes.</summary>
 public static class MediaTypes
 {
@@ -125,6 +142,7 @@ public static class MediaTypes
     public const string WebP = "image/webp";
     public const string Avif = "image/avif";
     public const string Gif = "image/gif";
+    public const string Heic = "image/heic";
     public const string Mp4 = "video/mp4";
     public const string WebM = "video/webm";
     public const string Pdf = "application/pdf";

@@ -75,7 +75,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     private void BeforeSaving()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        foreach (var entry in ChangeTracker.Entries().ToList())
         {
             if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
                 throw new InvalidOperationException("The journal is only ever added to.");
@@ -88,7 +88,7 @@ public abstract class PortalDbContext(DbContextOptions options)
             if (entry.Entity is Edition)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
             if (entry.Entity is MediaAsset media)
-                media.SearchKey = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.Author} {media.Credit} {media.Place} {media.FileName}");
+                media.SearchKey = MediaSearchKey.Of(media, entry);
         }
     }
 }

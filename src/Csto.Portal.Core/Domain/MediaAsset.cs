@@ -141,7 +141,7 @@ public sealed class MediaAsset : IVersioned
     /// <summary>What a picture looks like, in 64 bits: those of two sizes of the same picture differ in a few; null where it says nothing. See <c>Likeness</c>.</summary>
     public long? Likeness { get; set; }
 
-    /// <summary>Folded words of caption, alternative text, author, credit, place and file name; see <c>SearchFolding</c>.</summary>
+    /// <summary>Folded words of caption, alternative text, author, credit, place, persons and file name; see <c>MediaSearchKey</c>.</summary>
     public string SearchKey { get; set; } = "";
 
     /// <summary>UTC.</summary>
@@ -183,4 +183,7 @@ public sealed class EditionMedia
     public int MediaAssetId { get; init; }
 
     public MediaAsset? MediaAsset { get; init; }
+
+    /// <summary>Which of the files of its kind the text shows it as, from 0; null where the text itself does not show it.</summary>
+    public int? Position { get; set; }
 }

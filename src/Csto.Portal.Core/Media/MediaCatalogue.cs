@@ -7,6 +7,9 @@ namespace Csto.Portal.Core.Media;
 /// <summary>Somebody to narrow the library to.</summary>
 public sealed record MediaName(int Id, string Name);
 
+/// <summary>A person in a picture.</summary>
+public sealed record MediaPerson(int Id, string Name);
+
 /// <summary>The library as the press office looks through it.</summary>
 public sealed class MediaCatalogue(PortalDbContext db)
 {
@@ -34,6 +37,13 @@ public sealed class MediaCatalogue(PortalDbContext db)
     public async Task<MediaItem?> FindAsync(int id, CancellationToken cancellationToken) =>
         (await ItemsAsync(db.MediaAssets.AsNoTracking().Where(m => m.Id == id), cancellationToken)).SingleOrDefault();
 
+    /// <summary>Those that are there and not in the bin, in the order asked for.</summary>
+    public async Task<IReadOnlyList<MediaItem>> FindAllAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var items = await ItemsAsync(db.MediaAssets.AsNoTracking().Where(m => ids.Contains(m.Id) && m.DeletedAt == null), cancellationToken);
+        return [.. ids.Distinct().Select(id => items.Find(item => item.Id == id)).OfType<MediaItem>()];
+    }
+
     /// <summary>Those of the numbers that are there, newest first.</summary>
     public async Task<IReadOnlyList<MediaItem>> FindAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         await ItemsAsync(db.MediaAssets.AsNoTracking().Where(m => ids.Contains(m.Id)).OrderByDescending(m => m.Id), cancellationToken);
@@ -58,7 +68,7 @@ public sealed class MediaCatalogue(PortalDbContext db)
 
     private async Task<List<MediaItem>> ItemsAsync(IQueryable<MediaAsset> assets, CancellationToken cancellationToken)
     {
-        var rows = await assets
+        var rows = await assets.Include(m => m.Persons)
             .Select(m => new { Asset = m, By = db.Users.Where(u => u.Id == m.UploadedById).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => MediaItem.Of(row.Asset, row.By))];

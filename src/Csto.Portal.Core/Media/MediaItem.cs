@@ -23,6 +23,12 @@ public sealed record MediaItem
     /// <inheritdoc cref="Width"/>
     public int? Height { get; init; }
 
+    /// <summary>Who is in it, in the order of their surnames.</summary>
+    public IReadOnlyList<MediaPerson> Persons { get; init; } = [];
+
+    /// <summary>Of a video, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>A picture without a description that nobody has said needs none.</summary>
     public bool LacksAlt { get; init; }
 
@@ -63,6 +69,8 @@ public sealed record MediaItem
         ContentType = asset.ContentType,
         Width = asset.Width,
         Height = asset.Height,
+        Persons = [.. asset.Persons.OrderBy(person => person.SortName, StringComparer.Ordinal).Select(person => new MediaPerson(person.Id, person.Name))],
+        Seconds = asset.Seconds,
         LacksAlt = asset.LacksAlt,
         State = PictureStates.Of(asset),
         VariantsProblem = asset.VariantsProblem,

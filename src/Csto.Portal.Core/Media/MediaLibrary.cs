@@ -24,10 +24,27 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
             return new MediaOutcome.Refused(problems);
+        return await AddAsync(() => uploads.TakeAsync(content, HoldOff(cancellationToken), cancellationToken), fileName, details, actor, cancellationToken);
+    }
+
+    /// <summary>Takes a file that lies in the media folder already.</summary>
+    /// <param name="path">Where; the file is moved, or stays where it is when it is not taken.</param>
+    /// <param name="fileName">What it is called where it comes from; may be anything.</param>
+    /// <param name="actor">Who uploads it.</param>
+    /// <param name="cancellationToken">Stops, leaving the file where it is.</param>
+    /// <returns><see cref="MediaOutcome.Added"/> or <see cref="MediaOutcome.Refused"/>.</returns>
+    internal Task<MediaOutcome> AddFileAsync(string path, string fileName, Actor actor, CancellationToken cancellationToken) =>
+        AddAsync(() => uploads.TakeFileAsync(path, HoldOff(cancellationToken), cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
+
+    private Func<string, Task> HoldOff(CancellationToken cancellationToken) => sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken);
+
+    private async Task<MediaOutcome> AddAsync(
+        Func<Task<StoredFile>> take, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    {
         StoredFile stored;
         try
         {
-            stored = await uploads.TakeAsync(content, sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken), cancellationToken);
+            stored = await take();
         }
         catch (UnfitFileException e)
         {
@@ -53,9 +70,11 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
     /// <param name="id">The file.</param>
     /// <param name="version">Of the card, when the form was opened.</param>
     /// <param name="details">As posted.</param>
+    /// <param name="personIds">Who is in it; unknown ones are passed over; null leaves them as they are.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public async Task<MediaOutcome> ChangeAsync(int id, Guid version, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    public async Task<MediaOutcome> ChangeAsync(
+        int id, Guid version, MediaDetails details, IReadOnlyCollection<int>? personIds, Actor actor, CancellationToken cancellationToken)
     {
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
@@ -66,12 +85,18 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
                 async cancel =>
                 {
                     await db.NextGenerationAsync(cancel);
-                    if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
+                    if (await db.MediaAssets.Include(m => m.Persons).SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
                         return new MediaOutcome.Missing();
                     if (asset.Version != version)
                         return new MediaOutcome.Conflict();
-                    if (MediaChanges.Apply(asset, details) is { Count: > 0 } changes)
+                    var persons = personIds is null ? null : await db.Persons.Where(p => personIds.Contains(p.Id)).ToListAsync(cancel);
+                    if (MediaChanges.Apply(asset, details, persons) is { Count: > 0 } changes)
+                    {
+                        // A change of persons alone is one of the card too: its version and search words go with it.
+                        db.Entry(asset).State = EntityState.Modified;
                         Note(actor, AuditAction.Changed, asset, changes);
+                    }
+
                     await db.SaveChangesAsync(cancel);
                     return new MediaOutcome.Done(id);
                 },
@@ -99,7 +124,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
                 await db.SaveChangesAsync(cancellationToken);
             }
 
-            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { WasInBin = wasInBin };
+            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { WasInBin = wasInBin, Warning = stored.Facts.Warning };
         }
 
         var asset = AssetOf(stored, UploadedName.Clean(fileName), actor);
@@ -108,7 +133,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         await db.SaveChangesAsync(cancellationToken);
         Note(actor, AuditAction.Created, asset, [new("Размер", null, FileSize.InRussian(asset.Bytes))]);
         await db.SaveChangesAsync(cancellationToken);
-        return new MediaOutcome.Added(asset.Id, asset.Sha256, asset.Kind, WasThere: false);
+        return new MediaOutcome.Added(asset.Id, asset.Sha256, asset.Kind, WasThere: false) { Warning = stored.Facts.Warning };
     }
 
     private MediaAsset AssetOf(StoredFile stored, string fileName, Actor actor)
@@ -127,6 +152,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             PublicType = copy?.ContentType,
             PublicWidth = copy?.Width,
             PublicHeight = copy?.Height,
+            Seconds = facts.Seconds,
             Likeness = copy?.Likeness,
             FileName = fileName,
             UploadedAt = clock.GetUtcNow().UtcDateTime,

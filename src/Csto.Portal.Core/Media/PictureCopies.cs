@@ -16,19 +16,22 @@ internal sealed class PictureCopies(Vips vips)
     internal const string Undecodable =
         "Картинка не раскрывается: она повреждена или слишком сложна. Откройте её у себя, пересохраните как JPEG или PNG и загрузите снова.";
 
+    private const string UnreadHeic =
+        "Снимок HEIC этот сервер не раскрывает: он повреждён или программе на сервере такие не по силам. Сохраните его как JPEG: на iPhone «Настройки → Камера → Форматы → Наиболее совместимые».";
+
     /// <exception cref="UnfitFileException">The picture cannot be decoded within the limits, or no program to decode it is installed.</exception>
     public async Task<PictureCopy> MakeAsync(string original, string contentType, CancellationToken cancellationToken)
     {
         if (Vips.MissingPackage is { } package)
             throw new UnfitFileException($"Картинки сейчас не принимаются: на сервере не установлен пакет {package}. Скажите об этом администратору сервера.");
         // A photograph stays a JPEG, which every editor's program opens; WebP keeps what is see-through.
-        var isPhotograph = contentType == MediaTypes.Jpeg;
+        var isPhotograph = contentType is MediaTypes.Jpeg or MediaTypes.Heic;
         var copy = $"{original}.{(isPhotograph ? "jpg" : "webp")}";
         var thumb = $"{original}.t.webp";
         try
         {
             if (!await vips.ShrinkAsync(original, copy, PublicSide, Quality, cancellationToken))
-                throw new UnfitFileException(Undecodable);
+                throw new UnfitFileException(contentType == MediaTypes.Heic ? UnreadHeic : Undecodable);
             var facts = Strip(copy);
             if (!await vips.ShrinkAsync(copy, thumb, ThumbSide, Quality, cancellationToken))
                 throw new UnfitFileException(Undecodable);

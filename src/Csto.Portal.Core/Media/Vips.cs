@@ -22,17 +22,24 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
     /// <summary>The Debian package of the program.</summary>
     public const string Package = "libvips-tools";
 
+    /// <summary>Bytes of what it may write.</summary>
+    internal const long LargestFile = 256L * 1024 * 1024;
+
     private const string Program = "vips";
     private const string Limiter = "prlimit";
     private const string Patient = "nice";
     private const long Memory = 2L * 1024 * 1024 * 1024;
-    private const long Written = 256L * 1024 * 1024;
+    private const long Written = LargestFile;
     private const int ProcessorSeconds = 60;
 
     /// <summary>A picture that does not say is in sRGB already: told only what to export, libvips 8.14 makes it darker by a third.</summary>
     internal static readonly string[] ToSrgb = ["--import-profile", "srgb", "--export-profile", "srgb"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    /// <summary>How long the program may take; tests wait less.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Tests put a program that hangs in its place.</summary>
+    internal string Decoder { get; init; } = Program;
 
     /// <summary>Two at once: more would only take memory and processor from readers.</summary>
     private readonly SemaphoreSlim turns = new(2);
@@ -106,7 +113,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         return at < 0 ? null : [.. arguments.Take(at), .. arguments.Skip(at + 2)];
     }
 
-    private static ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments, VipsRun run)
+    private ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments, VipsRun run)
     {
         // Names without folders: in paths of the operator's making, brackets and percent signs would mean something to the program.
         var start = new ProcessStartInfo(Patient) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
@@ -114,7 +121,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         [
             "-n", run.IsInBackground ? "10" : "0", Limiter,
             Invariant($"--as={Memory}"), Invariant($"--cpu={ProcessorSeconds}"), Invariant($"--fsize={Written}"), "--nofile=128", "--core=0", "--",
-            Program,
+            Decoder,
         ];
         foreach (var argument in limits.Concat(arguments))
             start.ArgumentList.Add(argument);

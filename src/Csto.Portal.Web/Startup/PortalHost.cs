@@ -68,6 +68,7 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
+            .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))

@@ -108,7 +108,7 @@ public sealed class EmbargoTests(PortalFactory portal) : IClassFixture<PortalFac
         page.QuerySelectorAll(".prose .photo").Length.ShouldBe(1);
         var addresses = page.QuerySelectorAll(".prose img, .prose video source").Select(e => e.GetAttribute("src")!)
             .Concat(page.QuerySelectorAll(".prose .document a, .album a").Select(e => e.GetAttribute("href")!)).ToList();
-        addresses.Count.ShouldBe(5);
+        addresses.Count.ShouldBe(6);
         foreach (var address in addresses)
             (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
     }

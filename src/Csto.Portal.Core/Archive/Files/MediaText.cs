@@ -28,8 +28,6 @@ internal sealed record MediaTies
 {
     public static readonly MediaTies None = new();
 
-    public string Author { get; init; } = "";
-
     /// <summary>Slugs, in order.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 
@@ -47,7 +45,7 @@ internal sealed record MediaTies
     public string? ReplacedBy { get; init; }
 
     /// <summary>In words, to be compared.</summary>
-    public string Words => string.Join('\n', [Author, .. Persons, $"{Focus}", $"{CardFocus}", Poster, ReplacedBy, .. Tracks.Select(t => $"{t}")]);
+    public string Words => string.Join('\n', [.. Persons, $"{Focus}", $"{CardFocus}", Poster, ReplacedBy, .. Tracks.Select(t => $"{t}")]);
 }
 
 /// <summary>Subtitles of a video.</summary>
@@ -63,10 +61,10 @@ internal static class MediaText
             .Field("alt", OrNull(file.Details.Alt))
             .Flag("decorative", file.Details.IsDecorative)
             .Field("caption", OrNull(file.Details.Caption))
+            .Field("author", OrNull(file.Details.Author))
             .Field("credit", OrNull(file.Details.Credit))
             .Field("taken", file.Details.TakenOn)
             .Field("place", OrNull(file.Details.Place))
-            .Field("author", OrNull(file.Ties.Author))
             .Words("persons", file.Ties.Persons)
             .Field("focus", file.Ties.Focus?.ToString())
             .Field("cardFocus", file.Ties.CardFocus?.ToString())
@@ -94,6 +92,7 @@ internal static class MediaText
                 Alt = item.Text("alt") ?? "",
                 IsDecorative = item.Flag("decorative"),
                 Caption = item.Text("caption") ?? "",
+                Author = item.Text("author") ?? "",
                 Credit = item.Text("credit") ?? "",
                 TakenOn = item.Day("taken"),
                 Place = item.Text("place") ?? "",
@@ -109,7 +108,6 @@ internal static class MediaText
 
     private static MediaTies Ties(YamlFields item) => new()
     {
-        Author = item.Text("author") ?? "",
         Persons = item.Words("persons"),
         Focus = Point(item, "focus"),
         CardFocus = Point(item, "cardFocus"),

@@ -26,7 +26,7 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.Colour).HasMaxLength(7).IsUnicode(false);
         builder.Property(m => m.VariantsMade).HasMaxLength(40).IsUnicode(false);
         builder.Property(m => m.VariantsProblem).HasMaxLength(Limits.Explanation);
-        builder.Property(m => m.SearchKey).HasMaxLength(Limits.Alt + Limits.Caption + Limits.Source + (2 * Limits.Name) + Limits.Place + 5);
+        builder.Property(m => m.SearchKey).HasMaxLength(MediaSearchKey.Longest);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Sha256).IsUnique();
         builder.HasIndex(m => m.Key);
@@ -55,6 +55,7 @@ internal sealed class MediaTrackConfiguration : IEntityTypeConfiguration<MediaTr
     {
         builder.Property(t => t.Language).HasMaxLength(20).IsUnicode(false);
         builder.Property(t => t.Label).HasMaxLength(Limits.Name);
+        builder.Property(t => t.Text).HasMaxLength(-1);
     }
 }
 

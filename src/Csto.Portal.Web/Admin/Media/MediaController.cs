@@ -9,7 +9,7 @@ namespace Csto.Portal.Web.Admin.Media;
 /// <summary>The media library: what there is, and what is said of it.</summary>
 [Route("/admin/media")]
 public sealed class MediaController(
-    MediaLibrary library, MediaCatalogue catalogue, MediaStandings standings, MediaRemover remover, TimeProvider clock) : DeskController
+    MediaLibrary library, MediaCatalogue catalogue, MediaCards cards, MediaRemover remover, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(MediaQuery query)
@@ -65,7 +65,7 @@ public sealed class MediaController(
         Explain(problems);
         if (!ModelState.IsValid)
             return View("Edit", await PageAsync(item, form));
-        switch (await library.ChangeAsync(id, form.Version, details, Actor, Cancelled))
+        switch (await library.ChangeAsync(id, form.Version, details, form.PersonIds, Actor, Cancelled))
         {
             case MediaOutcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.MediaCard(id), ("said", "saved")));
@@ -86,6 +86,11 @@ public sealed class MediaController(
     private static Notice? SaidOf(string? word, int count = 0) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "track" => Notice.Success("Субтитры сохранены. Там, где видео показано, читатели уже видят их."),
+        "track-deleted" => Notice.Success("Субтитры удалены."),
+        "track-kept" => Notice.Warning("Пока страница была открыта, карточку изменили, и ничего не сделано. Сверьте и повторите."),
+        "poster" => Notice.Success("Заставка сохранена."),
+        "described" => Notice.Success("Описания сохранены."),
         "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "binned" => Notice.Success($"В корзину: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}. Вернуть их можно 30 дней."),
@@ -98,9 +103,4 @@ public sealed class MediaController(
         _ => null,
     };
 
-    private async Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => new(
-        item,
-        form,
-        await standings.OfAsync(item.Id, Cancelled),
-        item.ReplacedById is { } place ? await catalogue.FindAsync(place, Cancelled) : null);
-}
+    private Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => cards.PageAsync(item, form, Cancelled);}

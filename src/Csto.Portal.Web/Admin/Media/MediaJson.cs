@@ -42,7 +42,8 @@ public sealed record LikeChoice(string Name, string Card, string Thumb)
 }
 
 /// <param name="Problem">A Russian sentence; null where the file was taken.</param>
-public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File)
+/// <param name="Warning">A Russian sentence about a file that was taken; null where nothing is to be said.</param>
+public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File, string? Warning = null)
 {
     /// <summary>What became of it: a Russian sentence; null where it was not taken.</summary>
     public string? Words { get; init; }
@@ -50,7 +51,8 @@ public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, M
     /// <summary>Pictures of the library that look the same.</summary>
     public IReadOnlyList<LikeChoice> Like { get; init; } = [];
 
-    public static UploadAnswer Of(UploadedFile file) => new(file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null)
+    public static UploadAnswer Of(UploadedFile file) => new(
+        file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null, file.Warning)
     {
         Words = file.Problem is null ? file.Words : null,
         Like = [.. file.Like.Select(LikeChoice.Of)],

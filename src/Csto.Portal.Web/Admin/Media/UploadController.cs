@@ -36,8 +36,8 @@ public sealed class UploadController(MediaLibrary library, MediaCatalogue catalo
     private async Task<UploadedFile> TakeAsync(string name, Stream content) =>
         await library.AddAsync(content, name, new MediaDetails(), Actor, Cancelled) switch
         {
-            MediaOutcome.Added added => new(name, await catalogue.FindAsync(added.Id, Cancelled), added.WasThere, null) { WasInBin = added.WasInBin, Like = added.Like },
-            MediaOutcome.Refused refused => new(name, null, false, string.Join(' ', refused.Problems.Select(p => p.Message))),
+            MediaOutcome.Added added => UploadedFile.Of(name, added, await catalogue.FindAsync(added.Id, Cancelled)),
+            MediaOutcome.Refused refused => UploadedFile.Of(name, refused),
             _ => throw new InvalidOperationException("A file is taken or refused."),
         };
 }

@@ -469,6 +469,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("int");
 
@@ -514,6 +522,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<int?>("SpeakerId")
                         .HasColumnType("int");
 
@@ -557,6 +570,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -608,6 +623,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Position")
                         .HasColumnType("int");
 
                     b.HasKey("EditionId", "MediaAssetId");
@@ -791,8 +809,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(2365)
-                        .HasColumnType("nvarchar(2365)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int?>("Seconds")
                         .HasColumnType("int");
@@ -944,8 +962,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -2072,6 +2090,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")

@@ -1,7 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import { describeLength } from '../counter.ts';
-import { albumArranger, whenMediaPicker, type MediaKind } from '../media-picker.ts';
+import { albumArranger, whenMediaPicker, type ChosenMedia, type MediaKind } from '../media-picker.ts';
 import { albumAt } from '../media/order.ts';
 import { typesetAll } from './typeset.ts';
 import { Paste } from './paste/paste.ts';
@@ -9,6 +9,7 @@ import { TextDocument } from './text/document.ts';
 import { albumUnder, alignColumn, around, commands, insertBlock, linkAt, makeMedia, pressed, setHashes, setLink } from './view/commands.ts';
 import { countOf, sayCount } from './view/count.ts';
 import { askLink, h, showHelp } from './view/dialogs.ts';
+import { FileDrop } from './view/files.ts';
 import { FindBar } from './view/find-bar.ts';
 import { searchSource, searchVisual } from './view/searched.ts';
 import { press, replaceIn, setOff } from './view/source.ts';
@@ -30,6 +31,7 @@ export class Editor {
   private readonly strip: Strip;
   private readonly find: FindBar;
   private readonly paste: Paste;
+  private readonly files = new FileDrop(chosen => this.insertMedia(chosen), () => this.focus());
   private isVisual = false;
   private counting = 0;
 
@@ -41,6 +43,7 @@ export class Editor {
       changed: () => this.sync.later(),
       moved: () => this.showPressed(),
       paste: (html, plain) => this.paste.intoVisual(html, plain),
+      files: data => this.files.take(data),
       keys: {},
     });
     this.paste = new Paste(this.visual, area, (words, undo) => this.strip.say(words, undo));
@@ -49,7 +52,8 @@ export class Editor {
     this.wireToolbars();
     this.wireKeys(place);
     place.addEventListener('focusout', () => this.sync.flush());
-    area.addEventListener('paste', event => this.paste.intoSource(event));
+    this.files.enable(place, area);
+    area.addEventListener('paste', event => { if (!this.files.takeFrom(event, event.clipboardData)) this.paste.intoSource(event); });
     area.addEventListener('input', () => this.countSoon());
     for (const moving of ['input', 'keyup', 'click', 'select'])
       area.addEventListener(moving, () => this.showAlbumTools());
@@ -193,17 +197,24 @@ export class Editor {
       this.visual.view.dispatch(setLink(this.visual.view.state, found, answer.href, answer.text));
   }
 
-  private async chooseMedia(picker: (kind: MediaKind) => Promise<{ kind: MediaKind; hashes: string[]; caption?: string } | null>, kind: MediaKind): Promise<void> {
+  private async chooseMedia(picker: (kind: MediaKind) => Promise<ChosenMedia | null>, kind: MediaKind): Promise<void> {
     const at = this.area.selectionEnd;
     const chosen = await picker(kind);
     this.focus();
     if (!chosen?.hashes.length)
       return;
+    this.area.setSelectionRange(at, at);
+    this.insertMedia(chosen);
+  }
+
+  /** Where the cursor is. */
+  private insertMedia(chosen: ChosenMedia): void {
     if (this.isVisual) {
       this.visual.view.dispatch(insertBlock(this.visual.view.state.tr, makeMedia(chosen)));
       return;
     }
     const block = new TextDocument('').write(this.visual.view.state.schema.nodes['doc']!.create(null, makeMedia(chosen)));
+    const at = this.area.selectionEnd;
     this.area.setSelectionRange(at, at);
     replaceIn(this.area, at, at, setOff(this.area, block));
   }

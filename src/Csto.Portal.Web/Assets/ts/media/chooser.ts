@@ -4,8 +4,8 @@ import { readLibrary, type LibraryFile, type LibraryPerson } from './library.ts'
 import { sendAll } from './upload.ts';
 
 const words: Readonly<Record<MediaKind, { title: string; accept: string }>> = {
-  photo: { title: 'Выберите фотографию', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif' },
-  album: { title: 'Выберите фотографии альбома', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif' },
+  photo: { title: 'Выберите фотографию', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,.heic' },
+  album: { title: 'Выберите фотографии альбома', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,.heic' },
   video: { title: 'Выберите видео', accept: 'video/mp4,video/webm' },
   document: { title: 'Выберите документ', accept: '.pdf,.docx,.xlsx,.zip' },
 };

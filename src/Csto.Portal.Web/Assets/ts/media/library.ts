@@ -47,6 +47,8 @@ export interface Uploaded {
   name: string;
   problem: string | null;
   wasThere: boolean;
+  /** It was taken and will not look to every reader as it should. */
+  warning: string | null;
   file: LibraryFile | null;
   /** What became of it, for people; null where it was not taken. */
   words: string | null;
@@ -76,38 +78,4 @@ async function ask(question: string): Promise<unknown> {
   if (!answer.ok)
     throw new Error('Медиатека сейчас не отвечает. Попробуйте ещё раз через минуту.');
   return await answer.json() as unknown;
-}
-
-/** Sends one file; says how much of it has gone, from 0 to 1. Always ends with an answer. */
-export function upload(file: File, onProgress: (part: number) => void): Promise<Uploaded> {
-  const refused = (problem: string): Uploaded => ({ name: file.name, problem, wasThere: false, file: null, words: null, like: [] });
-  const form = new FormData();
-  // First, because the server reads it before it takes anything else in.
-  form.append('__RequestVerificationToken', document.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '');
-  form.append('Files', file);
-  return new Promise(resolve => {
-    const request = new XMLHttpRequest();
-    request.open('POST', address);
-    request.setRequestHeader('accept', 'application/json');
-    request.upload.addEventListener('progress', event => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
-    request.addEventListener('error', () => resolve(refused('Связь прервалась. Загрузите файл ещё раз.')));
-    request.addEventListener('load', () => resolve(read(request) ?? refused(reason(request))));
-    request.send(form);
-  });
-}
-
-function read(request: XMLHttpRequest): Uploaded | null {
-  if (request.status !== 200 || !(request.getResponseHeader('content-type') ?? '').startsWith('application/json'))
-    return null;
-  return (JSON.parse(request.responseText) as Uploaded[])[0] ?? null;
-}
-
-function reason(request: XMLHttpRequest): string {
-  if (request.responseURL.includes('/sign-in'))
-    return 'Сеанс закончился. Войдите в другой вкладке и загрузите файл ещё раз.';
-  if (request.status === 413)
-    return 'Файл слишком велик, такие не принимаются.';
-  return request.status === 400
-    ? 'Страница открыта слишком давно. Сохраните текст, обновите её и загрузите файл ещё раз.'
-    : 'Сервер не принял файл. Загрузите его ещё раз через минуту.';
 }
