@@ -78,7 +78,8 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         await turns.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(Start(folder, arguments, run), cancellationToken);
+            return await RunAsync(Start(folder, arguments, run), cancellationToken)
+                || (OfGrey(arguments) is { } others && await RunAsync(Start(folder, others, run), cancellationToken));
         }
         finally
         {
@@ -104,6 +105,13 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         && File.Exists(output);
 
     public void Dispose() => turns.Dispose();
+
+    /// <summary>The same without the profile that a picture in shades of grey has no use for: libvips refuses such a picture with it. Null where there is none.</summary>
+    private static List<string>? OfGrey(IReadOnlyList<string> arguments)
+    {
+        var at = arguments.ToList().IndexOf(ToSrgb[0]);
+        return at < 0 ? null : [.. arguments.Take(at), .. arguments.Skip(at + 2)];
+    }
 
     private ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments, VipsRun run)
     {

@@ -62,7 +62,6 @@ internal static class MediaFiles
     /// <summary>Persons, tracks, poster and replacement must be loaded.</summary>
     public static MediaTies TiesOf(MediaAsset asset) => new()
     {
-        Author = asset.Author,
         Persons = [.. asset.Persons.Select(p => p.Slug).Order(StringComparer.Ordinal)],
         Focus = asset.Focus,
         CardFocus = asset.CardFocus,

@@ -28,8 +28,6 @@ internal sealed record MediaTies
 {
     public static readonly MediaTies None = new();
 
-    public string Author { get; init; } = "";
-
     /// <summary>Slugs, in order.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 
@@ -47,7 +45,7 @@ internal sealed record MediaTies
     public string? ReplacedBy { get; init; }
 
     /// <summary>In words, to be compared.</summary>
-    public string Words => string.Join('\n', [Author, .. Persons, $"{Focus}", $"{CardFocus}", Poster, ReplacedBy, .. Tracks.Select(t => $"{t}")]);
+    public string Words => string.Join('\n', [.. Persons, $"{Focus}", $"{CardFocus}", Poster, ReplacedBy, .. Tracks.Select(t => $"{t}")]);
 }
 
 /// <summary>Subtitles of a video.</summary>
@@ -67,7 +65,6 @@ internal static class MediaText
             .Field("credit", OrNull(file.Details.Credit))
             .Field("taken", file.Details.TakenOn)
             .Field("place", OrNull(file.Details.Place))
-            .Field("author", OrNull(file.Ties.Author))
             .Words("persons", file.Ties.Persons)
             .Field("focus", file.Ties.Focus?.ToString())
             .Field("cardFocus", file.Ties.CardFocus?.ToString())
@@ -111,7 +108,6 @@ internal static class MediaText
 
     private static MediaTies Ties(YamlFields item) => new()
     {
-        Author = item.Text("author") ?? "",
         Persons = item.Words("persons"),
         Focus = Point(item, "focus"),
         CardFocus = Point(item, "cardFocus"),

@@ -22,7 +22,6 @@ internal sealed class MediaTiesImporter(PortalDbContext db, TimeProvider clock)
         {
             var asset = await db.MediaAssets.Include(m => m.Persons).Include(m => m.Tracks).AsSplitQuery().SingleAsync(m => m.Sha256 == record.Sha256, cancellationToken);
             var ties = record.Ties;
-            asset.Author = ties.Author;
             (asset.Focus, asset.CardFocus) = (ties.Focus, ties.CardFocus);
             asset.Persons.AddRange(ties.Persons.Where(persons.ContainsKey).Select(slug => persons[slug]));
             asset.Tracks.AddRange(ties.Tracks.Select(t => new MediaTrack { Language = t.Language, Label = t.Label, Text = t.Text }));

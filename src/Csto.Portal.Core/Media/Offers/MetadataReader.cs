@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Csto.Portal.Core.Content;
 using MetadataExtractor;
@@ -73,10 +74,11 @@ internal static class MetadataReader
             : Enumerable.Range(1, Math.Min(MostNames, xmp.CountArrayItems(space, name))).Select(i => xmp.GetArrayItem(space, name, i)?.Value ?? "");
     }
 
+    /// <summary>IPTC has the day by itself, as <c>20260213</c>; the camera writes day and time.</summary>
     private static DateOnly? TakenOn(IReadOnlyList<MetaDirectory> found, IptcDirectory? iptc)
     {
-        if (iptc?.GetDateCreated() is { } created)
-            return DateOnly.FromDateTime(created.DateTime);
+        if (DateOnly.TryParseExact(Iptc(iptc, IptcDirectory.TagDateCreated), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var created))
+            return created;
         return found.OfType<ExifSubIfdDirectory>().FirstOrDefault() is { } exif && exif.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out var taken)
             ? DateOnly.FromDateTime(taken)
             : null;

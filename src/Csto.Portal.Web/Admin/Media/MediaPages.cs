@@ -54,7 +54,9 @@ public sealed record MediaCardPage(MediaItem Item, MediaForm Form, MediaStanding
     public static string Describe(MediaItem item)
     {
         var words = $"{MediaWords.InRussian(item.Facts.Kind)}, {item.Described}";
-        return item is { Width: { } width, Height: { } height } ? $"{words}, {width} × {height}" : words;
+        if (item is { Width: { } width, Height: { } height })
+            words += $", {width} × {height}";
+        return item.Seconds is { } seconds ? $"{words}, {TimeSpan.FromSeconds(seconds):g}" : words;
     }
 
     public static string BlockName(MediaKind kind) => kind switch
