@@ -86,7 +86,7 @@ public sealed record MediaFacts
     /// <summary>The name in addresses and of downloads: Latin, lower case, with the extension of what readers get.</summary>
     public string Name => $"{Stem}.{MediaTypes.Extension(ContentType)}";
 
-    /// <summary>The same for a file made of a picture: <c>1f0c…/zasedanie-lead-640.avif</c>.</summary>
+    /// <summary>The same for a file made of a picture: <c>1f0c…/zasedanie-lead-720.avif</c>.</summary>
     public string PathOf(PictureVariant variant) => $"{Sha256[..AddressDigits]}/{NameOf(variant)}";
 
     public string NameOf(PictureVariant variant) => $"{Stem}-{variant.Suffix}";

@@ -138,7 +138,7 @@ public partial class UploadTests(DeskPortal portal)
 
     private static Task BringFileAsync(Visit visit, string name, byte[] bytes) => BringAsync(visit.Page.Locator("main"), "drop", (name, bytes));
 
-    private static Task BringAsync(ILocator target, string kind, params (string Name, byte[] Bytes)[] files) => target.EvaluateAsync(
+    private static async Task BringAsync(ILocator target, string kind, params (string Name, byte[] Bytes)[] files) => await target.EvaluateAsync(
         Bring, new object[] { kind, files.Select(f => new[] { f.Name, f.Name.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "application/pdf", Convert.ToBase64String(f.Bytes) }).ToArray() });
 
     /// <summary>More than one part.</summary>

@@ -8,10 +8,10 @@ namespace Csto.Portal.BrowserTests.Site;
 public class PictureTests(SitePortal portal)
 {
     [BrowserTheory]
-    [InlineData(360, 1, "obshchij-plan-whole-320.avif", "-card-240.avif")]
-    [InlineData(360, 3, "obshchij-plan-whole-960.avif", "-card-480.avif")]
-    [InlineData(1280, 1, "obshchij-plan-whole-640.avif", "-card-240.avif")]
-    [InlineData(1280, 2, "obshchij-plan-whole-1280.avif", "-card-480.avif")]
+    [InlineData(360, 1, "obshchii-plan-whole-360.avif", "-card-240.avif")]
+    [InlineData(360, 3, "obshchii-plan-whole-1080.avif", "-card-480.avif")]
+    [InlineData(1280, 1, "obshchii-plan-whole-720.avif", "-card-240.avif")]
+    [InlineData(1280, 2, "obshchii-plan-whole-1440.avif", "-card-480.avif")]
     public async Task Picture_AtAWidth_IsTheFileForIt(int width, float density, string photo, string ofAlbum)
     {
         await using var visit = await portal.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = density });

@@ -20,12 +20,16 @@ internal sealed class PartsDesk(HttpClient client, string token)
     public async Task<(HttpStatusCode Status, string Id, long Offset, string? Problem)> AppendAsync(string id, long offset, byte[] part) =>
         await ReadAsync(await SendAsync(HttpMethod.Patch, $"/{id}?offset={offset}", new ByteArrayContent(part)));
 
-    /// <summary>Breaks off in the middle: the server gets the part and never its end.</summary>
-    public async Task AppendBrokenAsync(string id, long offset, byte[] part)
+    /// <summary>Breaks off in the middle: the server gets some of the part and never its end.</summary>
+    /// <param name="id">The upload.</param>
+    /// <param name="offset">Where the part belongs.</param>
+    /// <param name="part">What is sent of it.</param>
+    /// <param name="hasCome">Whether the server has written of it.</param>
+    public async Task AppendBrokenAsync(string id, long offset, byte[] part, Func<bool> hasCome)
     {
         try
         {
-            using var answer = await SendAsync(HttpMethod.Patch, $"/{id}?offset={offset}", new BrokenContent(part));
+            using var answer = await SendAsync(HttpMethod.Patch, $"/{id}?offset={offset}", new BrokenContent(part, hasCome));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -68,12 +72,14 @@ internal sealed class PartsDesk(HttpClient client, string token)
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 
-    private sealed class BrokenContent(byte[] part) : HttpContent
+    private sealed class BrokenContent(byte[] part, Func<bool> hasCome) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync(part);
             await stream.FlushAsync();
+            while (!hasCome())
+                await Task.Yield();
             throw new IOException("The connection is lost.");
         }
 

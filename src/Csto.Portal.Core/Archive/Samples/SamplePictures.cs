@@ -23,7 +23,8 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
     /// <summary>Brings all of them in, where pictures can be taken at all.</summary>
     public async Task BringAsync(CancellationToken cancellationToken)
     {
-        foreach (var scene in SampleScenes.All)
+        // The newest picture is prepared for pages first: that of the front page is to be the one.
+        foreach (var scene in SampleScenes.All.Reverse())
         {
             if (await BringAsync(scene, cancellationToken) is { } problem)
             {

@@ -9,7 +9,7 @@ public sealed record DescribedForm : MediaForm
     public int Id { get; init; }
 
     /// <summary>Names of the fields whose words come from the file itself and that nobody has looked at yet.</summary>
-    public IReadOnlyList<string> Taken { get; init; } = [];
+    public string[] Taken { get; init; } = [];
 
     public static new DescribedForm From(MediaItem item) => From(item, new DescribedForm { Id = item.Id });
 
@@ -25,7 +25,7 @@ public sealed record DescribedForm : MediaForm
             TakenOn = Filled(TakenOn, DateField.Write(offer.TakenOn) ?? "", nameof(TakenOn)),
             Place = Filled(Place, offer.Place, nameof(Place)),
             PersonIds = Persons(),
-            Taken = taken,
+            Taken = [.. taken],
         };
 
         string? Filled(string? value, string offered, string name)
@@ -36,7 +36,7 @@ public sealed record DescribedForm : MediaForm
             return offered;
         }
 
-        IReadOnlyList<int> Persons()
+        int[] Persons()
         {
             var added = offer.Persons.Select(person => person.Id).Except(PersonIds).ToList();
             if (added.Count > 0)
@@ -72,7 +72,7 @@ public sealed record CommonForm
 
     public string? Place { get; init; }
 
-    public IReadOnlyList<int> PersonIds { get; init; } = [];
+    public int[] PersonIds { get; init; } = [];
 }
 
 /// <summary>The page on which files are described together, everything as it was typed.</summary>

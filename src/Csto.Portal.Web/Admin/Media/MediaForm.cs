@@ -22,7 +22,7 @@ public record MediaForm
 
     public string? Place { get; init; }
 
-    public IReadOnlyList<int> PersonIds { get; init; } = [];
+    public int[] PersonIds { get; init; } = [];
 
     public static MediaForm From(MediaItem item) => From(item, new MediaForm());
 

@@ -48,9 +48,9 @@ public sealed class VariantFilesTests(PortalFactory portal) : IClassFixture<Port
         var bytes = SampleFiles.Png(700, 500, 0x42);
         var (_, reference) = await author.UploadedAsync("embargo.png", bytes);
         await portal.MakePicturesAsync();
-        var (reader, address) = (portal.Visitor(), MediaDesk.Address(bytes, "embargo-whole-320.avif"));
+        var (reader, address) = (portal.Visitor(), MediaDesk.Address(bytes, "embargo-whole-360.avif"));
         (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await author.GetAsync($"/admin/media/files/{reference}/embargo-whole-320.avif")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await author.GetAsync($"/admin/media/files/{reference}/embargo-whole-360.avif")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var newsroom = new Newsroom(portal);
         var piece = await newsroom.Publish(Newsroom.Text("Под запретом", Day) with { Body = MediaDesk.Blocks(("photo", reference)) });
@@ -61,7 +61,7 @@ public sealed class VariantFilesTests(PortalFactory portal) : IClassFixture<Port
         part.Content.Headers.ContentLength.ShouldBe(10);
         using var again = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { part.Headers.ETag! } } };
         (await reader.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        using var other = await reader.GetAsync(MediaDesk.Address(bytes, "embargo-whole-321.avif"));
+        using var other = await reader.GetAsync(MediaDesk.Address(bytes, "embargo-whole-361.avif"));
         other.Headers.Location!.OriginalString.ShouldBe(MediaDesk.Address(bytes, "embargo.webp"));
 
         await newsroom.Unpublish(piece, "Опубликовано по ошибке.");
@@ -83,7 +83,7 @@ public sealed class VariantFilesTests(PortalFactory portal) : IClassFixture<Port
         sources.Select(source => source.GetAttribute("type")).ShouldBe(["image/avif"]);
         sources[0].GetAttribute("srcset")!.Split(", ").Length.ShouldBe(4);
         var image = page.QuerySelector(".photo picture img")!;
-        image.GetAttribute("width").ShouldBe("1280");
+        image.GetAttribute("width").ShouldBe("1300");
         image.ClassName.ShouldBe("tone tone-r1 tone-g1 tone-b1");
         image.GetAttribute("loading").ShouldBe("lazy");
         foreach (var candidate in image.GetAttribute("srcset")!.Split(", ").Select(text => text.Split(' ')[0]))
