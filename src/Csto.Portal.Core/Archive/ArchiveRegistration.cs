@@ -17,6 +17,7 @@ public static class ArchiveRegistration
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()
         .AddScoped<ExportImporter>()
+        .AddScoped<SamplePictures>()
         .AddScoped<SampleContent>()
         .AddSingleton<WordTurn>()
         .AddScoped<WordDesk>();

@@ -59,6 +59,18 @@ public sealed record MediaFacts
 
     public string Credit { get; init; } = "";
 
+    /// <summary>The picture that stands for a video until it is played; null where it has none.</summary>
+    public MediaFacts? Poster { get; init; }
+
+    /// <summary>How long a video takes, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>The subtitles of a video.</summary>
+    public IReadOnlyList<TrackFacts> Tracks { get; init; } = [];
+
+    /// <summary>How texts and the addresses of photographs' pages name the file.</summary>
+    public string Reference => Sha256[..MediaReferences.UsualDigits];
+
     /// <summary>
     /// The files that have been made of a picture, by the recipe they were made by, so that they are found while newer ones are being made; null
     /// while there are none.
@@ -74,7 +86,7 @@ public sealed record MediaFacts
     /// <summary>The name in addresses and of downloads: Latin, lower case, with the extension of what readers get.</summary>
     public string Name => $"{Stem}.{MediaTypes.Extension(ContentType)}";
 
-    /// <summary>The same for a file made of a picture: <c>1f0c…/zasedanie-lead-640.avif</c>.</summary>
+    /// <summary>The same for a file made of a picture: <c>1f0c…/zasedanie-lead-720.avif</c>.</summary>
     public string PathOf(PictureVariant variant) => $"{Sha256[..AddressDigits]}/{NameOf(variant)}";
 
     public string NameOf(PictureVariant variant) => $"{Stem}-{variant.Suffix}";
@@ -116,6 +128,11 @@ public sealed record MediaFacts
         Credit = asset.Credit,
     };
 }
+
+/// <summary>Subtitles of a video as a player offers them.</summary>
+/// <param name="Language">IETF language tag.</param>
+/// <param name="Label">«Русские субтитры».</param>
+public sealed record TrackFacts(int Id, string Language, string Label);
 
 /// <summary>The types of files that the portal takes.</summary>
 public static class MediaTypes

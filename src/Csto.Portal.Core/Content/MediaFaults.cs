@@ -34,7 +34,8 @@ public static class MediaFaults
         return [.. unknown.Select(word => new MediaFault(Unknown(word), null)), .. Shown(body, assets).Where(asset => asset.LacksAlt).Select(Undescribed)];
     }
 
-    private static MediaShelf Shelf(IReadOnlyList<MediaAsset> assets) => new(MediaShelf.PublicRoot, [.. assets.Select(MediaFacts.Shown)]);
+    /// <summary>These files as a text finds them.</summary>
+    public static MediaShelf Shelf(IReadOnlyList<MediaAsset> assets) => new(MediaShelf.PublicRoot, [.. assets.Select(MediaFacts.Shown)]);
 
     private static string Unknown(string word) => word.StartsWith(":::", StringComparison.Ordinal)
         ? $"В блоке «{word}» не указан файл: на странице его не будет. Выберите файл из медиатеки."

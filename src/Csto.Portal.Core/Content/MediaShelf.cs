@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Csto.Portal.Core.Content.Pictures;
 
 namespace Csto.Portal.Core.Content;
@@ -10,6 +11,9 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
 {
     /// <summary>Where readers find files.</summary>
     public const string PublicRoot = "/media/";
+
+    /// <summary>The folder of the pages that photographs have of their own, ending with a slash; null where they have none: links then lead to the files.</summary>
+    public string? PhotoPages { get; init; }
 
     public static MediaShelf Empty { get; } = new(PublicRoot, []);
 
@@ -28,6 +32,12 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     }
 
     public string AddressOf(MediaFacts file) => Root + file.Path;
+
+    /// <summary>Where a photograph of the text is shown large.</summary>
+    public string PageOf(MediaFacts photo) => PhotoPages is { } pages ? pages + photo.Reference : AddressOf(photo);
+
+    /// <summary>Subtitles in WebVTT.</summary>
+    public string TrackOf(MediaFacts video, TrackFacts track) => string.Create(CultureInfo.InvariantCulture, $"{Root}{video.Reference}/tracks/{track.Id}");
 
     public string AddressOf(MediaFacts picture, PictureVariant variant) => Root + picture.PathOf(variant);
 }

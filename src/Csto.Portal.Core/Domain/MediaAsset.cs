@@ -183,4 +183,7 @@ public sealed class EditionMedia
     public int MediaAssetId { get; init; }
 
     public MediaAsset? MediaAsset { get; init; }
+
+    /// <summary>Which of the files of its kind the text shows it as, from 0; null where the text itself does not show it.</summary>
+    public int? Position { get; set; }
 }

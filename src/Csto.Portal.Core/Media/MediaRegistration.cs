@@ -14,6 +14,8 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton<Originals.OriginalPhotos>()
+        .AddSingleton<Originals.PhotoArchives>()
         .AddSingleton<PictureMaker>()
         .AddScoped<PictureWork>()
         .AddScoped<PictureProgress>()
@@ -28,5 +30,6 @@ public static class MediaRegistration
         .AddScoped<MediaBin>()
         .AddScoped<MediaRemover>()
         .AddScoped<MediaReplacer>()
-        .AddScoped<MediaStandings>();
+        .AddScoped<MediaStandings>()
+        .AddScoped<MediaFraming>();
 }

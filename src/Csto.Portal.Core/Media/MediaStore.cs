@@ -50,6 +50,12 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     /// <summary>A small WebP for lists of the press office.</summary>
     public string Thumb(string sha256) => Place("thumbs", sha256);
 
+    /// <summary>What of an original goes out to journalists, see <c>OriginalPlan</c>; made again where it is missing.</summary>
+    public string Plan(string sha256) => $"{Place("plans", sha256)}.{Originals.OriginalPlan.Version}";
+
+    /// <summary>A JPEG in full size where the original is of another format; made again where it is missing.</summary>
+    public string FullSize(string sha256) => Place("full", sha256);
+
     /// <summary>The folder of the files made of a picture for pages; each is named by <c>PictureVariant.FileName</c>.</summary>
     public string Variants(string sha256) => Place("variants", sha256);
 
@@ -89,6 +95,13 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
             File.Delete(path);
             throw;
         }
+    }
+
+    /// <summary>The same where the folder may not be there yet.</summary>
+    internal string NewTemporary()
+    {
+        Directory.CreateDirectory(Incoming);
+        return NewName();
     }
 
     internal string NewName() => Path.Combine(Incoming, Guid.NewGuid().ToString("N"));

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Remarks;
 
 namespace Csto.Portal.Core.Publishing;
 
@@ -59,6 +60,7 @@ public sealed class Publisher(PortalDbContext db, PublicationChecks checks, Time
                 {
                     work.Edition.UrgentReason = reason;
                     work.Edition.UrgentById = actor.UserId;
+                    await db.SettleRejectionsAsync(work.Edition, "Опубликовано срочно.", actor, work.Now, cancel);
                     await letters.TellAsync(l => l.UrgentAsync(work.Edition, actor, cancel));
                 }
 

@@ -17,7 +17,7 @@ internal static class MediaFollowing
             .Where(m => m.Shown.DeletedAt == null);
 
     /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
-    private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
+    public static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
         use.Edition!.Publication!.Visibility == Visibility.Live
         && (use.Edition.Publication.LiveEditionId == use.EditionId
             || (use.Edition.MajorNumber != null && use.Edition.State == EditionState.Superseded)));

@@ -35,6 +35,8 @@ internal static class DeskContent
     {
         await WorkflowContent.FillAsync(portal);
         Draft = await CreateAsync(portal, new() { Title = "Черновик без даты", Body = "Начало текста." });
+        foreach (var title in (string[])["О встрече пресс-служб", "О поездке на учения"])
+            await CreateAsync(portal, new() { Title = title, Body = "Текст.", PressContactId = 1 });
         InBin = await CreateAsync(portal, new() { Title = "Черновик, который не понадобился", Body = "Текст." });
         await portal.WithAsync<EditionBin, Outcome>(async bin => await bin.DiscardAsync(InBin, await BasisAsync(portal, InBin), Editor, default));
         Approved = await ApprovedAsync(portal, "Утверждено и ждёт времени");

@@ -87,6 +87,18 @@ public class EditorToolsTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Table_HeaderCells_StandAboveTheirColumns()
+    {
+        await using var visit = await portal.WriteAsync("| Год | Число |\n| --- | --: |\n| 2026 | 6 |");
+        var headers = visit.Sheet().Locator(".header-cell");
+
+        await Assertions.Expect(headers).ToHaveTextAsync(["Год", "Число"]);
+        var (first, second) = ((await headers.First.BoundingBoxAsync())!, (await headers.Last.BoundingBoxAsync())!);
+        second.Y.ShouldBe(first.Y);
+        second.X.ShouldBe(first.X + first.Width, 1);
+    }
+
+    [BrowserFact]
     public async Task Link_AsksForAnAddressThatWorks()
     {
         await using var visit = await portal.WriteAsync("Портал");

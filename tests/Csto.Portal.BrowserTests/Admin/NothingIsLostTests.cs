@@ -22,7 +22,7 @@ public class NothingIsLostTests(DeskPortal portal)
         await second.PressAsync("Сохранить");
         await second.SettleAsync();
 
-        await second.ShouldShow("Пока вы писали, то же самое изменил(а) Анна Вершинина").ToBeVisibleAsync();
+        await second.ShouldShow("Пока вы писали, то же место изменилось. Правка: Анна Вершинина").ToBeVisibleAsync();
         await Assertions.Expect(second.Page.Locator(".clash")).ToContainTextAsync("Текст первой руки.");
         await Assertions.Expect(second.Page.Locator(".clash")).ToContainTextAsync("Текст второй руки.");
         await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Анна Вершинина");

@@ -86,7 +86,7 @@ public sealed class AutosaveTests(PortalFactory portal) : IClassFixture<PortalFa
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var refusal = await ReadAsync<AutosaveRefusal>(answer);
-        refusal.Words.ShouldContain("Тест Editor изменил(а) то же, что и вы");
+        refusal.Words.ShouldContain("Тест Editor правит то же место, что и вы");
         (await anna.OpenAsync(id)).Value("Body").ShouldBe("Слова Анны.");
         (await (await maria.SubmitAsync(page, PressOffice.Editor, "[data-save]", ("Body", "Слова Марии."))).ReadPageAsync())
             .QuerySelectorAll(".clash").Length.ShouldBe(1);

@@ -22,8 +22,8 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         var both = await answer.ReadPageAsync();
         both.Text(".notice--warning").ShouldContain("Тест Editor");
         both.QuerySelectorAll(".clash").Length.ShouldBe(1);
-        both.Text(".clash del").ShouldContain("обсудили");
-        both.Text(".clash ins").ShouldContain("согласовали");
+        both.Text(".clash__side:nth-of-type(1) mark").ShouldContain("обсудили");
+        both.Text(".clash__side:nth-of-type(2) mark").ShouldContain("согласовали");
         both.Value("Lead").ShouldBe("Лид Марии.");
         both.Value("Body").ShouldBe("Участники согласовали план на год.");
         both.QuerySelector("input[name=MemberStateIds][value='3']")!.HasAttribute("checked").ShouldBeTrue();
@@ -32,7 +32,7 @@ public sealed class ConflictTests(PortalFactory portal) : IClassFixture<PortalFa
         (await maria.SubmitAsync(both, PressOffice.Editor, "[data-save]")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "nothing was chosen");
         var answered = await maria.SubmitAsync(both, PressOffice.Editor, "[data-save]", (both.Choice(), "Mine"));
         answered.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await maria.GetPageAsync(answered.Headers.Location!.OriginalString)).Text(".notice").ShouldContain("Тест Editor изменил(а) материал: 1 правка соединена");
+        (await maria.GetPageAsync(answered.Headers.Location!.OriginalString)).Text(".notice").ShouldContain("материал изменился (Тест Editor): 1 правка соединена");
         var saved = await anna.OpenAsync(id);
         saved.Value("Title").ShouldBe("Заголовок Анны");
         saved.Value("Lead").ShouldBe("Лид Марии.");

@@ -20,10 +20,10 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
 
         var review = await editor.GetPageAsync($"/admin/publications/{id}/approval");
         review.QuerySelector("iframe")!.GetAttribute("src").ShouldBe($"/admin/publications/{id}/editions/1");
-        review.Text("main").ShouldContain("На проверку отправил(а) Тест Author");
+        review.Text("main").ShouldContain("Отправлено на проверку: Тест Author");
         using var approved = await editor.SubmitAsync(review, "main form", null);
         var page = await editor.GetPageAsync(approved.Headers.Location!.OriginalString);
-        page.Text(".notice").ShouldContain("Утвердил(а) Тест Editor, 13.02.2026");
+        page.Text(".notice").ShouldContain("Утверждено: Тест Editor, 13.02.2026");
         page.Text(".notice").ShouldContain("Правка вернёт материал на проверку");
 
         var confirm = await editor.GetPageAsync(page.QuerySelector(".bar a.button--primary")!.GetAttribute("href")!);
@@ -93,7 +93,7 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
 
         var page = await author.OpenAsync(id);
         page.Text(".bar .chip").ShouldBe("Черновик 1");
-        page.Text(".notice--warning").ShouldContain("Вернул(а) на доработку Тест Editor");
+        page.Text(".notice--warning").ShouldContain("Возвращено на доработку: Тест Editor");
         page.Text(".course__remark").ShouldBe("Сверьте <дату> & место.");
     }
 
@@ -185,7 +185,7 @@ public sealed class WorkflowPagesTests(PortalFactory portal) : IClassFixture<Por
 
         (await author.GetPageAsync(confirmed.Headers.Location!.OriginalString)).Text(".notice").ShouldContain("Подтверждено");
         (await editor.GetPageAsync("/admin/contacts/")).QuerySelector(".urgent").ShouldBeNull();
-        (await editor.GetPageAsync(address)).Text("main").ShouldContain("Уже подтвердил(а) Тест Author");
+        (await editor.GetPageAsync(address)).Text("main").ShouldContain("Уже подтверждено: Тест Author");
         (await editor.GetAsync($"/admin/publications/{id}/editions/7/confirmation")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

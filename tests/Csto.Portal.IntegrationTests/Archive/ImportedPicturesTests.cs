@@ -42,6 +42,7 @@ public sealed class ImportedPicturesTests : IAsyncLifetime
         report.Totals.FilesRefused.ShouldBe(0);
         var body = (await desk.Publications()).ShouldHaveSingleItem().LiveEdition.ShouldNotBeNull().Body;
         body.ShouldBe($"{Photo(0x11)}\n\n{Photo(0x12)}\n\n{Second}\n\n:::album {Hash(0x13)} {Hash(0x14)}\n:::");
+        (await desk.Publications()).Single().LiveEdition!.LeadPicture.ShouldBe(Hash(0x13));
         var cards = await desk.With(db => db.MediaAssets.AsNoTracking().OrderBy(m => m.Id).Select(m => new { m.Alt, m.Caption }).ToListAsync());
         cards.Select(c => (c.Alt, c.Caption)).ShouldBe([("Зал заседаний", ""), ("", "Участники встречи"), ("", "Флаги у входа"), ("", "Общий вид")]);
         (await desk.With(db => db.EditionMedia.CountAsync())).ShouldBe(4);

@@ -128,6 +128,30 @@ public sealed class RemarkBookTests : IAsyncLifetime
         (thread.Kind, thread.Text, thread.Author, thread.IsOpen).ShouldBe((RemarkKind.Rejection, "Нет цифр.", "Олег Громов", true));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SentBack_ThenApprovedOrOutAllTheSame_IsSettled(bool urgently)
+    {
+        var basis = (await desk.With(db => new Workbench(db).OpenAsync(piece, default)))!.Text.Basis;
+        var done = new Outcome.Done(piece, basis);
+        (await desk.Submit(done, anna)).ShouldBeDone();
+        (await desk.SendBack(done, "Нет цифр.", oleg)).ShouldBeDone();
+        await AddAsync(oleg, "Другой разговор.");
+
+        if (urgently)
+        {
+            (await desk.PublishUrgently(done, "Ждут журналисты.", oleg)).ShouldBeDone();
+        }
+        else
+        {
+            (await desk.Submit(done, anna)).ShouldBeDone();
+            (await desk.Approve(done, oleg)).ShouldBeDone();
+        }
+
+        (await ListAsync()).Where(thread => thread.IsOpen).ShouldHaveSingleItem().Text.ShouldBe("Другой разговор.");
+    }
+
     [Fact]
     public async Task AddRemark_OfThePortal_IsBornResolved()
     {

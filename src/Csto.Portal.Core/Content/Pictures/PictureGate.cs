@@ -16,10 +16,10 @@ public static class PictureGate
         return [.. assets.Where(asset => PictureStates.Of(asset) == PictureState.Failed).Select(Failed), .. Waiting(waiting, assets.Count(a => a.Kind == MediaKind.Picture))];
     }
 
-    private static string Failed(MediaAsset asset) =>
+    public static string Failed(MediaAsset asset) =>
         $"Картинка «{asset.FileName}» не подготовлена для страниц. {asset.VariantsProblem} Откройте её карточку в медиатеке.";
 
     private static IEnumerable<string> Waiting(List<MediaAsset> waiting, int all) => waiting.Count <= Named
-        ? waiting.Select(asset => $"Картинка «{asset.FileName}» ещё готовится для страниц. Обычно это занимает меньше минуты: подождите и повторите.")
-        : [$"Картинки ещё готовятся для страниц: осталось {waiting.Count} из {all}. Подождите и повторите."];
+        ? waiting.Select(asset => $"Картинка «{asset.FileName}» ещё готовится для страниц. Обычно это меньше минуты: подождите и повторите. Если не помогло, скажите администратору сервера.")
+        : [$"Картинки ещё готовятся для страниц: осталось {waiting.Count} из {all}. Подождите и повторите. Если число не меняется, скажите администратору сервера."];
 }

@@ -11,7 +11,7 @@ public static class PictureMarkup
     internal const int Longest = 4_000;
 
     /// <summary>The fallback is for old browsers, which get one file of this width at most where they know no <c>srcset</c>.</summary>
-    private const int Usual = 960;
+    private const int Usual = 1080;
 
     /// <summary>
     /// A <c>picture</c> with every type and width; while they are not made, the one copy there is, in the same place and proportions.

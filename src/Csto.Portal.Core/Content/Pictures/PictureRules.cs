@@ -13,11 +13,14 @@ public static class PictureRules
 
     public static readonly IReadOnlyList<PictureCrop> Crops = [PictureCrop.Whole, PictureCrop.Lead, PictureCrop.Card, PictureCrop.Social];
 
-    /// <summary>Pixels, ascending; a picture that is narrower than one of them gets none of that width.</summary>
+    /// <summary>
+    /// Pixels, ascending, by the places of <see cref="PictureUse"/> on screens of one to three pixels a point: a column is 328 to 398 points wide on
+    /// telephones and 656 on desks, a card 208 to 240. A browser takes the next wider one. A picture that is narrower than one of them gets none of that width.
+    /// </summary>
     public static IReadOnlyList<int> Widths(PictureCrop crop) => crop switch
     {
-        PictureCrop.Whole => [320, 640, 960, 1280, 1920],
-        PictureCrop.Lead => [640, 960, 1280, 1920],
+        PictureCrop.Whole => [360, 720, 1080, 1440, 1920],
+        PictureCrop.Lead => [720, 1080, 1440, 1920],
         PictureCrop.Card => [240, 480, 720],
         PictureCrop.Social => [1200],
         _ => throw new ArgumentOutOfRangeException(nameof(crop), crop, null),

@@ -14,6 +14,12 @@ public sealed record PictureUse(PictureCrop Crop, string Sizes)
     /// <summary>One of an album inside a text.</summary>
     public static readonly PictureUse Album = new(PictureCrop.Card, "(min-width: 45rem) 13rem, calc(50vw - 1.4rem)");
 
+    /// <summary>The first of an album, twice as large as the others.</summary>
+    public static readonly PictureUse AlbumFirst = new(PictureCrop.Card, "(min-width: 45rem) 27rem, calc(100vw - 2rem)");
+
+    /// <summary>One of many on the page of all photographs of a piece.</summary>
+    public static readonly PictureUse Grid = new(PictureCrop.Card, "(min-width: 62rem) 18rem, (min-width: 40rem) 31vw, calc(50vw - 1.4rem)");
+
     /// <summary>Over a text.</summary>
     public static readonly PictureUse Lead = new(PictureCrop.Lead, Column);
 

@@ -9,10 +9,10 @@ namespace Csto.Portal.Core.Content.Pictures;
 /// <param name="ContentType"><see cref="MediaTypes.Avif"/>, <see cref="MediaTypes.WebP"/> or <see cref="MediaTypes.Jpeg"/>.</param>
 public sealed record PictureVariant(PictureCrop Crop, int Width, int Height, string ContentType)
 {
-    /// <summary>Ends its address, after the name of the picture: <c>lead-640.avif</c>.</summary>
+    /// <summary>Ends its address, after the name of the picture: <c>lead-720.avif</c>.</summary>
     public string Suffix => string.Create(CultureInfo.InvariantCulture, $"{WordOf(Crop)}-{Width}.{MediaTypes.Extension(ContentType)}");
 
-    /// <summary>Its file among those of the picture: <c>lead-640-1-33x50.avif</c>.</summary>
+    /// <summary>Its file among those of the picture: <c>lead-720-1-33x50.avif</c>.</summary>
     public string FileName(PictureRecipe recipe) =>
         string.Create(CultureInfo.InvariantCulture, $"{WordOf(Crop)}-{Width}-{recipe.MarkOf(Crop)}.{MediaTypes.Extension(ContentType)}");
 

@@ -29,8 +29,11 @@ public sealed class PictureMaker(MediaStore store, Vips vips)
         if (!File.Exists(store.Original(sha256)))
             throw new UnfitFileException("Файл пропал с диска сервера: загрузите его ещё раз.");
         using var bench = new Bench(vips, store.NewName());
-        await bench.RunAsync(First, cancellationToken, "thumbnail", Path.GetRelativePath(store.Incoming, store.Original(sha256)), bench.NameOf("whole.v"),
-            Vips.Invariant($"{WorkingWidth(variants)}"), "--height", "1000000", "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated");
+        await bench.RunAsync(First, cancellationToken,
+        [
+            "thumbnail", Path.GetRelativePath(store.Incoming, store.Original(sha256)), bench.NameOf("whole.v"),
+            Vips.Invariant($"{WorkingWidth(variants)}"), "--height", "1000000", "--size", "down", .. Vips.ToSrgb, "--fail-on", "truncated",
+        ]);
         var colour = await ColourAsync(bench, cancellationToken);
         foreach (var crop in PictureRules.Crops)
         {

@@ -39,13 +39,17 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
         .ExecuteUpdateAsync(set => set.SetProperty(m => m.VariantsDueAt, DateTime.UnixEpoch), cancellationToken);
 
     /// <summary>Has every picture looked at again, also those that failed: files that are there stay, lost ones are made.</summary>
-    /// <returns>How many pictures there are.</returns>
-    public Task<int> AgainAsync(CancellationToken cancellationToken) => db.MediaAssets.Where(m => m.Kind == MediaKind.Picture).ExecuteUpdateAsync(
+    /// <returns>How many pictures there are; those in the bin are left alone.</returns>
+    public Task<int> AgainAsync(CancellationToken cancellationToken) => db.MediaAssets.Where(m => m.Kind == MediaKind.Picture && m.DeletedAt == null).ExecuteUpdateAsync(
         set => set.SetProperty(m => m.VariantsDueAt, DateTime.UnixEpoch).SetProperty(m => m.VariantsProblem, (string?)null), cancellationToken);
 
     /// <summary>How many wait or are being made.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) =>
         db.MediaAssets.CountAsync(m => m.VariantsDueAt != null && m.DeletedAt == null, cancellationToken);
+
+    /// <summary>How many cannot be made.</summary>
+    public Task<int> CountFailedAsync(CancellationToken cancellationToken) =>
+        db.MediaAssets.CountAsync(m => m.VariantsProblem != null && m.DeletedAt == null, cancellationToken);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

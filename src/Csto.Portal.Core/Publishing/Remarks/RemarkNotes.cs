@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing.Remarks;
 
@@ -55,6 +56,21 @@ public static class RemarkNotes
         thread.LastById = author.UserId;
         thread.LastAt = at;
         return answer;
+    }
+
+    /// <summary>A text that has been approved, or gone out all the same, is no longer one that was sent back; the caller saves.</summary>
+    internal static async Task SettleRejectionsAsync(
+        this PortalDbContext db, Edition edition, string words, Actor actor, DateTime at, CancellationToken cancellationToken)
+    {
+        var open = await db.Remarks
+            .Where(r => r.EditionId == edition.Id && r.ThreadId == null && r.Kind == RemarkKind.Rejection && r.ResolvedAt == null)
+            .ToListAsync(cancellationToken);
+        foreach (var thread in open)
+        {
+            db.AddAnswer(thread, RemarkKind.System, words, actor, at);
+            thread.ResolvedAt = at;
+            thread.ResolvedBy = actor.Name;
+        }
     }
 
     private static Passage Kept(Passage passage) => new(

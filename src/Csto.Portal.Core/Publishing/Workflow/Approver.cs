@@ -44,6 +44,7 @@ public sealed class Approver(PortalDbContext db, PublicationChecks checks, TimeP
                 edition.ApprovedById = actor.UserId;
                 edition.ApprovedVersion = edition.TextVersion;
                 edition.ChangedSinceApproval.Clear();
+                await db.SettleRejectionsAsync(edition, "Утверждено.", actor, now, cancel);
                 db.AddAudit(now, actor, AuditAction.Approved, publication.AsSubject(edition.Title));
                 await letters.TellAsync(l => l.ApprovedAsync(edition, actor, cancel));
                 return [];

@@ -37,11 +37,12 @@ internal static class BoardQueries
         db.Editions.AsNoTracking().Where(e =>
             (e.State == EditionState.InReview || e.State == EditionState.Approved || e.State == EditionState.Scheduled) && e.SubmittedById == userId);
 
+    /// <summary>What the press office brought out itself; what an import brought in passes by.</summary>
     /// <param name="db">The context.</param>
     /// <param name="from">UTC, included.</param>
     /// <param name="to">UTC, not included.</param>
     public static IQueryable<Edition> WentOut(this PortalDbContext db, DateTime from, DateTime to) =>
-        db.Editions.AsNoTracking().Where(e => e.GoesLiveAt >= from && e.GoesLiveAt < to);
+        db.Editions.AsNoTracking().Where(e => e.GoesLiveAt >= from && e.GoesLiveAt < to && (e.ApprovedAt != null || e.UrgentById != null));
 
     public static IQueryable<Edition> DraftsOf(this PortalDbContext db, int userId) =>
         db.InWork().Select(p => p.WorkEdition!).Where(e => e.State == EditionState.Draft && (e.ChangedById == userId || e.CreatedById == userId));

@@ -56,7 +56,7 @@ public sealed record OthersWork(string Words, string Changes, int EditionId, Gui
     /// <param name="changedBy">The colleague; null for the portal itself.</param>
     /// <param name="changes">Where to see what came in.</param>
     public static OthersWork Of(Outcome.Done done, JoinedWork joined, string? changedBy, string changes) => new(
-        $"{changedBy ?? "Портал"} изменил(а) материал: {Plural.Of(joined.Changes, "правка сохранена", "правки сохранены", "правок сохранено")} вместе с вашими, но в вашем окне этого не видно.",
+        $"Материал изменился ({changedBy ?? "портал"}): {Plural.Of(joined.Changes, "правка сохранена", "правки сохранены", "правок сохранено")} вместе с вашими, но в вашем окне этого не видно.",
         changes,
         done.Basis.EditionId,
         done.Basis.Version,

@@ -53,7 +53,7 @@ public sealed class AutosaveController(Workbench workbench, PublicationWriter wr
                 var who = await NameAsync(conflict.Theirs) ?? "Портал";
                 return Refusal(
                     StatusCodes.Status409Conflict,
-                    $"{who} изменил(а) то же, что и вы. Нажмите «Сохранить», чтобы выбрать, что оставить: до того само ничего не сохранится. Ваш текст хранится в этом браузере");
+                    $"{who} правит то же место, что и вы. Нажмите «Сохранить», чтобы выбрать, что оставить: до того само ничего не сохранится. Ваш текст хранится в этом браузере");
             default:
                 return NotFound();
         }

@@ -91,6 +91,7 @@ public sealed class MediaController(
         "track-kept" => Notice.Warning("Пока страница была открыта, карточку изменили, и ничего не сделано. Сверьте и повторите."),
         "poster" => Notice.Success("Заставка сохранена."),
         "described" => Notice.Success("Описания сохранены."),
+        "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
         "binned" => Notice.Success($"В корзину: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}. Вернуть их можно 30 дней."),
         "unbinned" => Notice.Success($"Из корзины: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}."),

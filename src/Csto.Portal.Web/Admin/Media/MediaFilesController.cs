@@ -13,6 +13,10 @@ public sealed class MediaFilesController(MediaReader media, MediaCatalogue catal
     public async Task<IActionResult> Show(string reference, string name) =>
         await media.FindAnyAsync(reference, Cancelled) is { } file ? this.Media(store, file, name) ?? NotFound() : NotFound();
 
+    [HttpGet("files/{reference}/tracks/{track:int}")]
+    public async Task<IActionResult> Subtitles(string reference, int track) =>
+        await media.AnySubtitlesAsync(reference, track, Cancelled) is { } text ? this.Subtitles(text) : NotFound();
+
     [HttpGet("thumbs/{reference}")]
     public async Task<IActionResult> Thumb(string reference) =>
         await media.FindAnyAsync(reference, Cancelled) is { } file ? this.Thumb(store, file) : NotFound();

@@ -62,7 +62,7 @@ public sealed class PublicationsController(
             switch (await writer.CreateAsync(chosen, content, form.SavedBy(Actor), Cancelled))
             {
                 case Outcome.Done done:
-                    return SeeOther(After(done, then));
+                    return SeeOther(After(done, then, form.Sitting));
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
@@ -104,9 +104,9 @@ public sealed class PublicationsController(
             switch (await writer.SaveAsync(id, form.Basis, content, form.SavedBy(Actor), Cancelled))
             {
                 case Outcome.Done done:
-                    return SeeOther(After(done, then));
+                    return SeeOther(After(done, then, form.Sitting));
                 case Outcome.Conflict same when same.Theirs.Content.Normalised() == content.Normalised():
-                    return SeeOther(After(new(id, same.Theirs.Basis), then));
+                    return SeeOther(After(new(id, same.Theirs.Basis), then, form.Sitting));
                 case Outcome.Refused refused:
                     Explain(refused.Problems.Select(PublicationForm.InForm));
                     break;
@@ -168,17 +168,21 @@ public sealed class PublicationsController(
             ? Said.Joined(id, merge, await states.DescribeAsync(id, other, Cancelled))
             : null;
 
-    /// <summary>A text with somebody else's changes in it is looked at before it goes anywhere.</summary>
-    private string After(Outcome.Done done, string? then)
+    /// <summary>
+    /// A text with somebody else's changes in it is looked at before it goes anywhere. Whatever page comes, its script learns from the address
+    /// which opening of the form has been stored, and lets the browser's copy of it go.
+    /// </summary>
+    private string After(Outcome.Done done, string? then, Guid sitting)
     {
         var address = DeskLinks.Publication(done.PublicationId);
+        var stored = ("stored", sitting == default ? null : sitting.ToString());
         if (done.Joined is { Changes: > 0, StateId: { } state })
-            return DeskLinks.With(address, ("said", Said.Saved), ("state", state.ToString(CultureInfo.InvariantCulture)));
+            return DeskLinks.With(address, ("said", Said.Saved), ("state", state.ToString(CultureInfo.InvariantCulture)), stored);
         return then switch
         {
-            "publish" when MayPublish => DeskLinks.Publishing(done.PublicationId),
-            "review" => DeskLinks.Submission(done.PublicationId),
-            _ => DeskLinks.With(address, ("said", Said.Saved)),
+            "publish" when MayPublish => DeskLinks.With(DeskLinks.Publishing(done.PublicationId), stored),
+            "review" => DeskLinks.With(DeskLinks.Submission(done.PublicationId), stored),
+            _ => DeskLinks.With(address, ("said", Said.Saved), stored),
         };
     }
 }

@@ -53,7 +53,7 @@ internal static class Said
     /// <param name="merge">The state that joined both.</param>
     /// <param name="other">What the colleague had saved; null where it was thinned out.</param>
     public static Notice Joined(int id, StateItem merge, StateItem? other) => Notice.Success(
-        $"Сохранено. Пока вы писали, {other?.SavedBy ?? "портал"} изменил(а) материал: {Plural.Of(merge.Joined, "правка соединена", "правки соединены", "правок соединено")} с вашими.",
+        $"Сохранено. Пока вы писали, материал изменился ({other?.SavedBy ?? "портал"}): {Plural.Of(merge.Joined, "правка соединена", "правки соединены", "правок соединено")} с вашими.",
         other is not null && merge.BaseId is { } before ? new("Что изменено", DeskLinks.StateComparison(id, before, other.Id)) : new("Все состояния", DeskLinks.States(id)));
 
     private static NoticeLink? OnThePortal(Workpiece piece, string words) =>

@@ -14,7 +14,7 @@ function storage(limit = Infinity) {
   });
 }
 
-const copy = (over = {}) => ({ user: '7', address: '/admin/publications/1', sitting: 'a', at: now, fields: [['Body', 'текст']], editionId: '1', version: 'v', step: 1, sent: false, ...over });
+const copy = (over = {}) => ({ user: '7', address: '/admin/publications/1', sitting: 'a', at: now, fields: [['Body', 'текст']], editionId: '1', version: 'v', step: 1, ...over });
 
 test('copies come back newest first, of that person only, without what is old or broken', () => {
   const place = storage();
@@ -32,18 +32,16 @@ test('a browser without room says so and breaks nothing', () => {
   assert.equal(keep(copy(), storage(10)), false);
 });
 
-test('what is on the page, was saved or is open elsewhere is not offered', () => {
-  const page = { address: '/admin/publications/1', contents: '[["Body","на странице"]]', saved: true, open: new Set(['open']) };
+test('what is on the page or is open elsewhere is not offered', () => {
+  const page = { address: '/admin/publications/1', contents: '[["Body","на странице"]]', open: new Set(['open']) };
   const lost = copy({ sitting: 'lost' });
   const copies = [
     lost,
     copy({ sitting: 'open' }),
     copy({ sitting: 'elsewhere', address: '/admin/publications/2' }),
     copy({ sitting: 'same', fields: [['Body', 'на странице']] }),
-    copy({ sitting: 'sent', sent: true }),
   ];
   const { offer, spent } = sortOut(copies, page);
   assert.deepEqual(offer, [lost]);
-  assert.deepEqual(spent.map(one => one.sitting), ['same', 'sent']);
-  assert.deepEqual(sortOut(copies, { ...page, saved: false }).offer.map(one => one.sitting), ['lost', 'sent']);
+  assert.deepEqual(spent.map(one => one.sitting), ['same']);
 });

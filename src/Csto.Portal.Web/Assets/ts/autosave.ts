@@ -1,7 +1,7 @@
 import { Bar } from './autosave/bar.ts';
 import type { News } from './autosave/channel.ts';
 import { hasNote, showNote } from './autosave/note.ts';
-import { offerCopies } from './autosave/offer.ts';
+import { dropStored, offerCopies } from './autosave/offer.ts';
 import { Presence } from './autosave/presence.ts';
 import { hold } from './autosave/sittings.ts';
 import { Saver } from './autosave/saver.ts';
@@ -9,6 +9,7 @@ import { hidden } from './fields.ts';
 
 /** The form data-autosave="ADDRESS" saves itself while somebody writes in it; docs/saving.md says how. Before enableForms: it holds back a submit. */
 export function enableAutosave(root: ParentNode): void {
+  dropStored();
   const form = root.querySelector<HTMLFormElement>('form[data-autosave]');
   if (!form)
     return;

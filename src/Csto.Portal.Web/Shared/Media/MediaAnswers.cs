@@ -41,6 +41,26 @@ public static class MediaAnswers
     public static IActionResult Thumb(this Controller controller, MediaStore store, MediaFacts file) =>
         controller.FileOf(store.Thumb(file.Sha256), MediaTypes.WebP, Tag(file.Sha256, "thumb"), "thumb.webp", isAttachment: false);
 
+    /// <param name="text">WebVTT.</param>
+    public static IActionResult Subtitles(this Controller controller, string text) => controller.Content(text, "text/vtt; charset=utf-8");
+
+    /// <summary>Something put together to be saved: with its length, in parts where they are asked for, and stopped with the reader.</summary>
+    /// <param name="controller">Answers.</param>
+    /// <param name="content">Closed with the answer.</param>
+    /// <param name="contentType">Of the content.</param>
+    /// <param name="name">To be saved under.</param>
+    /// <param name="tag">Changes with any byte of the content.</param>
+    public static IActionResult Download(this Controller controller, Stream content, string contentType, string name, string tag)
+    {
+        controller.Response.Headers.CacheControl = "private, no-cache";
+        return new FileStreamResult(content, contentType)
+        {
+            FileDownloadName = name,
+            EnableRangeProcessing = true,
+            EntityTag = new EntityTagHeaderValue($"\"{tag}\""),
+        };
+    }
+
     private static IActionResult VideoOf(this Controller controller, MediaStore store, MediaFacts file)
     {
         if (!File.Exists(store.Original(file.Sha256)))

@@ -26,7 +26,7 @@ public sealed class PictureMarkupTests
     {
         var html = Written(MediaFacts.Of(Sample.Picture()) with { ContentType = MediaTypes.WebP }, PictureUse.Text);
         html.ShouldNotContain(".jpg");
-        html.ShouldContain($"<img src=\"{Start}-whole-960.webp\" srcset=");
+        html.ShouldContain($"<img src=\"{Start}-whole-1080.webp\" srcset=");
     }
 
     [Fact]

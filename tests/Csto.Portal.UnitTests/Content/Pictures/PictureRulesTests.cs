@@ -44,9 +44,9 @@ public sealed class PictureRulesTests
     }
 
     [Theory]
-    [InlineData(PictureCrop.Whole, 6000, new[] { 320, 640, 960, 1280, 1920 })]
-    [InlineData(PictureCrop.Whole, 1500, new[] { 320, 640, 960, 1280, 1500 })]
-    [InlineData(PictureCrop.Whole, 1300, new[] { 320, 640, 960, 1280 })]
+    [InlineData(PictureCrop.Whole, 6000, new[] { 360, 720, 1080, 1440, 1920 })]
+    [InlineData(PictureCrop.Whole, 1700, new[] { 360, 720, 1080, 1440, 1700 })]
+    [InlineData(PictureCrop.Whole, 1500, new[] { 360, 720, 1080, 1440 })]
     [InlineData(PictureCrop.Whole, 200, new[] { 200 })]
     [InlineData(PictureCrop.Card, 720, new[] { 240, 480, 720 })]
     [InlineData(PictureCrop.Social, 800, new[] { 800 })]
@@ -94,7 +94,7 @@ public sealed class PictureRulesTests
             facts.FindVariant(facts.NameOf(variant)).ShouldBe(variant);
         facts.Variants.All.Count().ShouldBe(37);
         facts.Variants.All.Select(variant => variant.FileName(facts.Variants.Recipe)).ShouldBeUnique();
-        foreach (var name in new[] { "zal.jpg", "zal-lead-641.avif", "zal-lead-640.png", "zal-social-1200.webp", "drugoe-lead-640.avif", "zal-../x" })
+        foreach (var name in new[] { "zal.jpg", "zal-lead-721.avif", "zal-lead-720.png", "zal-social-1200.webp", "drugoe-lead-720.avif", "zal-../x" })
             facts.FindVariant(name).ShouldBeNull();
     }
 

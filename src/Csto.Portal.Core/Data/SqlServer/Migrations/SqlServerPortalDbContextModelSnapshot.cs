@@ -469,6 +469,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("int");
 
@@ -514,6 +522,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<int?>("SpeakerId")
                         .HasColumnType("int");
 
@@ -557,6 +570,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -608,6 +623,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Position")
                         .HasColumnType("int");
 
                     b.HasKey("EditionId", "MediaAssetId");
@@ -2072,6 +2090,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")

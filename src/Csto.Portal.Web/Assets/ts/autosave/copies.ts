@@ -12,8 +12,6 @@ export interface Copy {
   editionId: string;
   version: string;
   step: number;
-  /** It was on its way by a press of «Сохранить». */
-  sent: boolean;
 }
 
 const prefix = 'portal-copy:';
@@ -47,13 +45,10 @@ export function copiesOf(user: string, storage: Storage, now: number): Copy[] {
   return copies.sort((a, b) => b.at - a.at);
 }
 
-/**
- * Of the copies of a page those to offer: not what is open in another tab, not what stands on the page already, not what was on its way
- * when the portal said that it had saved. The others of this page that need no offer are to be dropped.
- */
-export function sortOut(copies: Copy[], page: { address: string; contents: string; saved: boolean; open: ReadonlySet<string> }): { offer: Copy[]; spent: Copy[] } {
+/** Of the copies of a page those to offer: not what is open in another tab, not what stands on the page already, which is to be dropped. */
+export function sortOut(copies: Copy[], page: { address: string; contents: string; open: ReadonlySet<string> }): { offer: Copy[]; spent: Copy[] } {
   const mine = copies.filter(copy => copy.address === page.address && !page.open.has(copy.sitting));
-  const isSpent = (copy: Copy): boolean => JSON.stringify(copy.fields) === page.contents || (page.saved && copy.sent);
+  const isSpent = (copy: Copy): boolean => JSON.stringify(copy.fields) === page.contents;
   return { offer: mine.filter(copy => !isSpent(copy)), spent: mine.filter(isSpent) };
 }
 

@@ -9,12 +9,26 @@ const overtaking = 10;
 const clock = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' });
 const timeOnly = new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Moscow' });
 
+/** The address of the page after a save names the opening of the form that has been stored: its copy goes, and so does the name. */
+export function dropStored(): void {
+  const address = new URL(location.href);
+  const sitting = address.searchParams.get('stored');
+  if (!sitting)
+    return;
+  try {
+    drop(sitting, localStorage);
+  } catch {
+    // A browser that keeps nothing has nothing to let go.
+  }
+  address.searchParams.delete('stored');
+  history.replaceState(history.state, '', address);
+}
+
 /** Offers what this browser kept of the page and the portal never got. */
 export async function offerCopies(form: HTMLFormElement, address: string, taken: (copy: Copy) => void): Promise<void> {
   const page = {
     address,
     contents: contents(form),
-    saved: new URLSearchParams(location.search).get('said') === 'saved',
     open: await openSittings(),
   };
   const { offer, spent } = sortOut(copiesOf(form.dataset['user'] ?? '', localStorage, Date.now()), page);

@@ -198,7 +198,7 @@ export class Saver {
     }
     this.leaving = true;
     this.step();
-    this.keepCopy(true);
+    this.keepCopy();
   }
 
   /** Before the page goes: what is short enough is sent after it, everything is kept here. */
@@ -212,7 +212,7 @@ export class Saver {
       void this.save(isShort);
   }
 
-  keepCopy(sent = false): void {
+  keepCopy(): void {
     clearTimeout(this.copyTimer);
     this.copyTimer = 0;
     const value = (name: string): string => hidden(this.form, name).value;
@@ -225,7 +225,6 @@ export class Saver {
       editionId: value('EditionId'),
       version: value('Version'),
       step: Number(value('Step')),
-      sent,
     };
     if (!keep(copy, localStorage))
       this.bar.wrong('В браузере нет места для копии текста: не закрывайте вкладку, пока он не сохранится');

@@ -37,6 +37,7 @@ function line(name: string, hint: string, css = 'block__line'): NodeSpec {
 }
 
 /** The first row is told by its class: a head that is not written yet would be a head without words. */
+/** A header is no `th` here: while it is empty, as every new one is, it would head nothing. */
 function cell(css: string, tableRole: string): NodeSpec {
   return {
     content: oneLine,
@@ -97,7 +98,7 @@ const nodes: Record<string, NodeSpec> = {
   },
   table: { content: 'table_row+', group: 'block', tableRole: 'table', isolating: true, parseDOM: from('table'), toDOM: () => ['div', { class: 'table' }, ['table', ['tbody', 0]]] },
   table_row: { content: '(table_header | table_cell)+', tableRole: 'row', parseDOM: from('tr'), toDOM: () => ['tr', 0] },
-  table_header: cell('head', 'header_cell'),
+  table_header: cell('header-cell', 'header_cell'),
   table_cell: cell('', 'cell'),
   raw: { content: 'text*', group: 'block', marks: '', code: true, defining: true, parseDOM: from('pre[data-block=raw]', undefined, { priority: 60, preserveWhitespace: 'full' }), toDOM: () => ['pre', labelled('raw'), ['code', 0]] },
 

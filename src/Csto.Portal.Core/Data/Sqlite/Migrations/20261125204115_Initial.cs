@@ -679,7 +679,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     EditionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false)
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,6 +741,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Lead = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SocialPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
                     SpeakerId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -779,6 +783,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_MediaAssets_LeadPictureId",
+                        column: x => x.LeadPictureId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Editions_Persons_SpeakerId",
                         column: x => x.SpeakerId,
@@ -1285,6 +1295,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_LeadPictureId",
+                table: "Editions",
+                column: "LeadPictureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
                 table: "Editions",
                 column: "PressContactId");
@@ -1774,9 +1789,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "BulkOperations");
 
             migrationBuilder.DropTable(
-                name: "MediaAssets");
-
-            migrationBuilder.DropTable(
                 name: "PreviewLinks");
 
             migrationBuilder.DropTable(
@@ -1793,6 +1805,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Persons");

@@ -679,7 +679,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     EditionId = table.Column<int>(type: "int", nullable: false),
-                    MediaAssetId = table.Column<int>(type: "int", nullable: false)
+                    MediaAssetId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,6 +741,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Lead = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "int", nullable: true),
+                    SocialPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
                     SpeakerId = table.Column<int>(type: "int", nullable: true),
@@ -779,6 +783,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_MediaAssets_LeadPictureId",
+                        column: x => x.LeadPictureId,
+                        principalTable: "MediaAssets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Editions_Persons_SpeakerId",
                         column: x => x.SpeakerId,
@@ -1287,6 +1297,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "GoesLiveAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_LeadPictureId",
+                table: "Editions",
+                column: "LeadPictureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PressContactId",
                 table: "Editions",
                 column: "PressContactId");
@@ -1779,9 +1794,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "BulkOperations");
 
             migrationBuilder.DropTable(
-                name: "MediaAssets");
-
-            migrationBuilder.DropTable(
                 name: "PreviewLinks");
 
             migrationBuilder.DropTable(
@@ -1798,6 +1810,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "MediaAssets");
 
             migrationBuilder.DropTable(
                 name: "Persons");
