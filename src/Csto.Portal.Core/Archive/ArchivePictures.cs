@@ -26,7 +26,7 @@ public sealed record PictureReport(string Address, PictureOutcome Outcome, strin
 /// <summary>The media of one item, brought in or looked at.</summary>
 /// <param name="Shown">The blocks of the text that show them.</param>
 /// <param name="Pictures">What became of each.</param>
-/// <param name="Lead">How a text names the picture that stands for the piece: the first of its album; null where there is none.</param>
+/// <param name="Lead">How a text names the picture that stands for the piece: the first of its album that the page describes; null where there is none.</param>
 /// <param name="Remark">What an editor is told: which galleries and files are not there; null where nothing is missing.</param>
 internal sealed record ItemMedia(IReadOnlyDictionary<ArchiveMedia, string> Shown, IReadOnlyList<PictureReport> Pictures, string? Lead, string? Remark)
 {
@@ -61,11 +61,12 @@ public sealed class ArchivePictures(MediaLibrary library)
                 reports.Add(report);
                 if (reference is not null)
                     taken.Add(reference);
+                // One that nobody has described would keep the piece from going live.
+                lead ??= media.IsAlbum && AltOf(picture).Length > 0 ? reference : null;
                 if (report.Outcome != PictureOutcome.Taken)
                     words.Add($"Снимок {report.Address}{(picture.Caption.Length > 0 ? $" («{PlainText.Excerpt(picture.Caption, 200)}»)" : "")} не внесён: {report.Reason!.TrimEnd('.')}.");
             }
 
-            lead ??= media.IsAlbum ? taken.FirstOrDefault() : null;
             if (Blocks(media, [.. taken.Distinct()]) is { Length: > 0 } blocks)
                 shown.Add(media, blocks);
             words.AddRange(Missing(media));
