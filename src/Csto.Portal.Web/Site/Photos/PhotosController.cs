@@ -11,8 +11,8 @@ namespace Csto.Portal.Web.Site.Photos;
 /// text is: every request asks the database, and nothing may be kept between.
 /// </summary>
 public sealed class PhotosController(
-    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, Sections sections)
-    : ItemPartController(publications, addresses, sections)
+    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, SiteNow now)
+    : ItemPartController(publications, addresses, now)
 {
     [Page(Routes.Photos)]
     [Page(Routes.EditionPhotos)]
