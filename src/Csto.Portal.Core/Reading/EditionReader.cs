@@ -1,7 +1,6 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>The generation with the Moscow day: as long as both stay, what readers see stays.</summary>
-internal readonly record struct SiteStamp(long Generation, DateOnly Day);
+internal sealed record SiteStamp(long Generation, DateOnly Day);
 
 /// <summary>
 /// What stands on many pages and changes only when what readers see does: each value is read once for a stamp, by one request while the others

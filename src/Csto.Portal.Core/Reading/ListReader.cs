@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 
