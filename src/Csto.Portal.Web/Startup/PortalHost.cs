@@ -5,6 +5,7 @@ using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
 
@@ -68,6 +69,8 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
+            .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
+            .AddHostedService<GenerationPoll>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
@@ -78,6 +81,7 @@ internal static class PortalHost
 
     private static void UsePortal(this WebApplication app)
     {
+        app.UsePageCache();
         app.UsePublicScheme();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
@@ -89,6 +93,7 @@ internal static class PortalHost
         app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
+        app.UsePageMaking();
         app.UseAuthentication();
         app.UseAdminUser();
         app.UseAuthorization();
