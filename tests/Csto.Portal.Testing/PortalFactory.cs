@@ -86,7 +86,16 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var host = base.CreateHost(builder);
         host.Services.GetRequiredService<PortalStart>().Completion.GetAwaiter().GetResult();
+        // Pages are kept in tests as they are in life, from the first one on.
+        AskForTheGenerationAsync(host.Services).GetAwaiter().GetResult();
         return host;
+    }
+
+    /// <summary>What a node does four times a second: it looks whether others have published.</summary>
+    public static async Task AskForTheGenerationAsync(IServiceProvider node)
+    {
+        await using var scope = node.CreateAsyncScope();
+        node.GetRequiredService<GenerationWatch>().Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(default));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -104,8 +113,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Wall ?? Clock);
-            if (!RunsSchedule)
-                services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
+            if (RunsSchedule)
+                return;
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(GenerationPoll)));
         });
     }
 }
