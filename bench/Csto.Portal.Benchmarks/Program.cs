@@ -6,6 +6,8 @@ using Csto.Portal.Benchmarks;
 
 // generate COUNT FILE   a SQLite database with COUNT publications over ten years
 // export FILE           one export of it as a ZIP that nobody keeps: time and peak memory
+// media FOLDER JPEG PHOTOS BYTES   a portal with an album of so many copies of the picture and a video of so many bytes
+// pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
 if (args is ["generate", var count, var file])
 {
@@ -14,9 +16,22 @@ if (args is ["generate", var count, var file])
     return 0;
 }
 
+if (args is ["media", var folder, var photo, var photos, var bytes])
+{
+    var culture = System.Globalization.CultureInfo.InvariantCulture;
+    await GeneratedMedia.CreateAsync(Path.GetFullPath(folder), photo, int.Parse(photos, culture), long.Parse(bytes, culture));
+    return 0;
+}
+
 if (args is ["export", var database])
 {
     await ExportRun.MeasureAsync(Path.GetFullPath(database), Console.WriteLine);
+    return 0;
+}
+
+if (args is ["pictures", var photographs])
+{
+    await PicturesRun.MeasureAsync(int.Parse(photographs, System.Globalization.CultureInfo.InvariantCulture), Console.WriteLine);
     return 0;
 }
 

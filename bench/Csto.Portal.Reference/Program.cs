@@ -1,6 +1,21 @@
 // What the portal is measured against: a bare Kestrel that answers every path with the bytes it once got from the portal for it.
-//   Csto.Portal.Reference PORTAL_URL   (ASPNETCORE_URLS says where to listen)
+//   Csto.Portal.Reference PORTAL_URL      (ASPNETCORE_URLS says where to listen)
+//   Csto.Portal.Reference files FOLDER    a bare sender of the files in a folder
 using System.Collections.Concurrent;
+
+if (args is ["files", var folder])
+{
+    var sender = WebApplication.CreateSlimBuilder();
+    sender.Logging.ClearProviders();
+    var files = sender.Build();
+    files.UseStaticFiles(new StaticFileOptions
+    {
+        FileProvider = new Microsoft.Extensions.FileProviders.PhysicalFileProvider(Path.GetFullPath(folder)),
+        ServeUnknownFileTypes = true,
+    });
+    await files.RunAsync();
+    return;
+}
 
 var portal = new Uri(args[0]);
 using var client = new HttpClient { BaseAddress = portal };

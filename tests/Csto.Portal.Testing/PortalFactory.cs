@@ -43,6 +43,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// </summary>
     public bool RunsSchedule { get; init; }
 
+    /// <summary>
+    /// Whether pictures have their sizes and formats before anything else is sent to the press office, as if somebody had waited a minute. The
+    /// portal's own loop never runs; see <see cref="MakePicturesAsync"/>.
+    /// </summary>
+    public bool MakesPictures { get; init; } = true;
+
     /// <summary>The clock of the portal, where <see cref="Clock"/>, whose timers follow the machine's own, will not do.</summary>
     public TimeProvider? Wall { get; init; }
 
@@ -57,6 +63,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         cookies.Add(Address, await scope.ServiceProvider.SessionCookieAsync(role));
         return CreateDefaultClient(Address, new CookieContainerHandler(cookies));
     }
+
+    /// <summary>Makes the sizes and formats of all pictures that wait for them.</summary>
+    public Task MakePicturesAsync() => PicturesMade.MakeAsync(Services);
 
     /// <summary>Runs <paramref name="use"/> against the database in a scope of its own.</summary>
     public Task<T> WithDatabaseAsync<T>(Func<PortalDbContext, Task<T>> use) => WithAsync(use);
@@ -113,6 +122,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Wall ?? Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
+            if (MakesPictures)
+                services.AddTransient<IStartupFilter, PicturesMade>();
             if (RunsSchedule)
                 return;
             services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));

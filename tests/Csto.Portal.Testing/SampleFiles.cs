@@ -5,7 +5,7 @@ using System.Text;
 namespace Csto.Portal.Testing;
 
 /// <summary>Small files of every type the portal takes, made of bytes; pictures are 64 × 48 where nothing else is said.</summary>
-public static class SampleFiles
+public static partial class SampleFiles
 {
     /// <summary>What is hidden in <see cref="TelltaleJpeg"/>; must never reach a reader.</summary>
     public static readonly string[] Telltales = ["Exif", "GPS-HERE", "http://ns.adobe.com/xap", "Photoshop 3.0", "NOTE-HERE"];
@@ -41,6 +41,28 @@ public static class SampleFiles
             .. Segment(0xFE, "NOTE-HERE"u8),
             .. jpeg[2..],
         ];
+    }
+
+    /// <summary>A JPEG as an agency sends it, with IPTC (IIM 4.2) in the code page of Russian Windows and a place by satellite.</summary>
+    /// <param name="date"><c>20260113</c>.</param>
+    public static byte[] CaptionedJpeg(string caption, string author, string credit, string city, string date, string keyword)
+    {
+        var cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
+        var jpeg = Jpeg();
+        byte[] fields =
+        [
+            .. Field(120, caption), .. Field(80, author), .. Field(110, credit), .. Field(90, city), .. Field(55, date), .. Field(25, keyword),
+        ];
+        if (fields.Length % 2 == 1)
+            fields = [.. fields, 0];
+        byte[] resource = [.. "8BIM"u8, 4, 4, 0, 0, 0, 0, (byte)(fields.Length >> 8), (byte)fields.Length, .. fields];
+        return [.. jpeg[..2], .. Segment(0xE1, [.. "Exif\0\0"u8, .. Exif()]), .. Segment(0xED, [.. "Photoshop 3.0\0"u8, .. resource]), .. jpeg[2..]];
+
+        byte[] Field(byte number, string text)
+        {
+            var bytes = cyrillic.GetBytes(text);
+            return [0x1C, 2, number, (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
+        }
     }
 
     /// <summary>One colour; the file is small whatever its size.</summary>
@@ -92,30 +114,6 @@ public static class SampleFiles
     }
 
     public static byte[] Docx() => Zip("[Content_Types].xml", "word/document.xml");
-
-    /// <summary>Boxes only: nothing to play.</summary>
-    public static byte[] Mp4(int width = 640, int height = 360)
-    {
-        var header = new byte[84];
-        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(76), (ushort)width);
-        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(80), (ushort)height);
-        return [.. Box("ftyp", [.. "isom\0\0\0\0mp42"u8]), .. Box("moov", Box("trak", Box("tkhd", header))), .. Box("mdat", new byte[2000])];
-    }
-
-    public static byte[] WebM() =>
-    [
-        0x1A, 0x45, 0xDF, 0xA3, 0x87, 0x42, 0x82, 0x84, .. "webm"u8,
-        0x18, 0x53, 0x80, 0x67, 0x90, 0x16, 0x54, 0xAE, 0x6B, 0x8B, 0xAE, 0x89, 0xE0, 0x87, 0xB0, 0x82, 2, 0x80, 0xBA, 0x81, 0xF0,
-    ];
-
-    private static byte[] Box(string type, byte[] body)
-    {
-        var box = new byte[8 + body.Length];
-        BinaryPrimitives.WriteInt32BigEndian(box, box.Length);
-        Encoding.ASCII.GetBytes(type, box.AsSpan(4));
-        body.CopyTo(box, 8);
-        return box;
-    }
 
     private static byte[] Segment(byte marker, ReadOnlySpan<byte> body)
     {

@@ -17,7 +17,7 @@ public sealed record ImportProgress(int Done, int Total, string File);
 /// Brings pages of the old site into the portal. Running it again changes nothing; a file that cannot be read is named and the rest goes
 /// on; stopped at any moment, it leaves whole items behind.
 /// </summary>
-public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehearsal, TimeProvider clock)
+public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehearsal, ArchivePictures pictures, TimeProvider clock)
 {
     /// <param name="request">What to import.</param>
     /// <param name="progress">Told after each file.</param>
@@ -65,13 +65,17 @@ public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehea
         foreach (var item in page.Items.Reverse())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Task<ItemMedia> BringAsync() => pictures.BringAsync(item, source, dryRun, cancellationToken);
             var result = dryRun
-                ? await rehearsal.ImportAsync(item, cancellationToken)
-                : await importer.ImportAsync(item, source.Name, cancellationToken);
+                ? await rehearsal.ImportAsync(item, BringAsync, cancellationToken)
+                : await importer.ImportAsync(item, source.Name, BringAsync, cancellationToken);
             if (item.Contact is { } footer && result.Outcome != ImportOutcome.Refused)
                 footers.Add(footer);
             items.Add(new(
-                result.Outcome, item.Kind, item.Title, item.Date, item.DatedBy, item.IsWhole, result.PublicationId, result.Address, result.Reason));
+                result.Outcome, item.Kind, item.Title, item.Date, item.DatedBy, item.IsWhole, result.PublicationId, result.Address, result.Reason)
+            {
+                Pictures = result.Pictures,
+            });
         }
 
         return new(source.Name, read.Encoding, null, Upright(items), page.Unplaced);

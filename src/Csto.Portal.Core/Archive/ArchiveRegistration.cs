@@ -12,10 +12,12 @@ public static class ArchiveRegistration
     public static IServiceCollection AddArchiveImport(this IServiceCollection services) => services
         .AddScoped<ContactImporter>()
         .AddScoped<ItemImporter>()
+        .AddScoped<ArchivePictures>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()
         .AddScoped<ExportImporter>()
+        .AddScoped<SamplePictures>()
         .AddScoped<SampleContent>()
         .AddSingleton<WordTurn>()
         .AddScoped<WordDesk>();

@@ -20,7 +20,11 @@ internal abstract record ImportPlan
     public const string NeedsDate = "нужна дата";
 
     /// <summary>Something is to be written.</summary>
-    public abstract record Write(EditionContent Text) : ImportPlan;
+    public abstract record Write(EditionContent Text) : ImportPlan
+    {
+        /// <summary>The text is the page's, rather than the one that is there with a date added.</summary>
+        public bool IsWholeText { get; init; } = true;
+    }
 
     public sealed record Create(EditionContent Text) : Write(Text);
 
@@ -29,29 +33,34 @@ internal abstract record ImportPlan
     /// <summary>Nothing is to be written.</summary>
     public sealed record Leave(ImportOutcome Outcome, string? Reason) : ImportPlan;
 
-    public static ImportPlan For(ArchiveItem item, KnownItem? known)
+    public static ImportPlan For(ArchiveItem item, KnownItem? known) => For(item, known, ItemMedia.None.Shown);
+
+    /// <param name="item">What the page holds.</param>
+    /// <param name="known">What was made of it before.</param>
+    /// <param name="shown">The blocks that show its media.</param>
+    public static ImportPlan For(ArchiveItem item, KnownItem? known, IReadOnlyDictionary<ArchiveMedia, string> shown)
     {
         if (item.Length > Limits.Body)
             return new Leave(ImportOutcome.Refused, "текст длиннее миллиона знаков и в один материал не помещается; разделите страницу");
         if (known is null)
-            return new Create(TextOf(item));
+            return new Create(TextOf(item, shown));
         if (known.Current is not { } current)
             return new Leave(ImportOutcome.KeptEdited, "на портале материал изменён после импорта и оставлен как есть");
 
         var bringsDate = known.Date is null && item.Date is not null;
         if (item.IsWhole && !known.IsWhole)
-            return new Complete(TextOf(item) with { PublishedOn = item.Date ?? known.Date, Slug = current.Content.Slug }, current.Basis);
+            return new Complete(TextOf(item, shown) with { PublishedOn = item.Date ?? known.Date, Slug = current.Content.Slug }, current.Basis);
         if (bringsDate)
-            return new Complete(current.Content with { PublishedOn = item.Date }, current.Basis);
+            return new Complete(current.Content with { PublishedOn = item.Date }, current.Basis) { IsWholeText = false };
         return new Leave(ImportOutcome.FoundAgain, known.Date is null ? NeedsDate : null);
     }
 
     /// <summary>The same item: its key, and its day where both pages give one.</summary>
     public static bool IsSame(DateOnly? one, DateOnly? other) => one is null || other is null || one == other;
 
-    private static EditionContent TextOf(ArchiveItem item)
+    private static EditionContent TextOf(ArchiveItem item, IReadOnlyDictionary<ArchiveMedia, string> shown)
     {
-        var text = ArchiveText.Of(item);
+        var text = ArchiveText.Of(item, shown);
         return new()
         {
             Title = item.Title,

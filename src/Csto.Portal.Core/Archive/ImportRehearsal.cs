@@ -13,7 +13,7 @@ public sealed class ImportRehearsal(PortalDbContext db, PublicationChecks checks
 {
     private readonly Dictionary<string, List<KnownItem>> _imagined = [];
 
-    internal async Task<ItemResult> ImportAsync(ArchiveItem item, CancellationToken cancellationToken)
+    internal async Task<ItemResult> ImportAsync(ArchiveItem item, Func<Task<ItemMedia>> look, CancellationToken cancellationToken)
     {
         var known = Recall(item) ?? await LookUpAsync(item, cancellationToken);
         db.ChangeTracker.Clear();
@@ -27,8 +27,9 @@ public sealed class ImportRehearsal(PortalDbContext db, PublicationChecks checks
         var content = ((ImportPlan.Write)plan).Text;
         var problems = await ProblemsAsync(content, item, known, cancellationToken);
         Imagine(item, known, content);
+        var media = plan is ImportPlan.Write { IsWholeText: true } && item.Media.Count > 0 ? await look() : ItemMedia.None;
         var outcome = known is not null ? ImportOutcome.Completed : problems is null ? ImportOutcome.Made : ImportOutcome.ForReview;
-        return new(outcome, Id(known), await AddressAsync(known, cancellationToken), problems);
+        return new(outcome, Id(known), await AddressAsync(known, cancellationToken), problems) { Pictures = media.Pictures };
     }
 
     private async Task<string?> ProblemsAsync(EditionContent content, ArchiveItem item, KnownItem? known, CancellationToken cancellationToken)

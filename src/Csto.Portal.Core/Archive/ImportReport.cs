@@ -47,7 +47,11 @@ public sealed record ItemReport(
     bool IsWhole,
     int? PublicationId,
     string? Address,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>What became of the pictures of its text; empty where the text was not written.</summary>
+    public IReadOnlyList<PictureReport> Pictures { get; init; } = [];
+}
 
 /// <param name="File">The path as given, with what lies below it.</param>
 /// <param name="Encoding">The encoding the file was read in; null where it was not read.</param>
@@ -62,7 +66,14 @@ public sealed record FileReport(
 
 /// <summary>Counts of items by outcome, and of files.</summary>
 public sealed record ImportTotals(
-    int Files, int FilesRefused, int Made, int FoundAgain, int Completed, int ForReview, int KeptEdited, int Refused);
+    int Files, int FilesRefused, int Made, int FoundAgain, int Completed, int ForReview, int KeptEdited, int Refused)
+{
+    public int PicturesTaken { get; init; }
+
+    public int PicturesRefused { get; init; }
+
+    public int PicturesMissing { get; init; }
+}
 
 /// <param name="DryRun">True when nothing was written.</param>
 /// <param name="Interrupted">True when the run was stopped before its end; what is reported is in the portal, whole.</param>
@@ -96,6 +107,7 @@ public sealed record ImportReport(
     public static ImportTotals Count(IReadOnlyList<FileReport> files)
     {
         var outcomes = files.SelectMany(f => f.Items).CountBy(i => i.Outcome).ToDictionary();
+        var pictures = files.SelectMany(f => f.Items).SelectMany(i => i.Pictures).CountBy(p => p.Outcome).ToDictionary();
         int Of(ImportOutcome outcome) => outcomes.GetValueOrDefault(outcome);
         return new(
             files.Count,
@@ -105,6 +117,11 @@ public sealed record ImportReport(
             Of(ImportOutcome.Completed),
             Of(ImportOutcome.ForReview),
             Of(ImportOutcome.KeptEdited),
-            Of(ImportOutcome.Refused));
+            Of(ImportOutcome.Refused))
+        {
+            PicturesTaken = pictures.GetValueOrDefault(PictureOutcome.Taken),
+            PicturesRefused = pictures.GetValueOrDefault(PictureOutcome.Refused),
+            PicturesMissing = pictures.GetValueOrDefault(PictureOutcome.Missing),
+        };
     }
 }

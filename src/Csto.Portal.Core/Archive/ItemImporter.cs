@@ -2,12 +2,17 @@ using Csto.Portal.Core.Archive.Pages;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Remarks;
 using Csto.Portal.Core.Publishing.States;
 
 namespace Csto.Portal.Core.Archive;
 
 /// <summary>What became of an item, without what the page already told of it.</summary>
-internal sealed record ItemResult(ImportOutcome Outcome, int? PublicationId = null, string? Address = null, string? Reason = null);
+internal sealed record ItemResult(ImportOutcome Outcome, int? PublicationId = null, string? Address = null, string? Reason = null)
+{
+    /// <summary>What became of its pictures; empty where nothing of the item was written.</summary>
+    public IReadOnlyList<PictureReport> Pictures { get; init; } = [];
+}
 
 /// <summary>Brings one item in: everything that belongs to it in one transaction, so that a run that is killed leaves whole items or none.</summary>
 public sealed class ItemImporter(
@@ -16,19 +21,54 @@ public sealed class ItemImporter(
     private static readonly Actor Importer = new(null, "Импорт архива");
     private static readonly Saving Import = new(Importer) { Manner = SaveManner.Imported };
 
-    internal Task<ItemResult> ImportAsync(ArchiveItem item, string source, CancellationToken cancellationToken) =>
-        db.InTransactionAsync(cancel => ImportInTransactionAsync(item, source, cancel), cancellationToken);
+    /// <param name="item">What to bring in.</param>
+    /// <param name="source">The page, as the report names it.</param>
+    /// <param name="bring">
+    /// Brings its pictures into the library; asked only where the item's text is going to be written, and before its transaction, which would
+    /// otherwise wait for every picture.
+    /// </param>
+    /// <param name="cancellationToken">Stops, leaving the item whole or not there.</param>
+    internal async Task<ItemResult> ImportAsync(
+        ArchiveItem item, string source, Func<Task<ItemMedia>> bring, CancellationToken cancellationToken)
+    {
+        var media = item.Media.Count > 0 && await BringsTextAsync(item, cancellationToken) ? await bring() : ItemMedia.None;
+        var result = await db.InTransactionAsync(cancel => ImportInTransactionAsync(item, media, source, cancel), cancellationToken);
+        return result with { Pictures = media.Pictures };
+    }
 
-    private async Task<ItemResult> ImportInTransactionAsync(ArchiveItem item, string source, CancellationToken cancellationToken)
+    private async Task<bool> BringsTextAsync(ArchiveItem item, CancellationToken cancellationToken)
     {
         var record = await db.FindImportedAsync(item, cancellationToken);
         var known = record is null ? null : await db.DescribeAsync(record, cancellationToken);
-        var plan = ImportPlan.For(item, known);
+        db.ChangeTracker.Clear();
+        return ImportPlan.For(item, known) is ImportPlan.Write { IsWholeText: true } plan && Refusal(plan) is null;
+    }
+
+    private async Task<ItemResult> ImportInTransactionAsync(ArchiveItem item, ItemMedia media, string source, CancellationToken cancellationToken)
+    {
+        var record = await db.FindImportedAsync(item, cancellationToken);
+        var known = record is null ? null : await db.DescribeAsync(record, cancellationToken);
+        var plan = ImportPlan.For(item, known, media.Shown);
         if (plan is ImportPlan.Leave leave)
             return new(leave.Outcome, known?.PublicationId, await AddressAsync(known, cancellationToken), leave.Reason);
-        return Refusal(plan) ?? (plan is ImportPlan.Complete complete
+        if (Refusal(plan) is { } refused)
+            return refused;
+        var result = plan is ImportPlan.Complete complete
             ? await CompleteAsync(record!, complete, item, source, cancellationToken)
-            : await CreateAsync((ImportPlan.Create)plan, item, source, cancellationToken));
+            : await CreateAsync((ImportPlan.Create)plan, item, source, cancellationToken);
+        if (result.PublicationId is { } id && media.Remark is { } remark)
+            await RemarkAsync(id, remark, cancellationToken);
+        return result;
+    }
+
+    /// <summary>What is missing of the old page's galleries stays before the eyes of the editors, and never before those of readers.</summary>
+    private async Task RemarkAsync(int publicationId, string text, CancellationToken cancellationToken)
+    {
+        var publication = await db.LoadForChangeAsync(publicationId, cancellationToken);
+        if ((publication?.WorkEdition ?? publication?.LiveEdition) is not { } edition)
+            return;
+        db.AddRemark(edition, RemarkKind.Note, text, Importer, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Asked before anything is written, so that a refused item leaves no contact behind.</summary>

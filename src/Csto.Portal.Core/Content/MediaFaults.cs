@@ -14,16 +14,17 @@ public static class MediaFaults
     public static IReadOnlyList<string> Keys(string body) =>
         [.. MediaReferences.Of(body).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct()];
 
-    /// <summary>The files among these that the text shows, each once, in its order.</summary>
+    /// <summary>The files that the text shows, each once, in its order: those it names, or what they were replaced by.</summary>
     public static IReadOnlyList<MediaAsset> Shown(string body, IReadOnlyList<MediaAsset> assets)
     {
         var shelf = Shelf(assets);
-        return [.. MediaReferences.Of(body).Select(reference => shelf.TryFind(reference, out var file) ? file.Sha256 : null).Distinct()
-            .Select(sha256 => assets.FirstOrDefault(asset => asset.Sha256 == sha256)).OfType<MediaAsset>()];
+        return [.. MediaReferences.Of(body).Select(reference => shelf.TryFind(reference, out var file) ? file.NamedAs : null)
+            .Select(named => assets.FirstOrDefault(asset => asset.Sha256 == named)).OfType<MediaAsset>()
+            .Select(asset => asset.ReplacedBy ?? asset).DistinctBy(asset => asset.Sha256)];
     }
 
     /// <param name="body">Markdown in the portal's dialect.</param>
-    /// <param name="assets">Those of the <see cref="Keys"/> that are not in the bin.</param>
+    /// <param name="assets">Those of the <see cref="Keys"/> that are not in the bin, with what they were replaced by.</param>
     /// <returns>Blocks that show nothing, then pictures that nobody has described.</returns>
     public static IReadOnlyList<MediaFault> Of(string body, IReadOnlyList<MediaAsset> assets)
     {
@@ -33,7 +34,8 @@ public static class MediaFaults
         return [.. unknown.Select(word => new MediaFault(Unknown(word), null)), .. Shown(body, assets).Where(asset => asset.LacksAlt).Select(Undescribed)];
     }
 
-    private static MediaShelf Shelf(IReadOnlyList<MediaAsset> assets) => new(MediaShelf.PublicRoot, [.. assets.Select(MediaFacts.Of)]);
+    /// <summary>These files as a text finds them.</summary>
+    public static MediaShelf Shelf(IReadOnlyList<MediaAsset> assets) => new(MediaShelf.PublicRoot, [.. assets.Select(MediaFacts.Shown)]);
 
     private static string Unknown(string word) => word.StartsWith(":::", StringComparison.Ordinal)
         ? $"В блоке «{word}» не указан файл: на странице его не будет. Выберите файл из медиатеки."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Content;
@@ -11,6 +12,11 @@ public static class MediaWords
         var size = language == Publication.Russian ? FileSize.InRussian(file.Bytes) : FileSize.InEnglish(file.Bytes);
         return $"{MediaTypes.Label(file.ContentType)}, {size}";
     }
+
+    /// <summary>«4:05», «1:02:30».</summary>
+    public static string Duration(int seconds) => seconds < 3600
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
 
     public static string InRussian(MediaKind kind) => kind switch
     {

@@ -48,6 +48,9 @@ public sealed record RenderedContent(
     /// <summary>What blocks of media name and the context does not know, in order, each once: to warn the editor.</summary>
     public IReadOnlyList<string> UnknownMedia { get; init; } = [];
 
+    /// <summary>There are photographs to look at one by one: the page loads the viewer.</summary>
+    public bool HasPhotos { get; init; }
+
     public static RenderedContent Empty { get; } = new("", [], [], [], [], UsesContact: false, IsSimplified: false);
 }
 

@@ -30,7 +30,10 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+    public DbSet<MediaTrack> MediaTracks => Set<MediaTrack>();
     public DbSet<EditionMedia> EditionMedia => Set<EditionMedia>();
+    public DbSet<MediaReplacement> MediaReplacements => Set<MediaReplacement>();
+    public DbSet<MediaRemoval> MediaRemovals => Set<MediaRemoval>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
@@ -75,7 +78,7 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     private void BeforeSaving()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        foreach (var entry in ChangeTracker.Entries().ToList())
         {
             if (entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted })
                 throw new InvalidOperationException("The journal is only ever added to.");
@@ -88,7 +91,7 @@ public abstract class PortalDbContext(DbContextOptions options)
             if (entry.Entity is Edition)
                 entry.Property(SearchFolding.TitleKey).CurrentValue = SearchFolding.Fold(((Edition)entry.Entity).Title);
             if (entry.Entity is MediaAsset media)
-                media.SearchKey = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.FileName}");
+                media.SearchKey = MediaSearchKey.Of(media, entry);
         }
     }
 }

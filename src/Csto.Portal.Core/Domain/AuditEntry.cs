@@ -71,6 +71,8 @@ public enum AuditAction
     SecondFactorRemoved,
     Invited,
     InvitationRevoked,
+    Replaced,
+    Removed,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

@@ -25,6 +25,15 @@ public sealed class Edition : IVersioned
     /// <summary>Markdown in the portal's dialect (docs/markdown.md).</summary>
     public string Body { get; set; } = "";
 
+    /// <summary>The picture that stands for the piece, by the first digits of its hash as in texts; null where there is none.</summary>
+    public string? LeadPicture { get; set; }
+
+    /// <summary>The file that <see cref="LeadPicture"/> names, noted when the text is written, so that lists need not look for it.</summary>
+    public int? LeadPictureId { get; set; }
+
+    /// <summary>The picture that social networks show instead; null: <see cref="LeadPicture"/>.</summary>
+    public string? SocialPicture { get; set; }
+
     /// <summary>The dateline this edition asks for, a calendar date in Moscow; null means «нужна дата».</summary>
     public DateOnly? PublishedOn { get; set; }
 

@@ -11,6 +11,15 @@ public sealed record EditionContent
     /// <summary>Markdown in the portal's dialect; line ends are normalised to LF when stored.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>
+    /// The picture that stands for the piece in lists and under its lead: the first digits of a file's hash as in texts. Null: none. A whole block
+    /// pasted in counts for the file it names.
+    /// </summary>
+    public string? LeadPicture { get; init; }
+
+    /// <summary>The picture social networks show instead, named alike; null: <see cref="LeadPicture"/>.</summary>
+    public string? SocialPicture { get; init; }
+
     /// <summary>The dateline, a calendar date in Moscow; null: «нужна дата».</summary>
     public DateOnly? PublishedOn { get; init; }
 
@@ -51,6 +60,8 @@ public sealed record EditionContent
         Title = edition.Title,
         Lead = edition.Lead,
         Body = edition.Body,
+        LeadPicture = edition.LeadPicture,
+        SocialPicture = edition.SocialPicture,
         PublishedOn = edition.PublishedOn,
         Slug = edition.Slug,
         SpeakerId = edition.SpeakerId,
@@ -76,11 +87,19 @@ public sealed record EditionContent
         Title = SingleLine(Title),
         Lead = SingleLine(Lead),
         Body = Clean(Body.ReplaceLineEndings("\n")),
+        LeadPicture = Reference(LeadPicture),
+        SocialPicture = Reference(SocialPicture),
         Slug = NullIfEmpty(SingleLine(Slug ?? "").ToLowerInvariant()),
         Occasion = NullIfEmpty(SingleLine(Occasion ?? "")),
         Place = NullIfEmpty(SingleLine(Place ?? "")),
         ChangeNote = NullIfEmpty(SingleLine(ChangeNote ?? "")),
     };
+
+    private static string? Reference(string? typed)
+    {
+        var words = SingleLine(typed ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return NullIfEmpty(words is [":::photo", var reference, ..] ? reference : string.Join(' ', words));
+    }
 
     private static string SingleLine(string text) => Clean(text.ReplaceLineEndings(" ").Replace('\t', ' ')).Trim();
 

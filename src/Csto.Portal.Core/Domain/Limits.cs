@@ -21,6 +21,9 @@ public static class Limits
     public const int Subject = 250;
     public const int Remark = 4000;
 
+    /// <summary>Of a video of several hours, with its times.</summary>
+    public const int Subtitles = 500_000;
+
     /// <summary>The Collective Security Treaty was signed on this day; nothing of the portal is older.</summary>
     public static readonly DateOnly EarliestDate = new(1992, 5, 15);
 }

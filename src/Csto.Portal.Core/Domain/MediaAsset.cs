@@ -14,6 +14,9 @@ public enum MediaKind
 /// </summary>
 public sealed class MediaAsset : IVersioned
 {
+    /// <summary>Before every picture that waits its turn by the clock.</summary>
+    private static readonly DateTime AtOnce = DateTime.UnixEpoch;
+
     /// <summary>Hex digits of the hash that a text must give at least.</summary>
     public const int KeyDigits = 12;
 
@@ -33,7 +36,15 @@ public sealed class MediaAsset : IVersioned
     /// <summary>The first <see cref="KeyDigits"/> digits of <see cref="Sha256"/>, which files are looked up by.</summary>
     public string Key { get; private set; } = "";
 
-    public required MediaKind Kind { get; init; }
+    public required MediaKind Kind
+    {
+        get;
+        init
+        {
+            field = value;
+            VariantsDueAt = value == MediaKind.Picture ? AtOnce : null;
+        }
+    }
 
     /// <summary>Of the original, found by its content: <c>image/jpeg</c>.</summary>
     public required string ContentType { get; init; }
@@ -68,7 +79,10 @@ public sealed class MediaAsset : IVersioned
     /// <summary>Plain text; a text that shows the file may say otherwise.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>Author and owner, as printed: «Секретариат ОДКБ».</summary>
+    /// <summary>Who took or made it: «Пётр Светлов».</summary>
+    public string Author { get; set; } = "";
+
+    /// <summary>Whose it is, as printed: «Секретариат ОДКБ».</summary>
     public string Credit { get; set; } = "";
 
     /// <summary>The calendar day on which it was taken or signed, there.</summary>
@@ -76,7 +90,58 @@ public sealed class MediaAsset : IVersioned
 
     public string Place { get; set; } = "";
 
-    /// <summary>Folded words of caption, alternative text and file name; see <c>SearchFolding</c>.</summary>
+    /// <summary>Who is in it.</summary>
+    public List<Person> Persons { get; } = [];
+
+    /// <summary>What of a picture must stay in sight where it is cropped; null: its middle.</summary>
+    public FocalPoint? Focus
+    {
+        get;
+        set => VariantsDueAt = Changed(ref field, value) ? AtOnce : VariantsDueAt;
+    }
+
+    /// <summary>The same for the narrow format of cards, where <see cref="Focus"/> cannot serve both; null: <see cref="Focus"/>.</summary>
+    public FocalPoint? CardFocus
+    {
+        get;
+        set => VariantsDueAt = Changed(ref field, value) ? AtOnce : VariantsDueAt;
+    }
+
+    /// <summary>Stands in place of a picture until it has come: <c>#rrggbb</c>; empty while unknown.</summary>
+    public string Colour { get; set; } = "";
+
+    /// <summary>By which recipe the sizes and formats for pages were made of a picture; null while they were not.</summary>
+    public string? VariantsMade { get; set; }
+
+    /// <summary>
+    /// UTC instant from which they may be made (anew); null where nothing is to be made. A node that makes them moves the instant on first: while
+    /// it lives, nobody else begins, and when it is killed the instant comes by itself.
+    /// </summary>
+    public DateTime? VariantsDueAt { get; private set; }
+
+    /// <summary>Why they cannot be made, in words for the press office; null where nothing is wrong.</summary>
+    public string? VariantsProblem { get; set; }
+
+    /// <summary>The picture that stands for a video until it is played.</summary>
+    public int? PosterId { get; set; }
+
+    public MediaAsset? Poster { get; set; }
+
+    /// <summary>Of a video, in whole seconds; null where the file does not say.</summary>
+    public int? Seconds { get; set; }
+
+    /// <summary>Subtitles and descriptions of a video.</summary>
+    public List<MediaTrack> Tracks { get; } = [];
+
+    /// <summary>The file that is shown wherever a text names this one; null where it is shown itself. Never leads to one that is replaced in its turn.</summary>
+    public int? ReplacedById { get; set; }
+
+    public MediaAsset? ReplacedBy { get; set; }
+
+    /// <summary>What a picture looks like, in 64 bits: those of two sizes of the same picture differ in a few; null where it says nothing. See <c>Likeness</c>.</summary>
+    public long? Likeness { get; set; }
+
+    /// <summary>Folded words of caption, alternative text, author, credit, place, persons and file name; see <c>MediaSearchKey</c>.</summary>
     public string SearchKey { get; set; } = "";
 
     /// <summary>UTC.</summary>
@@ -89,6 +154,20 @@ public sealed class MediaAsset : IVersioned
     public DateTime? DeletedAt { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>Has the sizes and formats made, where they failed or are lost.</summary>
+    public void MakeVariants()
+    {
+        VariantsProblem = null;
+        VariantsDueAt = Kind == MediaKind.Picture ? AtOnce : null;
+    }
+
+    private static bool Changed(ref FocalPoint? place, FocalPoint? value)
+    {
+        var isChanged = place != value;
+        place = value;
+        return isChanged;
+    }
 
     /// <summary>A picture that those who do not see it learn nothing of, and nobody has said that this is right.</summary>
     public bool LacksAlt => Kind == MediaKind.Picture && Alt.Length == 0 && !IsDecorative;
@@ -104,4 +183,7 @@ public sealed class EditionMedia
     public int MediaAssetId { get; init; }
 
     public MediaAsset? MediaAsset { get; init; }
+
+    /// <summary>Which of the files of its kind the text shows it as, from 0; null where the text itself does not show it.</summary>
+    public int? Position { get; set; }
 }

@@ -41,6 +41,12 @@ public sealed class Publication : IVersioned
     /// <summary>How many editions readers can cite: the number of the last major one; 0 before the first.</summary>
     public int MajorEditions { get; set; }
 
+    /// <summary>How many photographs the text readers see shows in its albums and by themselves; 0 before the first.</summary>
+    public int PhotoCount { get; set; }
+
+    /// <summary>How many videos it shows.</summary>
+    public int VideoCount { get; set; }
+
     public int? WorkEditionId { get; set; }
 
     public Edition? WorkEdition { get; set; }

@@ -6,12 +6,23 @@ namespace Csto.Portal.Core.Media;
 /// <summary>Writes what is said of a file into its card, and says what that changed.</summary>
 internal static class MediaChanges
 {
-    public static IReadOnlyList<FieldChange> Apply(MediaAsset asset, MediaDetails details)
+    /// <param name="asset">The card, with its persons where these are given.</param>
+    /// <param name="details">What is said of the file now.</param>
+    /// <param name="persons">Who is in it; null leaves them as they are.</param>
+    public static IReadOnlyList<FieldChange> Apply(MediaAsset asset, MediaDetails details, IReadOnlyList<Person>? persons = null)
     {
         var before = MediaDetails.Of(asset);
+        var personsBefore = Names(asset.Persons);
+        if (persons is not null)
+        {
+            asset.Persons.RemoveAll(person => !persons.Contains(person));
+            asset.Persons.AddRange(persons.Except(asset.Persons));
+        }
+
         asset.Alt = details.Alt;
         asset.IsDecorative = details.IsDecorative;
         asset.Caption = details.Caption;
+        asset.Author = details.Author;
         asset.Credit = details.Credit;
         asset.TakenOn = details.TakenOn;
         asset.Place = details.Place;
@@ -20,12 +31,16 @@ internal static class MediaChanges
             ("Описание", before.Alt, details.Alt),
             ("Украшение", YesNo(before.IsDecorative), YesNo(details.IsDecorative)),
             ("Подпись", before.Caption, details.Caption),
-            ("Автор", before.Credit, details.Credit),
+            ("Автор", before.Author, details.Author),
+            ("Правообладатель", before.Credit, details.Credit),
             ("Дата съёмки", Day(before.TakenOn), Day(details.TakenOn)),
             ("Место", before.Place, details.Place),
+            ("Персоны", personsBefore, Names(asset.Persons)),
         ];
         return [.. fields.Where(f => f.Before != f.After).Select(f => new FieldChange(f.Name, f.Before, f.After))];
     }
+
+    private static string Names(IEnumerable<Person> persons) => string.Join(", ", persons.OrderBy(person => person.SortName, StringComparer.Ordinal).Select(person => person.Name));
 
     private static string YesNo(bool value) => value ? "да" : "нет";
 

@@ -24,10 +24,27 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
             return new MediaOutcome.Refused(problems);
+        return await AddAsync(() => uploads.TakeAsync(content, HoldOff(cancellationToken), cancellationToken), fileName, details, actor, cancellationToken);
+    }
+
+    /// <summary>Takes a file that lies in the media folder already.</summary>
+    /// <param name="path">Where; the file is moved, or stays where it is when it is not taken.</param>
+    /// <param name="fileName">What it is called where it comes from; may be anything.</param>
+    /// <param name="actor">Who uploads it.</param>
+    /// <param name="cancellationToken">Stops, leaving the file where it is.</param>
+    /// <returns><see cref="MediaOutcome.Added"/> or <see cref="MediaOutcome.Refused"/>.</returns>
+    internal Task<MediaOutcome> AddFileAsync(string path, string fileName, Actor actor, CancellationToken cancellationToken) =>
+        AddAsync(() => uploads.TakeFileAsync(path, HoldOff(cancellationToken), cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
+
+    private Func<string, Task> HoldOff(CancellationToken cancellationToken) => sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken);
+
+    private async Task<MediaOutcome> AddAsync(
+        Func<Task<StoredFile>> take, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    {
         StoredFile stored;
         try
         {
-            stored = await uploads.TakeAsync(content, cancellationToken);
+            stored = await take();
         }
         catch (UnfitFileException e)
         {
@@ -36,7 +53,8 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
 
         try
         {
-            return await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken);
+            return await WithLikeAsync(
+                await db.InTransactionAsync(cancel => AddInTransactionAsync(stored, fileName, details, actor, cancel), cancellationToken), cancellationToken);
         }
         catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
         {
@@ -45,13 +63,18 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         }
     }
 
+    private async Task<MediaOutcome> WithLikeAsync(MediaOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is MediaOutcome.Added { WasThere: false } added ? added with { Like = await db.LikeAsync(added.Id, cancellationToken) } : outcome;
+
     /// <summary>Changes what is said of a file. Readers see it at once wherever the file is shown.</summary>
     /// <param name="id">The file.</param>
     /// <param name="version">Of the card, when the form was opened.</param>
     /// <param name="details">As posted.</param>
+    /// <param name="personIds">Who is in it; unknown ones are passed over; null leaves them as they are.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    public async Task<MediaOutcome> ChangeAsync(int id, Guid version, MediaDetails details, Actor actor, CancellationToken cancellationToken)
+    public async Task<MediaOutcome> ChangeAsync(
+        int id, Guid version, MediaDetails details, IReadOnlyCollection<int>? personIds, Actor actor, CancellationToken cancellationToken)
     {
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
@@ -62,12 +85,18 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
                 async cancel =>
                 {
                     await db.NextGenerationAsync(cancel);
-                    if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
+                    if (await db.MediaAssets.Include(m => m.Persons).SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
                         return new MediaOutcome.Missing();
                     if (asset.Version != version)
                         return new MediaOutcome.Conflict();
-                    if (MediaChanges.Apply(asset, details) is { Count: > 0 } changes)
+                    var persons = personIds is null ? null : await db.Persons.Where(p => personIds.Contains(p.Id)).ToListAsync(cancel);
+                    if (MediaChanges.Apply(asset, details, persons) is { Count: > 0 } changes)
+                    {
+                        // A change of persons alone is one of the card too: its version and search words go with it.
+                        db.Entry(asset).State = EntityState.Modified;
                         Note(actor, AuditAction.Changed, asset, changes);
+                    }
+
                     await db.SaveChangesAsync(cancel);
                     return new MediaOutcome.Done(id);
                 },
@@ -79,50 +108,23 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         }
     }
 
-    /// <summary>Puts a file into the bin; refused while any edition, present or past, shows it.</summary>
-    public Task<MediaOutcome> DeleteAsync(int id, Actor actor, CancellationToken cancellationToken) => MoveAsync(
-        id,
-        asset => asset.DeletedAt = clock.GetUtcNow().UtcDateTime,
-        AuditAction.Deleted,
-        actor,
-        cancellationToken);
-
-    /// <summary>Brings a file back from the bin.</summary>
-    public Task<MediaOutcome> RestoreAsync(int id, Actor actor, CancellationToken cancellationToken) =>
-        MoveAsync(id, asset => asset.DeletedAt = null, AuditAction.Restored, actor, cancellationToken);
-
-    private Task<MediaOutcome> MoveAsync(int id, Action<MediaAsset> move, AuditAction action, Actor actor, CancellationToken cancellationToken) =>
-        db.InTransactionAsync<MediaOutcome>(
-            async cancel =>
-            {
-                // Also the lock against a text that is just being saved with the file in it.
-                await db.NextGenerationAsync(cancel);
-                if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
-                    return new MediaOutcome.Missing();
-                if (action == AuditAction.Deleted && await db.EditionMedia.AnyAsync(use => use.MediaAssetId == id, cancel))
-                    return new MediaOutcome.Refused("", "Файл показан в материалах: удалить его нельзя. Сначала уберите его оттуда.");
-                if (asset.DeletedAt is null == (action == AuditAction.Restored))
-                    return new MediaOutcome.Done(id);
-                move(asset);
-                Note(actor, action, asset, []);
-                await db.SaveChangesAsync(cancel);
-                return new MediaOutcome.Done(id);
-            },
-            cancellationToken);
-
     private async Task<MediaOutcome> AddInTransactionAsync(
         StoredFile stored, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)
     {
-        if (await db.MediaAssets.SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
+        await db.CallOffRemovalAsync(stored.Sha256, cancellationToken);
+        if (await db.MediaAssets.Include(m => m.ReplacedBy).SingleOrDefaultAsync(m => m.Sha256 == stored.Sha256, cancellationToken) is { } known)
         {
-            if (known.DeletedAt is not null)
+            var wasInBin = known.DeletedAt is not null;
+            if (wasInBin)
             {
                 known.DeletedAt = null;
+                if (known.ReplacedBy is { } place)
+                    place.DeletedAt = null;
                 Note(actor, AuditAction.Restored, known, []);
                 await db.SaveChangesAsync(cancellationToken);
             }
 
-            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true);
+            return new MediaOutcome.Added(known.Id, known.Sha256, known.Kind, WasThere: true) { WasInBin = wasInBin, Warning = stored.Facts.Warning };
         }
 
         var asset = AssetOf(stored, UploadedName.Clean(fileName), actor);
@@ -131,7 +133,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         await db.SaveChangesAsync(cancellationToken);
         Note(actor, AuditAction.Created, asset, [new("Размер", null, FileSize.InRussian(asset.Bytes))]);
         await db.SaveChangesAsync(cancellationToken);
-        return new MediaOutcome.Added(asset.Id, asset.Sha256, asset.Kind, WasThere: false);
+        return new MediaOutcome.Added(asset.Id, asset.Sha256, asset.Kind, WasThere: false) { Warning = stored.Facts.Warning };
     }
 
     private MediaAsset AssetOf(StoredFile stored, string fileName, Actor actor)
@@ -150,6 +152,8 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             PublicType = copy?.ContentType,
             PublicWidth = copy?.Width,
             PublicHeight = copy?.Height,
+            Seconds = facts.Seconds,
+            Likeness = copy?.Likeness,
             FileName = fileName,
             UploadedAt = clock.GetUtcNow().UtcDateTime,
             UploadedById = actor.UserId,

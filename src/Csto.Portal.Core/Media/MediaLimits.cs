@@ -22,4 +22,24 @@ public static class MediaLimits
 
     /// <summary>Files in an archive or an office document.</summary>
     public const int Entries = 10_000;
+
+    /// <summary>Archives in an archive.</summary>
+    public const int NestedArchives = 10;
+
+    /// <summary>Bytes an archive may unpack to, by its own list.</summary>
+    public const long Unpacked = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>How many times larger it may grow than it is; small archives of plain text grow most and harm least.</summary>
+    public const int Growth = 200;
+
+    /// <summary>Boxes on one level of an MP4, elements of a WebM: one of fragments has a few for every second.</summary>
+    public const int Boxes = 200_000;
+
+    /// <summary>The largest of its kind in bytes.</summary>
+    public static long Of(Domain.MediaKind kind) => kind switch
+    {
+        Domain.MediaKind.Picture => Picture,
+        Domain.MediaKind.Document => Document,
+        _ => Video,
+    };
 }

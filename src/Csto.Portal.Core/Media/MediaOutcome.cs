@@ -12,6 +12,10 @@ public sealed record MediaDetails
 
     public string Caption { get; init; } = "";
 
+    /// <summary>Who took or made it.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Whose it is, as printed.</summary>
     public string Credit { get; init; } = "";
 
     public DateOnly? TakenOn { get; init; }
@@ -23,6 +27,7 @@ public sealed record MediaDetails
         Alt = asset.Alt,
         IsDecorative = asset.IsDecorative,
         Caption = asset.Caption,
+        Author = asset.Author,
         Credit = asset.Credit,
         TakenOn = asset.TakenOn,
         Place = asset.Place,
@@ -33,6 +38,7 @@ public sealed record MediaDetails
     {
         Alt = Line(Alt),
         Caption = Line(Caption),
+        Author = Line(Author),
         Credit = Line(Credit),
         Place = Line(Place),
     };
@@ -43,7 +49,8 @@ public sealed record MediaDetails
         var problems = new List<FieldProblem>();
         AtMost(nameof(Alt), Alt, Limits.Alt, "Описание");
         AtMost(nameof(Caption), Caption, Limits.Caption, "Подпись");
-        AtMost(nameof(Credit), Credit, Limits.Name, "Автор");
+        AtMost(nameof(Author), Author, Limits.Name, "Автор");
+        AtMost(nameof(Credit), Credit, Limits.Name, "Правообладатель");
         AtMost(nameof(Place), Place, Limits.Place, "Место");
         if (IsDecorative && Alt.Length > 0)
             problems.Add(new(nameof(Alt), "Картинка отмечена как украшение, но описание есть. Снимите отметку или уберите описание."));
@@ -70,7 +77,16 @@ public abstract record MediaOutcome
     /// <summary>The file is in the library.</summary>
     /// <param name="Sha256">64 lower-case hex digits; texts name the file by their first ones, see <see cref="Content.MediaReferences.UsualDigits"/>.</param>
     /// <param name="WasThere">The same file had been uploaded before; what is said of it has not been changed.</param>
-    public sealed record Added(int Id, string Sha256, MediaKind Kind, bool WasThere) : MediaOutcome;
+    public sealed record Added(int Id, string Sha256, MediaKind Kind, bool WasThere) : MediaOutcome
+    {
+        /// <summary>A Russian sentence: the file will not look to every reader as it should; null where nothing is to be said.</summary>
+        public string? Warning { get; init; }
+        /// <summary>It was there, in the bin, and has come back from it.</summary>
+        public bool WasInBin { get; init; }
+
+        /// <summary>Pictures of the library that look the same: another size or quality of it, perhaps.</summary>
+        public IReadOnlyList<LikeFile> Like { get; init; } = [];
+    }
 
     public sealed record Done(int Id) : MediaOutcome;
 

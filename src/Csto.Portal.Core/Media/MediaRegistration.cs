@@ -1,3 +1,7 @@
+using Csto.Portal.Core.Media.Offers;
+using Csto.Portal.Core.Media.Parts;
+using Csto.Portal.Core.Media.Subtitles;
+using Csto.Portal.Core.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Core.Media;
@@ -10,7 +14,22 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton<Originals.OriginalPhotos>()
+        .AddSingleton<Originals.PhotoArchives>()
+        .AddSingleton<PictureMaker>()
+        .AddScoped<PictureWork>()
+        .AddScoped<PictureProgress>()
         .AddScoped<MediaLibrary>()
+        .AddSingleton<PartSweeper>()
+        .AddScoped<PartialUploads>()
+        .AddScoped<VideoCards>()
+        .AddScoped<MediaOffers>()
         .AddScoped<MediaProblems>()
-        .AddScoped<MediaCatalogue>();
+        .AddScoped<MediaCatalogue>()
+        .AddScoped<MediaUses>()
+        .AddScoped<MediaBin>()
+        .AddScoped<MediaRemover>()
+        .AddScoped<MediaReplacer>()
+        .AddScoped<MediaStandings>()
+        .AddScoped<MediaFraming>();
 }

@@ -14,13 +14,35 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
     private const int NoSpace = 28;
     private const int QuotaReached = 122;
 
+    /// <summary>Takes what is being sent.</summary>
     /// <exception cref="UnfitFileException">The file is not taken; nothing is left.</exception>
-    internal async Task<StoredFile> TakeAsync(Stream content, CancellationToken cancellationToken)
+    /// <param name="content">The file.</param>
+    /// <param name="announce">Told the hash before anything is put in its place: what is about to be taken off the disk must not be this.</param>
+    /// <param name="cancellationToken">Stops, leaving nothing behind.</param>
+    internal Task<StoredFile> TakeAsync(Stream content, Func<string, Task> announce, CancellationToken cancellationToken) => CleanAsync(
+        async temporary =>
+        {
+            var received = await store.ReceiveAsync(content, MediaLimits.Video, cancellationToken);
+            temporary.Add(received.Path);
+            return await TakeAsync(received, announce, temporary, cancellationToken);
+        });
+
+    /// <summary>Takes a file that lies in the media folder already; it is moved to its place, or left where it is when it is not taken.</summary>
+    /// <inheritdoc cref="TakeAsync(Stream, Func{string, Task}, CancellationToken)"/>
+    internal Task<StoredFile> TakeFileAsync(string path, Func<string, Task> announce, CancellationToken cancellationToken) => CleanAsync(
+        async temporary =>
+        {
+            await using (var file = Open(path))
+                FileInspector.Inspect(file); // what is refused need not be read whole
+            return await TakeAsync(await MediaStore.ReceivedAsync(path, cancellationToken), announce, temporary, cancellationToken);
+        });
+
+    private async Task<StoredFile> CleanAsync(Func<List<string>, Task<StoredFile>> take)
     {
         var temporary = new List<string>();
         try
         {
-            return await TakeAsync(content, temporary, cancellationToken);
+            return await take(temporary);
         }
         catch (SenderException e)
         {
@@ -30,9 +52,7 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Log.NotStored(logger, e);
-            throw new UnfitFileException(e.HResult is NoSpace or QuotaReached
-                ? "Файл не сохранён: на диске сервера кончилось место. Скажите об этом администратору сервера и загрузите файл позже."
-                : "Файл не сохранён: сервер не может записать его на диск. Скажите об этом администратору сервера и загрузите файл позже.");
+            throw Unstored(e);
         }
         finally
         {
@@ -40,25 +60,43 @@ public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<Me
         }
     }
 
-    private async Task<StoredFile> TakeAsync(Stream content, List<string> temporary, CancellationToken cancellationToken)
+    /// <summary>What to say where the disk does not take a file.</summary>
+    internal static UnfitFileException Unstored(Exception e) => new(e.HResult is NoSpace or QuotaReached
+        ? "Файл не сохранён: на диске сервера кончилось место. Скажите об этом администратору сервера и загрузите файл позже."
+        : "Файл не сохранён: сервер не может записать его на диск. Скажите об этом администратору сервера и загрузите файл позже.");
+
+    private async Task<StoredFile> TakeAsync(
+        ReceivedFile received, Func<string, Task> announce, List<string> temporary, CancellationToken cancellationToken)
     {
-        var received = await store.ReceiveAsync(content, MediaLimits.Video, cancellationToken);
-        temporary.Add(received.Path);
         FileFacts facts;
-        await using (var file = new FileStream(received.Path, FileMode.Open, FileAccess.Read, FileShare.Read))
+        await using (var file = Open(received.Path))
             facts = FileInspector.Inspect(file);
         PictureCopy? copy = null;
         if (facts.Kind == MediaKind.Picture)
         {
             copy = await new PictureCopies(vips).MakeAsync(received.Path, facts.ContentType, cancellationToken);
             temporary.AddRange([copy.Public, copy.Thumb]);
+        }
+
+        await announce(received.Sha256);
+        if (copy is not null)
+        {
             MediaStore.Keep(copy.Public, store.Public(received.Sha256));
             MediaStore.Keep(copy.Thumb, store.Thumb(received.Sha256));
+        }
+        else if (facts.Kind == MediaKind.Video)
+        {
+            var blanks = received.Path + ".blanks";
+            temporary.Add(blanks);
+            await File.WriteAllTextAsync(blanks, BlankList.Write(facts.Blanks), cancellationToken);
+            MediaStore.Keep(blanks, store.Public(received.Sha256));
         }
 
         MediaStore.Keep(received.Path, store.Original(received.Sha256));
         return new(received.Sha256, received.Bytes, facts, copy);
     }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
 
     private static partial class Log
     {

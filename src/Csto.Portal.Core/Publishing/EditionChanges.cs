@@ -24,6 +24,8 @@ internal static class EditionChanges
         Compare("Лид", before.Lead, after.Lead);
         if (before.Body != after.Body)
             changes.Add(new("Текст", Length(before.Body), Length(after.Body)));
+        Compare("Главная фотография", names.Picture(before.LeadPicture), names.Picture(after.LeadPicture));
+        Compare("Картинка для соцсетей", names.Picture(before.SocialPicture), names.Picture(after.SocialPicture));
         Compare("Дата материала", Date(before.PublishedOn), Date(after.PublishedOn));
         Compare("Адрес", before.Slug, after.Slug);
         Compare("Кто выступил", names.Person(before.SpeakerId), names.Person(after.SpeakerId));

@@ -8,27 +8,65 @@ namespace Csto.Portal.Core.Publishing;
 /// <summary>Keeps note of the files an edition's text shows: what readers may have of the media store is decided by these notes.</summary>
 internal static class EditionMediaNotes
 {
-    /// <summary>Brings the notes in line with the body; files that do not exist, or lie in the bin, are not noted.</summary>
+    /// <summary>
+    /// Brings the notes in line with the body and the pictures that stand for the piece; files that do not exist, or lie in the bin, are not noted.
+    /// </summary>
     public static async Task NoteMediaAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {
-        var wanted = await db.MediaInAsync(edition.Body, cancellationToken);
+        var found = await db.MediaInAsync(edition, cancellationToken);
+        var wanted = found.Select(m => m.Id).ToHashSet();
+        edition.LeadPictureId = edition.LeadPicture is { } lead
+            ? found.Find(m => m.Kind == MediaKind.Picture && m.Sha256.StartsWith(lead, StringComparison.Ordinal))?.Id
+            : null;
         var noted = edition.Id == 0
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
         db.EditionMedia.RemoveRange(noted.Where(m => !wanted.Contains(m.MediaAssetId)));
-        foreach (var id in wanted.Except(noted.Select(m => m.MediaAssetId)))
-            db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id });
+        var positions = Positions(found, edition.Body);
+        foreach (var known in noted.Where(m => wanted.Contains(m.MediaAssetId)))
+            known.Position = positions.TryGetValue(known.MediaAssetId, out var position) ? position : null;
+        var added = wanted.Except(noted.Select(m => m.MediaAssetId)).ToList();
+        if (added.Count == 0)
+            return;
+        await db.HoldMediaAsync(added, cancellationToken);
+        foreach (var id in await db.MediaAssets.Where(m => added.Contains(m.Id) && m.DeletedAt == null).Select(m => m.Id).ToListAsync(cancellationToken))
+            db.EditionMedia.Add(new EditionMedia { Edition = edition, MediaAssetId = id, Position = positions.TryGetValue(id, out var position) ? position : null });
     }
 
-    private static async Task<HashSet<int>> MediaInAsync(this PortalDbContext db, string body, CancellationToken cancellationToken)
+    /// <summary>
+    /// Counts the photographs and videos of the text readers are about to see, each once and only those that exist: what the sections of photographs and
+    /// videos go by. Every way to readers calls it.
+    /// </summary>
+    public static async Task CountMediaAsync(this PortalDbContext db, Publication publication, Edition edition, CancellationToken cancellationToken)
     {
-        var references = MediaReferences.Of(body);
-        if (references.Count == 0)
+        var keys = MediaFaults.Keys(edition.Body);
+        var media = keys.Count == 0 ? PieceMedia.Empty : PieceMedia.Of(
+            edition.Body,
+            MediaFaults.Shelf(await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken)));
+        (publication.PhotoCount, publication.VideoCount) = (media.Photos, media.Videos.Count);
+    }
+
+    private static async Task<List<FoundFile>> MediaInAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
+    {
+        string[] references = [.. MediaReferences.Of(edition.Body), .. new[] { edition.LeadPicture, edition.SocialPicture }.OfType<string>()];
+        if (references.Length == 0)
             return [];
         var keys = references.Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
         var found = await db.MediaAssets.Where(m => keys.Contains(m.Key) && m.DeletedAt == null)
-            .Select(m => new { m.Id, m.Sha256 }).ToListAsync(cancellationToken);
+            .Select(m => new FoundFile(m.Id, m.Sha256, m.Kind)).ToListAsync(cancellationToken);
         return [.. references.Select(reference => found.FindAll(m => m.Sha256.StartsWith(reference, StringComparison.Ordinal)))
-            .Where(fits => fits.Count == 1).Select(fits => fits[0].Id)];
+            .Where(fits => fits.Count == 1).Select(fits => fits[0]).Distinct()];
     }
+
+    /// <summary>Which of the files of its kind the text itself shows each as.</summary>
+    private static Dictionary<int, int> Positions(List<FoundFile> files, string body)
+    {
+        var references = MediaReferences.Of(body);
+        return files.Select(file => (File: file, At: references.ToList().FindIndex(reference => file.Sha256.StartsWith(reference, StringComparison.Ordinal))))
+            .Where(file => file.At >= 0).OrderBy(file => file.At)
+            .GroupBy(file => file.File.Kind).SelectMany(kind => kind.Select((file, i) => (file.File.Id, Position: i)))
+            .ToDictionary(file => file.Id, file => file.Position);
+    }
+
+    private sealed record FoundFile(int Id, string Sha256, MediaKind Kind);
 }

@@ -18,6 +18,8 @@ public static class EditionRules
         AtMost(problems, nameof(content.Place), content.Place, Limits.Place, "Место");
         if (content.Slug is { } slug && !Slug.IsValid(slug))
             problems.Add(new(nameof(content.Slug), $"В адресе допустимы строчные латинские буквы, цифры и одиночные дефисы, не более {Limits.Slug} знаков. Исправьте адрес или оставьте поле пустым: адрес составится из заголовка."));
+        NotAFile(problems, nameof(content.LeadPicture), content.LeadPicture);
+        NotAFile(problems, nameof(content.SocialPicture), content.SocialPicture);
         TooEarly(problems, nameof(content.PublishedOn), content.PublishedOn);
         TooEarly(problems, nameof(content.DeliveredOn), content.DeliveredOn);
         return problems;
@@ -66,6 +68,12 @@ public static class EditionRules
     {
         if (value?.Length > limit)
             problems.Add(new(field, $"{name}: {Plural.Of(value.Length, "знак", "знака", "знаков")}, допустимо не больше {limit}. Сократите."));
+    }
+
+    private static void NotAFile(List<FieldProblem> problems, string field, string? reference)
+    {
+        if (reference is not null && !MediaReferences.IsReference(reference))
+            problems.Add(new(field, $"Это не номер файла: в нём от {MediaAsset.KeyDigits} до 64 цифр и букв от a до f. Выберите картинку из медиатеки или скопируйте номер с её карточки."));
     }
 
     private static void TooEarly(List<FieldProblem> problems, string field, DateOnly? date)

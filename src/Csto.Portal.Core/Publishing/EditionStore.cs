@@ -32,6 +32,8 @@ internal static class EditionStore
         edition.Title = content.Title;
         edition.Lead = content.Lead;
         edition.Body = content.Body;
+        edition.LeadPicture = content.LeadPicture;
+        edition.SocialPicture = content.SocialPicture;
         edition.PublishedOn = content.PublishedOn;
         edition.Slug = content.Slug;
         edition.SpeakerId = content.SpeakerId;

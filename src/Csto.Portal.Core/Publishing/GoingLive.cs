@@ -31,6 +31,7 @@ internal static class GoingLive
             publication.Sequence = generation;
         // Files may have come, or come back, since the text was saved.
         await db.NoteMediaAsync(edition, cancellationToken);
+        await db.CountMediaAsync(publication, edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before, cancellationToken);
     }
 

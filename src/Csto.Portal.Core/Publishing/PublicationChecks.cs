@@ -33,6 +33,7 @@ public sealed class PublicationChecks(PortalDbContext db)
         if (wasLive)
             problems.AddRange(EditionRules.ForChange(content));
         problems.AddRange(await db.MissingReferencesAsync(content, cancellationToken));
+        problems.AddRange(await db.PictureProblemsAsync(content, cancellationToken));
         if (content is { Slug: { } slug, PublishedOn: { } day }
             && await SlugChoice.IsTakenAsync(db, new(kind, day, slug), publicationId, cancellationToken))
         {

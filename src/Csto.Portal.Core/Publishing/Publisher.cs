@@ -82,6 +82,8 @@ public sealed class Publisher(PortalDbContext db, PublicationChecks checks, Time
         if (edition.WhyNot(transition) is { Count: > 0 } no)
             return no;
         var problems = known.Concat(await checks.OfAsync(publication, EditionContent.From(edition), MoscowTime.DateOf(now), cancellationToken)).ToList();
+        if (transition != EditionTransition.Import)
+            problems.AddRange(await db.UnreadyPicturesAsync(edition, cancellationToken));
         if (problems.Count > 0)
             return problems;
         await db.GoLiveAsync(publication, edition, transition, now, cancellationToken);

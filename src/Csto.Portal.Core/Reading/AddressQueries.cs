@@ -35,7 +35,7 @@ internal static class AddressQueries
     {
         var live = before is null ? db.Live() : db.Live().Before(before);
         return live.NewestFirst().Take(take)
-            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value));
+            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value, p.PhotoCount, p.VideoCount));
     }
 }
 

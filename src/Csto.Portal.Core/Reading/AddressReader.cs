@@ -6,7 +6,10 @@ namespace Csto.Portal.Core.Reading;
 
 /// <param name="Sequence">With the day, the cursor of the next portion.</param>
 /// <param name="LastChangedAt">UTC instant at which what readers see last changed.</param>
-public sealed record LiveAddress(PublicationKind Kind, DateOnly PublishedOn, string Slug, long Sequence, DateTime LastChangedAt)
+/// <param name="Photos">How many photographs it shows: where there are any they have a page of their own, <see cref="PhotoAddresses.Folder"/>.</param>
+/// <param name="Videos">How many videos it shows.</param>
+public sealed record LiveAddress(
+    PublicationKind Kind, DateOnly PublishedOn, string Slug, long Sequence, DateTime LastChangedAt, int Photos, int Videos)
 {
     public PublicationAddress Address => new(Kind, PublishedOn, Slug);
 

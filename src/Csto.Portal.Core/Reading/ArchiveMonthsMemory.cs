@@ -13,13 +13,19 @@ public sealed class ArchiveMonthsMemory
 {
     private readonly ConcurrentDictionary<int, (long Generation, ArchiveMonths Months)> _known = [];
 
-    internal async Task<ArchiveMonths> ReadAsync(PortalDbContext db, PublicationKind? kind, CancellationToken cancellationToken)
+    internal Task<ArchiveMonths> ReadAsync(PortalDbContext db, PublicationKind? kind, CancellationToken cancellationToken) =>
+        ReadAsync(db, kind is { } one ? (int)one : 0, () => db.Months(kind), cancellationToken);
+
+    /// <summary>Of the publications that have photographs, or videos.</summary>
+    internal Task<ArchiveMonths> ReadAsync(PortalDbContext db, MediaKind kind, CancellationToken cancellationToken) =>
+        ReadAsync(db, -(int)kind, () => db.GalleryMonths(kind), cancellationToken);
+
+    private async Task<ArchiveMonths> ReadAsync(PortalDbContext db, int key, Func<IQueryable<MonthCount>> ask, CancellationToken cancellationToken)
     {
-        var key = kind is { } one ? (int)one : 0;
         var generation = await db.GenerationAsync(cancellationToken);
         if (_known.TryGetValue(key, out var known) && known.Generation == generation)
             return known.Months;
-        var months = new ArchiveMonths(await db.Months(kind).ToListAsync(cancellationToken));
+        var months = new ArchiveMonths(await ask().ToListAsync(cancellationToken));
         _known[key] = (generation, months);
         return months;
     }

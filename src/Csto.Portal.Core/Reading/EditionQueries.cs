@@ -40,6 +40,8 @@ internal static class EditionQueries
                     e.Title,
                     e.Lead,
                     e.Body,
+                    e.LeadPicture,
+                    e.SocialPicture,
                     e.Footer,
                     e.PressContactId,
                     speaker!.Name,

@@ -35,7 +35,7 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
         if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
         var marks = await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken);
-        var page = await pages.OfEditionAsync(address.Kind, row, cancellationToken);
+        var page = await pages.OfEditionAsync(address, number, row, cancellationToken);
         return new(page with { Editions = marks }, marks.Single(m => m.Number == number), marks[0], row.IsCurrent);
     }
 
@@ -48,16 +48,25 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
         if (marks.Find(m => m.Number < number) is not { } earlier
             || await db.PublicEdition(address, earlier.Number).SingleOrDefaultAsync(cancellationToken) is not { } before)
             return null;
-        return new(after.Text.Title!, earlier, marks.Single(m => m.Number == number), [.. Fields(before, after)]);
+        var pictures = (await PictureAsync(before.Text, cancellationToken), await PictureAsync(after.Text, cancellationToken));
+        return new(after.Text.Title!, earlier, marks.Single(m => m.Number == number), [.. Fields(before, after, pictures)]);
     }
 
-    private static IEnumerable<ChangedField> Fields(PublicEditionRow before, PublicEditionRow after)
+    /// <summary>The picture of an edition in words: its caption, else what it shows.</summary>
+    private async Task<string> PictureAsync(PublicationRow text, CancellationToken cancellationToken) =>
+        (await db.ShelfAsync(text, cancellationToken)).Picture(text.LeadPicture)?.Facts is not { } file ? ""
+        : file is { Caption.Length: > 0 } ? file.Caption
+        : file is { Alt.Length: > 0 } ? file.Alt
+        : "Без подписи";
+
+    private static IEnumerable<ChangedField> Fields(PublicEditionRow before, PublicEditionRow after, (string Before, string After) pictures)
     {
         foreach (var (label, was, now) in new[]
         {
             ("Заголовок", before.Text.Title, after.Text.Title),
             ("Лид", before.Text.Lead, after.Text.Lead),
             ("Текст", PlainText.FromMarkdown(before.Text.Body!), PlainText.FromMarkdown(after.Text.Body!)),
+            ("Фотография", pictures.Before, pictures.After),
             ("Дата материала", Day(before.PublishedOn), Day(after.PublishedOn)),
             ("Кто выступил", before.Text.SpeakerName, after.Text.SpeakerName),
             ("Повод", before.Text.Occasion, after.Text.Occasion),

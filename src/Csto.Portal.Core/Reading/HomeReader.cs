@@ -26,7 +26,8 @@ public sealed class HomeReader(PortalDbContext db, PressReader press, TimeProvid
     {
         // One more than is shown, because the leading item is shown apart.
         var found = await db.FrontPage(Latest + 1, OfAKind).ToListAsync(cancellationToken);
-        var items = found.Distinct().OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence).ToList();
+        var items = (await db.WithPicturesAsync([.. found.Distinct()], cancellationToken))
+            .OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence).ToList();
         var leading = items.FirstOrDefault(i => i is { Kind: PublicationKind.News, Lead.Length: > 0, IsWithdrawn: false }) ?? items.FirstOrDefault();
         var calendar = await db.CalendarAsync(null, items.FirstOrDefault()?.PublishedOn ?? MoscowTime.Today(clock), cancellationToken);
         return new HomePage(

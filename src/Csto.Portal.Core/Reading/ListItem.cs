@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Reading;
@@ -8,6 +9,7 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="SpeechType">Null for what is not a speech, and for a speech of which it is not known.</param>
 /// <param name="Speaker">The speaker's name as printed; null where there is none.</param>
 /// <param name="IsWithdrawn">It stands under a notice that it no longer holds.</param>
+/// <param name="PictureId">The file of its <see cref="Picture"/>; null where it has none.</param>
 public sealed record ListItem(
     PublicationKind Kind,
     DateOnly PublishedOn,
@@ -17,8 +19,12 @@ public sealed record ListItem(
     string Lead,
     SpeechType? SpeechType,
     string? Speaker,
-    bool IsWithdrawn = false)
+    bool IsWithdrawn = false,
+    int? PictureId = null)
 {
+    /// <summary>The picture that stands for it; null where there is none that readers may have, and where nobody asked for it.</summary>
+    public MediaFacts? Picture { get; init; }
+
     public PublicationAddress Address => new(Kind, PublishedOn, Slug);
 
     public ListCursor Cursor => new(PublishedOn, Sequence);

@@ -16,7 +16,7 @@ public sealed class ListReader(PortalDbContext db, ArchiveMonthsMemory memory)
     {
         if (before is not null && (before.Day < period.From || before.Day > period.To))
             return null;
-        var slice = ListSlice.Of(await db.List(kind, period, before, PageSize + 1).ToListAsync(cancellationToken), PageSize);
+        var slice = await db.SliceAsync(db.List(kind, period, before, PageSize + 1), PageSize, cancellationToken);
         if (before is not null && slice.Items.Count == 0)
             return null;
         var months = period.Scale == PeriodScale.Day ? new ArchiveMonths([]) : await memory.ReadAsync(db, kind, cancellationToken);

@@ -9,41 +9,84 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>Which files readers may have: those shown by the text that stands at the address of a publication, and no others.</summary>
 internal static class MediaQueries
 {
-    private static readonly Expression<Func<MediaAsset, MediaRow>> ToRow = m => new MediaRow(
-        m.Sha256, m.Kind, m.PublicType ?? m.ContentType, m.Bytes, m.PublicWidth ?? m.Width, m.PublicHeight ?? m.Height,
-        m.FileName, m.IsDecorative ? "" : m.Alt, m.Caption, m.Credit);
-
-    /// <summary>Uses by what readers can read: the text of a live publication, and the editions of it that can be cited.</summary>
-    private static IQueryable<EditionMedia> ReadableUses(this PortalDbContext db) => db.EditionMedia.Where(use =>
-        use.Edition!.Publication!.Visibility == Visibility.Live
-        && (use.Edition.Publication.LiveEditionId == use.EditionId
-            || (use.Edition.MajorNumber != null && use.Edition.State == EditionState.Superseded)));
+    private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
+        m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
+        m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
+        m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+        m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade,
+        m.Shown.Seconds, m.Shown.Poster!.Sha256);
 
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
-        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
-            .Select(use => use.MediaAsset!)
-            .Where(m => m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
-            .Select(ToRow);
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
+            .Readable(db).Select(ToRow);
 
-    /// <summary>Files that readers may have now, by the beginning of their hash; hardly ever more than one.</summary>
+    /// <summary>
+    /// Files that readers may have now, by the beginning of their hash; hardly ever more than one. One that was replaced is answered by the file
+    /// that stands in its place.
+    /// </summary>
     public static IQueryable<MediaRow> PublicMedia(this PortalDbContext db, string key) =>
-        db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.ReadableUses().Any(use => use.MediaAssetId == m.Id))
-            .Select(ToRow);
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)).Readable(db).Select(ToRow);
 
-    /// <summary>Files of one edition by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
+    /// <summary>Files that one edition shows, by the beginning of their hash, whether readers may have them or not; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaUsedBy(this PortalDbContext db, int editionId, string key) =>
-        db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId)
-            .Select(use => use.MediaAsset!).Where(m => m.Key == key && m.DeletedAt == null).Select(ToRow);
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
+            .Where(m => m.Shown.Key == key)
+            .Select(m => new NamedMedia { NamedAs = m.Shown.Sha256, Named = m.Named, Shown = m.Shown }).Select(ToRow);
 
-    /// <summary>Files by the beginnings of their hashes, whoever may see them; not those in the bin.</summary>
-    public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
-        db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).Select(ToRow);
+    /// <summary>The pictures that stand for videos, themselves whatever has been put in their places, by the beginnings of their hashes.</summary>
+    public static IQueryable<MediaRow> PostersNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+
+    /// <summary>One that readers may have now, because they may have a video it stands for.</summary>
+    public static IQueryable<MediaRow> PublicPosters(this PortalDbContext db, string key) =>
+        db.MediaAssets.AsNoTracking()
+            .Where(m => m.Key == key && m.DeletedAt == null && db.MediaAssets.Any(video => video.PosterId == m.Id && video.DeletedAt == null
+                && (db.ReadableUses().Any(use => use.MediaAssetId == video.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == video.Id))))
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+
+    /// <summary>One that stands for a video of an edition, whether readers may have it or not.</summary>
+    public static IQueryable<MediaRow> PostersUsedBy(this PortalDbContext db, int editionId, string key) =>
+        db.MediaAssets.AsNoTracking()
+            .Where(m => m.Key == key && m.DeletedAt == null && db.MediaAssets.Any(video => video.PosterId == m.Id && video.DeletedAt == null
+                && db.EditionMedia.Any(use => use.EditionId == editionId && (use.MediaAssetId == video.Id || use.MediaAsset!.ReplacedById == video.Id))))
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+
+    /// <summary>The subtitles of videos, in any order.</summary>
+    public static IQueryable<TrackRow> TracksOf(this PortalDbContext db, IReadOnlyCollection<string> videos) =>
+        db.MediaAssets.AsNoTracking().Where(m => videos.Contains(m.Sha256))
+            .SelectMany(m => m.Tracks, (m, t) => new TrackRow(m.Sha256, t.Id, t.Language, t.Label));
+
+    /// <summary>One subtitle of a video that readers may have now, by the beginning of the video's hash.</summary>
+    public static IQueryable<SubtitleRow> PublicSubtitles(this PortalDbContext db, string key, int id) =>
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)).Readable(db)
+            .SelectMany(m => m.Shown.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Shown.Sha256, t.Text));
+
+    /// <summary>The same for one edition, whether readers may have it or not.</summary>
+    public static IQueryable<SubtitleRow> SubtitlesUsedBy(this PortalDbContext db, int editionId, string key, int id) =>
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
+            .Where(m => m.Shown.Key == key)
+            .SelectMany(m => m.Shown.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Shown.Sha256, t.Text));
+
+    /// <summary>The same, whoever may see it.</summary>
+    public static IQueryable<SubtitleRow> SubtitlesByKey(this PortalDbContext db, string key, int id) =>
+        db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)
+            .SelectMany(m => m.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Sha256, t.Text));
+
+    /// <summary>What texts show that name files by these beginnings of hashes, whoever may see it; nothing of the bin.</summary>
+    public static IQueryable<MediaRow> MediaNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)).Select(ToRow);
+
+    /// <summary>Files themselves by the beginning of their hash, also those that were replaced, whoever may see them; not those in the bin.</summary>
+    public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, string key) =>
+        db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
 }
 
 /// <summary>A file as the database answers it.</summary>
 internal sealed record MediaRow(
+    string NamedAs,
     string Sha256,
     MediaKind Kind,
     string ContentType,
@@ -53,10 +96,19 @@ internal sealed record MediaRow(
     string FileName,
     string Alt,
     string Caption,
-    string Credit)
+    string Credit,
+    int? FullWidth,
+    int? FullHeight,
+    string Colour,
+    FocalPoint? Focus,
+    FocalPoint? CardFocus,
+    string? VariantsMade,
+    int? Seconds,
+    string? Poster)
 {
     public MediaFacts ToFacts() => new()
     {
+        NamedAs = NamedAs,
         Sha256 = Sha256,
         Kind = Kind,
         ContentType = ContentType,
@@ -67,5 +119,16 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        Seconds = Seconds,
+        FullWidth = FullWidth,
+        FullHeight = FullHeight,
+        Colour = Colour,
+        Focus = Focus,
+        CardFocus = CardFocus,
+        VariantsMade = VariantsMade,
     };
 }
+
+internal sealed record TrackRow(string Sha256, int Id, string Language, string Label);
+
+internal sealed record SubtitleRow(string Sha256, string Text);

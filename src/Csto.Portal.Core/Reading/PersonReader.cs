@@ -22,9 +22,9 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
     {
         if (await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
-        var speeches = await db.OfPerson(row.Id, true, null, Beginning + 1).ToListAsync(cancellationToken);
-        var mentions = await db.OfPerson(row.Id, false, null, Beginning + 1).ToListAsync(cancellationToken);
-        return new PersonPage(View(row, slug), ListSlice.Of(speeches, Beginning), ListSlice.Of(mentions, Beginning));
+        var speeches = await db.SliceAsync(db.OfPerson(row.Id, true, null, Beginning + 1), Beginning, cancellationToken);
+        var mentions = await db.SliceAsync(db.OfPerson(row.Id, false, null, Beginning + 1), Beginning, cancellationToken);
+        return new PersonPage(View(row, slug), speeches, mentions);
     }
 
     /// <summary>Null where there is no such person, or nothing at the cursor.</summary>
@@ -32,8 +32,8 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
     {
         if (await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
-        var items = await db.OfPerson(row.Id, asSpeaker, before, PageSize + 1).ToListAsync(cancellationToken);
-        return items.Count == 0 ? null : new PersonListPage(View(row, slug), ListSlice.Of(items, PageSize));
+        var slice = await db.SliceAsync(db.OfPerson(row.Id, asSpeaker, before, PageSize + 1), PageSize, cancellationToken);
+        return slice.Items.Count == 0 ? null : new PersonListPage(View(row, slug), slice);
     }
 
     public async Task<IReadOnlyList<TopicLink>> TopicsAsync(CancellationToken cancellationToken) =>
@@ -44,8 +44,8 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
     {
         if (await db.TopicAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
-        var items = await db.OfTopic(row.Id, before, PageSize + 1).ToListAsync(cancellationToken);
-        return items.Count == 0 && before is not null ? null : new TopicPage(new(row.Name, slug), ListSlice.Of(items, PageSize));
+        var slice = await db.SliceAsync(db.OfTopic(row.Id, before, PageSize + 1), PageSize, cancellationToken);
+        return slice.Items.Count == 0 && before is not null ? null : new TopicPage(new(row.Name, slug), slice);
     }
 
     private static PersonView View(PersonRow row, string slug) =>

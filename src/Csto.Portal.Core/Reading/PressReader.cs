@@ -20,7 +20,7 @@ public sealed class PressReader(PortalDbContext db, TimeProvider clock)
 
     public async Task<PressPage> ReadAsync(CancellationToken cancellationToken) => new(
         await CurrentAsync(cancellationToken),
-        await db.List(null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken));
+        await db.WithPicturesAsync(await db.List(null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken), cancellationToken));
 
     /// <summary>In the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> CurrentAsync(CancellationToken cancellationToken) =>

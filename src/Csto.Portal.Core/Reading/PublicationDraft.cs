@@ -13,6 +13,8 @@ public sealed record PublicationDraft
         Title = content.Title,
         Lead = content.Lead,
         Body = content.Body,
+        LeadPicture = content.LeadPicture,
+        SocialPicture = content.SocialPicture,
         PublishedOn = content.PublishedOn,
         SpeakerId = content.SpeakerId,
         SpeechType = content.SpeechType,
@@ -34,6 +36,12 @@ public sealed record PublicationDraft
 
     /// <summary>Markdown.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>As texts name files.</summary>
+    public string? LeadPicture { get; init; }
+
+    /// <inheritdoc cref="LeadPicture"/>
+    public string? SocialPicture { get; init; }
 
     public DateOnly? PublishedOn { get; init; }
 

@@ -18,6 +18,12 @@ public sealed record PublicationPage
 
     public required RenderedContent Body { get; init; }
 
+    /// <summary>Stands under the lead; null where there is none.</summary>
+    public ShownPicture? Picture { get; init; }
+
+    /// <summary>For social networks; the same where no other was chosen.</summary>
+    public ShownPicture? SocialPicture { get; init; }
+
     /// <summary>Only of a speech.</summary>
     public SpeechFacts? Speech { get; init; }
 
@@ -50,6 +56,10 @@ public sealed record PublicationPage
     /// <summary>The publication of the same kind after it.</summary>
     public ItemLink? Later { get; init; }
 }
+
+/// <summary>A picture with the folder of the address it is read at.</summary>
+/// <param name="Root">See <see cref="MediaShelf.Root"/>.</param>
+public sealed record ShownPicture(MediaFacts Facts, string Root);
 
 /// <summary>Says above the text that it no longer holds, since when and why.</summary>
 /// <param name="At">UTC.</param>

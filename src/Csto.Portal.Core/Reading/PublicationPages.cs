@@ -34,7 +34,7 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
         var tags = await db.Tags(editionId).ToListAsync(cancellationToken);
         var (earlier, later) = await NeighboursAsync(address.Kind, new(address.PublishedOn, row.Sequence), cancellationToken);
-        var media = await db.ShelfAsync(editionId, row.Body, cancellationToken);
+        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address) };
         var page = Compose(address, row, tags, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
         var editions = row.MajorEditions > 1 ? await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken) : [];
         return new PublicationAnswer.Live(page with { Earlier = earlier, Later = later, Editions = editions });
@@ -55,18 +55,22 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             ? await db.Contact(contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
             : null);
         var row = new PublicationRow(
-            0, Visibility.Hidden, null, null, null, null, 0, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body, footer,
-            draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
-        var media = await db.DraftShelfAsync(draft.Body, draft.MediaRoot, cancellationToken);
+            0, Visibility.Hidden, null, null, null, null, 0, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body,
+            draft.LeadPicture, draft.SocialPicture, footer, draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
+        var media = await db.DraftShelfAsync(draft,  cancellationToken);
         return Compose(draft.Kind, draft.PublishedOn, row, tags, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
     }
 
     /// <summary>An edition that can be cited, with its own persons and topics.</summary>
-    internal async Task<PublicationPage> OfEditionAsync(PublicationKind kind, PublicEditionRow row, CancellationToken cancellationToken)
+    internal async Task<PublicationPage> OfEditionAsync(
+        PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken)
     {
         var tags = await db.Tags(row.Text.EditionId!.Value).ToListAsync(cancellationToken);
-        var media = await db.ShelfAsync(row.Text.EditionId.Value, row.Text.Body, cancellationToken);
-        return Compose(kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
+        var media = (await db.ShelfAsync(row.Text, cancellationToken)) with
+        {
+            PhotoPages = PhotoAddresses.Folder(address, number),
+        };
+        return Compose(address.Kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
     }
 
     private static PublicationPage Compose(
@@ -81,6 +85,8 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
         Title = row.Title!,
         Lead = row.Lead!,
         Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Contact = row.Footer, Media = media }),
+        Picture = media.Picture(row.LeadPicture),
+        SocialPicture = media.Picture(row.SocialPicture) ?? media.Picture(row.LeadPicture),
         Speech = kind == PublicationKind.Speech ? Speech(row, publishedOn) : null,
         Persons = [.. Sorted(tags, TagSort.Person).Select(t => new PersonLink(t.Name, t.Slug))],
         Topics = [.. Sorted(tags, TagSort.Topic).Select(t => new TopicLink(t.Name, t.Slug))],

@@ -20,7 +20,8 @@ internal static class PublicationQueries
         p.LiveEdition.Lead,
         p.LiveEdition.SpeechType,
         p.LiveEdition.Speaker!.Name,
-        p.WithdrawnAt != null);
+        p.WithdrawnAt != null,
+        p.LiveEdition.LeadPictureId);
 
     /// <summary>All kinds when <paramref name="kind"/> is null.</summary>
     public static IQueryable<Publication> Live(this PortalDbContext db, PublicationKind? kind = null)
@@ -104,6 +105,8 @@ internal static class PublicationQueries
                 edition.Title,
                 edition.Lead,
                 edition.Body,
+                edition.LeadPicture,
+                edition.SocialPicture,
                 edition.Footer,
                 edition.PressContactId,
                 speaker.Name,
@@ -176,6 +179,8 @@ internal sealed record PublicationRow(
     string? Title,
     string? Lead,
     string? Body,
+    string? LeadPicture,
+    string? SocialPicture,
     ContactFooter? Footer,
     int? PressContactId,
     string? SpeakerName,

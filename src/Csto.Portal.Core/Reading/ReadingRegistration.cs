@@ -16,6 +16,8 @@ public static class ReadingRegistration
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()
             .AddScoped<MediaReader>()
+            .AddScoped<PhotoReader>()
+            .AddScoped<GalleryReader>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<BulkReader>()

@@ -1,4 +1,5 @@
 using Csto.Portal.Web.Admin.Bulk;
+using Csto.Portal.Web.Admin.Media;
 using Csto.Portal.Web.Admin.Passkeys;
 using Csto.Portal.Web.Admin.Publications;
 using Csto.Portal.Web.Admin.Rescue;
@@ -20,7 +21,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>().AddScoped<Reviews>();
+        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>().AddScoped<Reviews>().AddScoped<MediaCards>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

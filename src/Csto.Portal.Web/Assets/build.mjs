@@ -14,9 +14,12 @@ const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', '
 await cutFonts(join(work, 'fonts'));
 // Heavy and loaded by one page alone.
 const forOnePage = ['ts/editor.ts'];
+// Loaded only by pages with photographs.
+const forPhotos = ['css/photos.css', 'ts/viewer.ts'];
 const budgets = [
   { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
   { what: 'public script', limit: 5_000, names: ['site.ts'] },
+  { what: 'styles and script of albums', limit: 6_000, names: ['photos.css', 'viewer.ts'] },
   // The press office's editing page alone; the trial behind ADR 11 weighed 120,000.
   { what: 'editor', limit: 150_000, names: ['editor.ts'] },
   {
@@ -28,7 +31,7 @@ const budgets = [
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: [...entries, ...forOnePage],
+  entryPoints: [...entries, ...forOnePage, ...forPhotos],
   outdir: target,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

@@ -31,6 +31,7 @@ internal static class ImportSummary
     {
         WriteHeading(output, report);
         WriteTable(output, [.. report.Files.SelectMany(f => f.Items)]);
+        WritePictures(output, report);
         List(output, "На проверку (черновики)", Items(report, ImportOutcome.ForReview));
         List(output, "Изменено на портале после импорта и оставлено как есть", Items(report, ImportOutcome.KeptEdited));
         List(output, "Отклонено", [.. RefusedFiles(report), .. Items(report, ImportOutcome.Refused)]);
@@ -64,6 +65,24 @@ internal static class ImportSummary
             var cells = Columns.Select(c => $"{row.Count(i => i.Kind == c.Kind)}".PadLeft(c.Name.Length));
             output.WriteLine($"  {name.PadRight(first)}  {string.Join("  ", cells)}  {$"{row.Count}".PadLeft("всего".Length)}");
         }
+    }
+
+    private static void WritePictures(TextWriter output, ImportReport report)
+    {
+        var (taken, refused, missing) = (report.Totals.PicturesTaken, report.Totals.PicturesRefused, report.Totals.PicturesMissing);
+        if (taken + refused + missing == 0)
+            return;
+        output.WriteLine($"\n  снимки: внесено {taken}, не принято {refused}, не найдено {missing}");
+        List(
+            output,
+            "Снимки, которых нет в текстах (о каждом есть замечание в материале)",
+            [
+                .. from file in report.Files
+                   from item in file.Items
+                   from picture in item.Pictures
+                   where picture.Outcome != PictureOutcome.Taken
+                   select $"{picture.Address} — {picture.Reason} ({file.File})",
+            ]);
     }
 
     private static List<string> Items(ImportReport report, ImportOutcome outcome) =>

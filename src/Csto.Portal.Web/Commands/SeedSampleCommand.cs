@@ -13,10 +13,13 @@ internal static class SeedSampleCommand
             call,
             async (services, stop) =>
             {
-                var made = await services.GetRequiredService<SampleContent>().FillAsync(stop);
+                var samples = services.GetRequiredService<SampleContent>();
+                var made = await samples.FillAsync(stop);
                 await call.InvocationConfiguration.Output.WriteLineAsync(made > 0
                     ? $"Опубликовано примеров: {Plural.Of(made, "материал", "материала", "материалов")}."
                     : "В портале уже есть материалы, примеры не нужны.");
+                if (made > 0 && samples.WithoutPictures is { } why)
+                    await call.InvocationConfiguration.Output.WriteLineAsync($"Примеры — без картинок. {why}");
                 return ExitCodes.Done;
             },
             cancel));

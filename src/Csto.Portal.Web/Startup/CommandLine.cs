@@ -22,6 +22,7 @@ public static class CommandLine
             ImportCommand.Create(verbs),
             ExportCommand.Create(verbs),
             MigrateCommand.Create(verbs),
+            PicturesCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
             ResetSecondFactorCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),

@@ -91,8 +91,14 @@ internal sealed partial class PortalStart(
 
     private async Task FillAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (settings.SampleContent && await services.GetRequiredService<SampleContent>().FillAsync(cancellationToken) is > 0 and var made)
-            Log.Filled(logger, made);
+        if (!settings.SampleContent)
+            return;
+        var samples = services.GetRequiredService<SampleContent>();
+        if (await samples.FillAsync(cancellationToken) is not (> 0 and var made))
+            return;
+        Log.Filled(logger, made);
+        if (samples.WithoutPictures is { } why)
+            Log.WithoutPictures(logger, why);
     }
 
     private async Task GreetAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -107,6 +113,9 @@ internal sealed partial class PortalStart(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "The sample content has no pictures: {Why}")]
+        public static partial void WithoutPictures(ILogger logger, string why);
+
         [LoggerMessage(LogLevel.Critical, "The portal cannot start")]
         public static partial void Failed(ILogger logger, Exception exception);
 

@@ -15,6 +15,7 @@ internal static class SettingsReader
     private const string Folder = "Portal__DataFolder";
     private const string MediaFolder = "Portal__MediaFolder";
     private const string BaseUrl = "Portal__PublicBaseUrl";
+    private const string Terms = "Portal__TermsFile";
     private const string Samples = "Portal__SampleContent";
     private const string Provider = "Portal__Database__Provider";
     private const string BatchSize = "Portal__Database__MaxBatchSize";
@@ -24,7 +25,11 @@ internal static class SettingsReader
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
     private static readonly string[] Known =
+<<<<<<< HEAD
         [Folder, MediaFolder, BaseUrl, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes, .. MailSettingsReader.Known];
+=======
+        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
+>>>>>>> lead
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
@@ -37,6 +42,7 @@ internal static class SettingsReader
                 $"Настройка {Folder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись."),
             PublicBaseUrl = PublicBaseUrl(configuration, environment),
             SampleContent = Flag(configuration, Samples),
+            TermsFile = TermsFile(configuration, folder),
         };
     }
 
@@ -182,6 +188,15 @@ internal static class SettingsReader
             && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? url
             : throw new SettingException($"Настройка {BaseUrl} должна быть адресом вида https://news.example.org, без пути и параметров, а задано «{text}».");
+    }
+
+    private static string? TermsFile(IConfiguration configuration, string folder)
+    {
+        if (configuration.Text(Terms) is not { } text)
+            return null;
+        var path = FullPath(Path.Combine(folder, text), Terms);
+        return File.Exists(path) ? path : throw new SettingException(
+            $"Настройка {Terms} указывает на файл «{path}», которого нет: положите туда текст условий использования в Markdown или уберите настройку.");
     }
 
     private static string FullPath(string folder, string setting)

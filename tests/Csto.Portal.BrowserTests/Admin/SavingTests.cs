@@ -141,7 +141,7 @@ public class SavingTests(DeskPortal portal)
         await TypeAsync(before, "Написано перед сбоем.");
         await WaitForCopyAsync(before, "перед сбоем");
         var kept = await before.Context.StorageStateAsync();
-        await before.Context.CloseAsync();
+        await CrashAsync(before);
 
         await using var after = await portal.OpenAsync(new BrowserNewContextOptions { StorageState = kept });
         await after.GoAsync(Address(id));
@@ -169,7 +169,7 @@ public class SavingTests(DeskPortal portal)
         await TypeAsync(before, "Не нужно.");
         await WaitForCopyAsync(before, "Не нужно");
         var kept = await before.Context.StorageStateAsync();
-        await before.Context.CloseAsync();
+        await CrashAsync(before);
 
         await using var after = await portal.OpenAsync(new BrowserNewContextOptions { StorageState = kept });
         await after.GoAsync(Address(id));
@@ -247,6 +247,17 @@ public class SavingTests(DeskPortal portal)
 
     private static Task<int> CopiesAsync(Visit visit) =>
         visit.Page.EvaluateAsync<int>("() => Object.keys(localStorage).filter(key => key.startsWith('portal-copy:')).length");
+
+    /// <summary>The page is gone at once: a window that is closed would still have sent what it held.</summary>
+    private static async Task CrashAsync(Visit visit)
+    {
+        var crashed = new TaskCompletionSource();
+        visit.Page.Crash += (_, _) => crashed.TrySetResult();
+        var devTools = await visit.Context.NewCDPSessionAsync(visit.Page);
+        // Nobody is left to answer.
+        _ = devTools.SendAsync("Page.crash").ContinueWith(answer => answer.Exception, TaskScheduler.Default);
+        await crashed.Task;
+    }
 
     private static async Task WaitForCopyAsync(Visit visit, string words) =>
         await visit.Page.WaitForFunctionAsync("words => Object.keys(localStorage).some(key => localStorage[key].includes(words))", words);

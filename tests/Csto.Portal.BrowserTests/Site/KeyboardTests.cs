@@ -13,6 +13,8 @@ public class KeyboardTests(SitePortal portal)
     [InlineData(SiteContent.OldNews)]
     [InlineData("/archive/2026/02/")]
     [InlineData("/press/")]
+    [InlineData("/photos/")]
+    [InlineData(MediaContent.AlbumPhotos)]
     public async Task Tab_ThroughThePage_StopsAtEverythingOnceAndInSight(string path)
     {
         await using var visit = await portal.OpenAsync();

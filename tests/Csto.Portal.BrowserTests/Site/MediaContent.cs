@@ -9,12 +9,28 @@ internal static class MediaContent
 {
     public const string Address = "/news/2026/02/12/v-snimkakh";
 
+    /// <summary>All photographs of the same piece.</summary>
+    public const string Photos = Address + "/photos/";
+
+    /// <summary>A piece with an album of twelve.</summary>
+    public const string AlbumPiece = "/news/2026/02/11/albom";
+
+    public const string AlbumPhotos = AlbumPiece + "/photos/";
+
+    public const int InAlbum = 12;
+
     private static readonly Actor Photographer = new(null, "Пётр Светлов");
 
     /// <summary>The number of a described photograph in the library.</summary>
     public static int Photo { get; private set; }
 
+    /// <summary>One that is higher than it is wide.</summary>
+    public static int Tall { get; private set; }
+
     public static int Film { get; private set; }
+
+    /// <summary>How texts name three photographs of the library, in the order of their album.</summary>
+    public static IReadOnlyList<string> Album { get; private set; } = [];
 
     /// <returns>The text that shows them.</returns>
     public static async Task<EditionContent> FillAsync(PortalFactory portal)
@@ -24,7 +40,9 @@ internal static class MediaContent
         var plain = await AddAsync(portal, "фон.png", SampleFiles.Png(900, 900, 0xB0), "", "");
         var film = await AddAsync(portal, "репортаж.mp4", SampleFiles.Mp4(1280, 720), "", "Репортаж о встрече");
         var plan = await AddAsync(portal, "План работы на год с очень длинным именем, которое не помещается в строку.pdf", SampleFiles.Pdf(), "", "");
-        (Photo, Film) = (wide.Id, film.Id);
+        await portal.MakePicturesAsync();
+        (Photo, Tall, Film) = (wide.Id, tall.Id, film.Id);
+        Album = [tall.Sha256[..16], plain.Sha256[..16], wide.Sha256[..16]];
         return new EditionContent
         {
             Title = "Встреча в снимках",
@@ -49,6 +67,35 @@ internal static class MediaContent
                 """,
             PublishedOn = new(2026, 2, 12),
             Slug = "v-snimkakh",
+            LeadPicture = wide.Sha256[..16],
+            SocialPicture = tall.Sha256[..16],
+        };
+    }
+
+    /// <summary>Photographs of every shape: a long caption, a portrait without any, a panorama.</summary>
+    public static async Task<EditionContent> AlbumAsync(PortalFactory portal)
+    {
+        var references = new List<string>();
+        for (var i = 1; i <= InAlbum; i++)
+        {
+            var (width, height) = i switch { 2 => (440, 880), 3 => (1300, 260), _ => (660, 440) };
+            var caption = i switch
+            {
+                1 => "Участники заседания Постоянного совета при Организации обсуждают проекты документов, подготовленные рабочими группами государств, "
+                    + "и договариваются о порядке их согласования до конца года; слева направо сидят представители всех делегаций",
+                2 => "",
+                _ => $"Рабочий момент № {i}",
+            };
+            references.Add((await AddAsync(portal, $"кадр {i}.png", SampleFiles.Png(width, height, (byte)(40 + (15 * i))), i == 2 ? "" : "Люди в зале заседаний", caption)).Sha256[..16]);
+        }
+
+        return new EditionContent
+        {
+            Title = "Заседание в снимках",
+            Lead = "Как проходила встреча, показывает альбом.",
+            Body = $"Слова перед альбомом.\n\n:::album {string.Join(' ', references)}\nЗаседание\n:::\n\nСлова после альбома.",
+            PublishedOn = new(2026, 2, 11),
+            Slug = "albom",
         };
     }
 

@@ -32,6 +32,15 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData("/topics/")]
     [InlineData(SiteContent.Topic)]
     [InlineData("/press/")]
+    [InlineData("/photos/")]
+    [InlineData("/photos/2026/")]
+    [InlineData("/photos/2026/02/")]
+    [InlineData("/photos/2021/")]
+    [InlineData("/videos/")]
+    [InlineData(MediaContent.Photos)]
+    [InlineData(MediaContent.AlbumPiece)]
+    [InlineData(MediaContent.AlbumPhotos)]
+    [InlineData("/terms/")]
     [InlineData("/news/2026/02/13/takogo-net", 404)]
     [InlineData(SiteContent.Gone, 410)]
     public async Task PublicPage_EveryLook_IsSound(string path, int status = 200)
@@ -40,5 +49,20 @@ public class PublicPagesTests(SitePortal portal)
         await visit.GoAsync(path, status);
 
         await visit.ShouldBeSoundAsync();
+    }
+
+    [BrowserFact]
+    public async Task Photograph_OfEveryShape_IsSound()
+    {
+        await using var visit = await portal.OpenAsync();
+        await visit.GoAsync(MediaContent.AlbumPhotos);
+        var pages = await visit.Page.Locator("a[data-photo]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        pages.Length.ShouldBe(MediaContent.InAlbum);
+        // A long caption, a portrait without one, a panorama.
+        foreach (var page in pages.Take(3))
+        {
+            await visit.GoAsync(page);
+            await visit.ShouldBeSoundAsync();
+        }
     }
 }

@@ -95,6 +95,7 @@ internal static class SiteContent
             Slug = "vsyo-razom",
         });
         await PublishAsync(portal, PublicationKind.News, await MediaContent.FillAsync(portal));
+        await PublishAsync(portal, PublicationKind.News, await MediaContent.AlbumAsync(portal));
         await PublishAsync(portal, PublicationKind.Speech, basic with
         {
             Title = "Слово к участникам сборов спасателей",
@@ -131,6 +132,7 @@ internal static class SiteContent
     {
         var draft = (await portal.WithAsync<PublicationWriter, Outcome>(writer => writer.CreateAsync(kind, content, Editor, default)))
             .ShouldBeOfType<Outcome.Done>();
+        await portal.MakePicturesAsync();
         var live = await portal.WithAsync<Publisher, Outcome>(publisher =>
             publisher.PublishAsync(draft.PublicationId, draft.Basis, Editor, default));
         live.ShouldBeOfType<Outcome.Done>(live is Outcome.Refused refused ? string.Join("; ", refused.Problems) : null);

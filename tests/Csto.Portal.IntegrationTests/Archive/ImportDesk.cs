@@ -2,9 +2,11 @@ using System.Text;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Csto.Portal.IntegrationTests.Archive;
 
@@ -13,6 +15,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
 {
     public static readonly Actor Editor = new(null, "Анна Вершинина");
 
+    private readonly Vips vips = new(NullLogger<Vips>.Instance);
     private readonly string _folder = Directory.CreateTempSubdirectory("import-").FullName;
 
     public FakeClock Clock { get; } = new(new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
@@ -25,6 +28,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
     public string File(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllBytes(path, bytes);
         return path;
     }
@@ -40,9 +44,12 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
             var checks = new PublicationChecks(db);
             var publisher = new Publisher(db, checks, Clock);
             var items = new ItemImporter(db, new PublicationWriter(db, Clock), publisher, new ContactImporter(db, Clock), Clock);
-            return new ArchiveImporter(items, new ImportRehearsal(db, checks, Clock), Clock)
+            var library = new MediaLibrary(db, new MediaUploads(Store, vips, NullLogger<MediaUploads>.Instance), Clock);
+            return new ArchiveImporter(items, new ImportRehearsal(db, checks, Clock), new ArchivePictures(library), Clock)
                 .ImportAsync(new(paths, dryRun), null, cancellationToken);
         });
+
+    public MediaStore Store => new(new(Path.Combine(database.Folder, "media")), Clock);
 
     public async Task<T> With<T>(Func<PortalDbContext, Task<T>> work)
     {
@@ -72,6 +79,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        vips.Dispose();
         Directory.Delete(_folder, true);
         await database.DisposeAsync();
     }

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Media.Parts;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,6 +28,25 @@ public sealed class FailingStoreTests : IAsyncLifetime
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
         await using var db = database.Open();
         (await db.MediaAssets.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Append_WhenTheDiskIsFull_SaysSoAndLeavesNothing()
+    {
+        var folder = Path.Combine(database.Folder, "media");
+        var store = new MediaStore(new(folder), new FakeClock()) { Append = path => new FullDisk(path) };
+        await using var db = database.Open();
+        using var vips = new Vips(NullLogger<Vips>.Instance);
+        var library = new MediaLibrary(db, new MediaUploads(store, vips, NullLogger<MediaUploads>.Instance), new FakeClock());
+        var uploads = new PartialUploads(store, library, NullLogger<PartialUploads>.Instance);
+        var actor = new Actor(1, "Пётр Светлов");
+        var begun = uploads.Begin("план.pdf", 1000, "0123456789abcdef", actor).ShouldBeOfType<PartOutcome.Ready>();
+        using var part = new MemoryStream(SampleFiles.Pdf());
+
+        var outcome = await uploads.AppendAsync(begun.Upload.Id, 0, part, actor, default);
+
+        outcome.ShouldBeOfType<PartOutcome.Refused>().Message.ShouldContain("кончилось место");
+        Directory.EnumerateFileSystemEntries(Path.Combine(folder, "parts")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -39,8 +39,9 @@ public sealed class PreflightTests
             FileName = name,
             Alt = alt,
             IsDecorative = isDecorative,
+            VariantsMade = "1/50,50/50,50",
             UploadedAt = desk.Clock.Now.UtcDateTime,
-        });
+        }).Property(m => m.VariantsDueAt).CurrentValue = null;
         return db.SaveChangesAsync();
     });
 }

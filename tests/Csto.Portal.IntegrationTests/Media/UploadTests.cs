@@ -135,7 +135,7 @@ public sealed class UploadTests(PortalFactory portal) : IClassFixture<PortalFact
         (await author.GetPageAsync("/admin/media?text=КАРТОЧКА")).Text(".chip").ShouldBe("Нет описания");
 
         using var saved = await author.SubmitAsync(
-            await author.GetPageAsync($"/admin/media/{id}"), "main .form", null, ("Alt", "Флаги у входа"), ("Caption", "Ёлка у входа"), ("TakenOn", "13.02.2026"));
+            await author.GetPageAsync($"/admin/media/{id}"), "main .form", null, ("Alt", "Флаги у входа"), ("Caption", "Ёлка у входа"), ("TakenOn", "13.02.2026"), ("Author", "Анна Лебедева"));
 
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var list = await author.GetPageAsync("/admin/media?text=елка+флаги");

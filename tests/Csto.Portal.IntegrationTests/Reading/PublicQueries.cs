@@ -60,16 +60,32 @@ internal static class PublicQueries
             ["MediaOf"] = db => db.MediaOf(7),
             ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
             ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
-            ["MediaByKey"] = db => db.MediaByKey(["0123456789ab"]),
+            ["MediaNamed"] = db => db.MediaNamed(["0123456789ab"]),
+            ["MediaByKey"] = db => db.MediaByKey("0123456789ab"),
+            ["PostersNamed"] = db => db.PostersNamed(["0123456789ab"]),
+            ["PublicPosters"] = db => db.PublicPosters("0123456789ab"),
+            ["PostersUsedBy"] = db => db.PostersUsedBy(7, "0123456789ab"),
+            ["TracksOf"] = db => db.TracksOf(["0123456789ab"]),
+            ["PublicSubtitles"] = db => db.PublicSubtitles("0123456789ab", 3),
+            ["SubtitlesUsedBy"] = db => db.SubtitlesUsedBy(7, "0123456789ab", 3),
+            ["SubtitlesByKey"] = db => db.SubtitlesByKey("0123456789ab", 3),
+            ["Gallery.photos"] = db => db.Gallery(MediaKind.Picture, ArchivePeriod.All, null, Take),
+            ["Gallery.photos-after-cursor"] = db => db.Gallery(MediaKind.Picture, ArchivePeriod.All, Cursor, Take),
+            ["Gallery.videos-of-month"] = db => db.Gallery(MediaKind.Video, Month, null, Take),
+            ["GalleryMonths.photos"] = db => db.GalleryMonths(MediaKind.Picture),
+            ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
+            ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
+            ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
+            ["PhotoPersons"] = db => db.PhotoPersons(["0123456789ab"]),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, and the days of the archive once for a generation.
+    /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "PublicEdition", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months"];
+        ["At", "PublicEdition", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months", "GalleryMonths"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -93,7 +93,7 @@ internal static class PageRules
             yield return $"the id {id.Key} stands {id.Count()} times";
         foreach (var time in page.QuerySelectorAll("time").Where(t => !DateTime.TryParseExact(t.GetAttribute("datetime"), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
             yield return $"a date no machine reads: {time.OuterHtml}";
-        foreach (var link in page.QuerySelectorAll("a").Where(a => string.IsNullOrWhiteSpace(a.TextContent) && !a.HasAttribute("aria-label")))
+        foreach (var link in page.QuerySelectorAll("a").Where(IsWithoutWords))
             yield return $"a link without words: {link.OuterHtml}";
         foreach (var link in page.QuerySelectorAll("a:not([href]), a[href=''], a[href='#']"))
             yield return $"a link to nowhere: {link.OuterHtml}";
@@ -120,4 +120,10 @@ internal static class PageRules
             level = own;
         }
     }
+
+    /// <summary>What a picture shows is words too; a link that says nothing must not be offered to those who hear links.</summary>
+    private static bool IsWithoutWords(IElement link) =>
+        string.IsNullOrWhiteSpace(link.TextContent) && !link.HasAttribute("aria-label")
+        && link.QuerySelectorAll("img").All(picture => string.IsNullOrEmpty(picture.GetAttribute("alt")))
+        && !(link.GetAttribute("aria-hidden") == "true" && link.GetAttribute("tabindex") == "-1");
 }

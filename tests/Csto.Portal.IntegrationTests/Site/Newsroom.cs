@@ -58,6 +58,10 @@ internal sealed class Newsroom(PortalFactory portal)
         return entity;
     });
 
-    private async Task<Outcome.Done> PublishDraft(Outcome.Done draft) =>
-        (await portal.WithAsync<Publisher, Outcome>(p => p.PublishAsync(draft.PublicationId, draft.Basis, Editor, default))).ShouldBeDone();
+    /// <summary>Nothing goes live before the sizes of its pictures are made.</summary>
+    private async Task<Outcome.Done> PublishDraft(Outcome.Done draft)
+    {
+        await portal.MakePicturesAsync();
+        return (await portal.WithAsync<Publisher, Outcome>(p => p.PublishAsync(draft.PublicationId, draft.Basis, Editor, default))).ShouldBeDone();
+    }
 }

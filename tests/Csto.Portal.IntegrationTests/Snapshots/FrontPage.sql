@@ -7,7 +7,7 @@ DECLARE @one5 int = 3;
 SELECT [u1].[Kind], [u1].[PublishedOn], [u1].[Slug], [u1].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p7].[Name], CASE
     WHEN [u1].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [e].[LeadPictureId]
 FROM (
     SELECT [p1].[Kind], [p1].[LiveEditionId], [p1].[PublishedOn], [p1].[Sequence], [p1].[Slug], [p1].[WithdrawnAt]
     FROM (

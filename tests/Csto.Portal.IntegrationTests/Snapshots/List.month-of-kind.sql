@@ -6,7 +6,7 @@ DECLARE @to date = '2026-02-28';
 SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p1].[Name], CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[Kind], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug], [p].[WithdrawnAt]
     FROM [Publications] AS [p]

@@ -103,15 +103,37 @@ CREATE TABLE [MediaAssets] (
     [Alt] nvarchar(500) NOT NULL,
     [IsDecorative] bit NOT NULL,
     [Caption] nvarchar(1000) NOT NULL,
+    [Author] nvarchar(200) NOT NULL,
     [Credit] nvarchar(200) NOT NULL,
     [TakenOn] date NULL,
     [Place] nvarchar(200) NOT NULL,
-    [SearchKey] nvarchar(1762) NOT NULL,
+    [Focus] varchar(7) NULL,
+    [CardFocus] varchar(7) NULL,
+    [Colour] varchar(7) NOT NULL,
+    [VariantsMade] varchar(40) NULL,
+    [VariantsDueAt] datetime2 NULL,
+    [VariantsProblem] nvarchar(1000) NULL,
+    [PosterId] int NULL,
+    [Seconds] int NULL,
+    [ReplacedById] int NULL,
+    [Likeness] bigint NULL,
+    [SearchKey] nvarchar(4000) NOT NULL,
     [UploadedAt] datetime2 NOT NULL,
     [UploadedById] int NULL,
     [DeletedAt] datetime2 NULL,
     [Version] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id])
+    CONSTRAINT [PK_MediaAssets] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaAssets_MediaAssets_PosterId] FOREIGN KEY ([PosterId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MediaAssets_MediaAssets_ReplacedById] FOREIGN KEY ([ReplacedById]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [MediaRemovals] (
+    [Sha256] char(64) NOT NULL,
+    [FileName] nvarchar(260) NOT NULL,
+    [DueAt] datetime2 NOT NULL,
+    [Attempts] int NOT NULL,
+    [Problem] nvarchar(1000) NULL,
+    CONSTRAINT [PK_MediaRemovals] PRIMARY KEY ([Sha256])
 );
 
 CREATE TABLE [MemberStates] (
@@ -262,6 +284,30 @@ CREATE TABLE [UserSessions] (
     CONSTRAINT [FK_UserSessions_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [MediaReplacements] (
+    [Id] int NOT NULL IDENTITY,
+    [OldId] int NOT NULL,
+    [NewId] int NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ActorId] int NULL,
+    [ActorName] nvarchar(200) NOT NULL,
+    [UndoneAt] datetime2 NULL,
+    [UndoneByName] nvarchar(200) NULL,
+    CONSTRAINT [PK_MediaReplacements] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaReplacements_MediaAssets_NewId] FOREIGN KEY ([NewId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MediaReplacements_MediaAssets_OldId] FOREIGN KEY ([OldId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [MediaTracks] (
+    [Id] int NOT NULL IDENTITY,
+    [MediaAssetId] int NOT NULL,
+    [Language] varchar(20) NOT NULL,
+    [Label] nvarchar(200) NOT NULL,
+    [Text] nvarchar(256) NOT NULL,
+    CONSTRAINT [PK_MediaTracks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MediaTracks_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
@@ -272,6 +318,14 @@ CREATE TABLE [Persons] (
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Persons] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Persons_MemberStates_MemberStateId] FOREIGN KEY ([MemberStateId]) REFERENCES [MemberStates] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [MediaPersons] (
+    [MediaAssetId] int NOT NULL,
+    [PersonsId] int NOT NULL,
+    CONSTRAINT [PK_MediaPersons] PRIMARY KEY ([MediaAssetId], [PersonsId]),
+    CONSTRAINT [FK_MediaPersons_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_MediaPersons_Persons_PersonsId] FOREIGN KEY ([PersonsId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [PersonPosts] (
@@ -313,6 +367,7 @@ CREATE TABLE [EditionCredits] (
 CREATE TABLE [EditionMedia] (
     [EditionId] int NOT NULL,
     [MediaAssetId] int NOT NULL,
+    [Position] int NULL,
     CONSTRAINT [PK_EditionMedia] PRIMARY KEY ([EditionId], [MediaAssetId]),
     CONSTRAINT [FK_EditionMedia_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION
 );
@@ -339,6 +394,9 @@ CREATE TABLE [Editions] (
     [Title] nvarchar(300) NOT NULL,
     [Lead] nvarchar(2000) NOT NULL,
     [Body] nvarchar(max) NOT NULL,
+    [LeadPicture] varchar(64) NULL,
+    [LeadPictureId] int NULL,
+    [SocialPicture] varchar(64) NULL,
     [PublishedOn] date NULL,
     [Slug] varchar(80) NULL,
     [SpeakerId] int NULL,
@@ -375,6 +433,7 @@ CREATE TABLE [Editions] (
     [Version] uniqueidentifier NOT NULL,
     [TitleKey] nvarchar(300) NULL,
     CONSTRAINT [PK_Editions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Editions_MediaAssets_LeadPictureId] FOREIGN KEY ([LeadPictureId]) REFERENCES [MediaAssets] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Editions_Persons_SpeakerId] FOREIGN KEY ([SpeakerId]) REFERENCES [Persons] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Editions_PressContacts_PressContactId] FOREIGN KEY ([PressContactId]) REFERENCES [PressContacts] ([Id]) ON DELETE NO ACTION
 );
@@ -415,6 +474,8 @@ CREATE TABLE [Publications] (
     [Sequence] bigint NOT NULL,
     [LiveEditionId] int NULL,
     [MajorEditions] int NOT NULL,
+    [PhotoCount] int NOT NULL,
+    [VideoCount] int NOT NULL,
     [WorkEditionId] int NULL,
     [FirstLiveAt] datetime2 NULL,
     [LastChangedAt] datetime2 NULL,
@@ -618,6 +679,8 @@ CREATE INDEX [IX_Editions_ConfirmedAt_UrgentById] ON [Editions] ([ConfirmedAt], 
 
 CREATE INDEX [IX_Editions_GoesLiveAt] ON [Editions] ([GoesLiveAt]);
 
+CREATE INDEX [IX_Editions_LeadPictureId] ON [Editions] ([LeadPictureId]);
+
 CREATE INDEX [IX_Editions_PressContactId] ON [Editions] ([PressContactId]);
 
 CREATE UNIQUE INDEX [IX_Editions_PublicationId_Number] ON [Editions] ([PublicationId], [Number]);
@@ -638,7 +701,23 @@ CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId
 
 CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
 
+CREATE INDEX [IX_MediaAssets_PosterId] ON [MediaAssets] ([PosterId]);
+
+CREATE INDEX [IX_MediaAssets_ReplacedById] ON [MediaAssets] ([ReplacedById]);
+
 CREATE UNIQUE INDEX [IX_MediaAssets_Sha256] ON [MediaAssets] ([Sha256]);
+
+CREATE INDEX [IX_MediaAssets_VariantsDueAt] ON [MediaAssets] ([VariantsDueAt]) WHERE VariantsDueAt IS NOT NULL;
+
+CREATE INDEX [IX_MediaPersons_PersonsId] ON [MediaPersons] ([PersonsId]);
+
+CREATE INDEX [IX_MediaRemovals_DueAt] ON [MediaRemovals] ([DueAt]);
+
+CREATE INDEX [IX_MediaReplacements_NewId] ON [MediaReplacements] ([NewId]);
+
+CREATE INDEX [IX_MediaReplacements_OldId] ON [MediaReplacements] ([OldId]);
+
+CREATE INDEX [IX_MediaTracks_MediaAssetId] ON [MediaTracks] ([MediaAssetId]);
 
 CREATE UNIQUE INDEX [IX_MemberStates_Code] ON [MemberStates] ([Code]);
 
@@ -682,7 +761,11 @@ CREATE INDEX [IX_Publications_Language_Visibility_PublishedOn_Sequence] ON [Publ
 
 CREATE UNIQUE INDEX [IX_Publications_LiveEditionId] ON [Publications] ([LiveEditionId]) WHERE [LiveEditionId] IS NOT NULL;
 
+CREATE INDEX [IX_Publications_Photos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE PhotoCount > 0;
+
 CREATE INDEX [IX_Publications_SectionId] ON [Publications] ([SectionId]);
+
+CREATE INDEX [IX_Publications_Videos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE VideoCount > 0;
 
 CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEditionId]) WHERE [WorkEditionId] IS NOT NULL;
 
@@ -731,7 +814,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125180258_Initial', N'10.0.14');
+VALUES (N'20261125200100_Initial', N'10.0.14');
 
 COMMIT;
 GO

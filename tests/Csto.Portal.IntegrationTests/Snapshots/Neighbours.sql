@@ -9,7 +9,7 @@ DECLARE @sequence8 bigint = CAST(41 AS bigint);
 SELECT [u].[Kind], [u].[PublishedOn], [u].[Slug], [u].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p3].[Name], CASE
     WHEN [u].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [e].[LeadPictureId]
 FROM (
     SELECT [p1].[Kind], [p1].[LiveEditionId], [p1].[PublishedOn], [p1].[Sequence], [p1].[Slug], [p1].[WithdrawnAt]
     FROM (

@@ -4,7 +4,7 @@ DECLARE @topicId int = 3;
 SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationTopics] AS [p]

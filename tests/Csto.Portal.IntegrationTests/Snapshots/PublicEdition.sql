@@ -6,7 +6,7 @@ DECLARE @number int = 2;
 SELECT [p].[Id], CASE
     WHEN [p].[LiveEditionId] = [e].[Id] AND [p].[LiveEditionId] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [p].[Visibility], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[MajorEditions], [p].[FirstLiveAt], [e].[GoesLiveAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[Footer], [e].[PressContactId], [p0].[Name], [p0].[Slug], (
+END, [p].[Visibility], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[MajorEditions], [p].[FirstLiveAt], [e].[GoesLiveAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p0].[Name], [p0].[Slug], (
     SELECT TOP(1) [p1].[Title]
     FROM [PersonPosts] AS [p1]
     WHERE [p0].[Id] IS NOT NULL AND [p0].[Id] = [p1].[PersonId] AND ([p1].[HeldFrom] IS NULL OR [p1].[HeldFrom] <= COALESCE([e].[DeliveredOn], [e].[PublishedOn])) AND ([p1].[HeldTo] IS NULL OR [p1].[HeldTo] >= COALESCE([e].[DeliveredOn], [e].[PublishedOn]))

@@ -56,7 +56,7 @@ public sealed partial class ExecutableTests : IDisposable
         var (code, output, _) = await PortalProcess.RunAsync(folder, [], "--help");
 
         code.ShouldBe(0);
-        foreach (var verb in new[] { "import", "migrate", "create-admin", "reset-second-factor", "seed-sample", "healthcheck" })
+        foreach (var verb in new[] { "import", "migrate", "pictures", "create-admin", "reset-second-factor", "seed-sample", "healthcheck" })
             output.ShouldMatch($@"(?m)^  {verb} +[А-Я]");
         output.ShouldNotContain("Usage");
         output.ShouldNotContain("Show help");

@@ -81,6 +81,17 @@ public sealed class FivePagesTests
     }
 
     [FactWhereArchivePages]
+    public async Task Parse_FivePages_RemembersTheGalleriesWhoseFilesAreNotThere()
+    {
+        var articles = (await ReadAll()).Select(p => p.Article).OfType<ArchiveItem>().ToList();
+
+        var media = articles.SelectMany(a => a.Media).ToList();
+        media.Select(m => m.Mark).ShouldBe([GalleryMark.Videos, GalleryMark.Photos]);
+        media.ShouldAllBe(m => m.Pictures.Count == 0 && m.Videos.Count == 0);
+        articles.Single(a => a.Media.Count > 0).ShouldSatisfyAllConditions(a => a.Media.ShouldAllBe(m => m.After == a.Blocks.Count));
+    }
+
+    [FactWhereArchivePages]
     public async Task Parse_FivePages_KeepsEveryParagraphAsWritten()
     {
         for (var number = 0; number < 5; number++)

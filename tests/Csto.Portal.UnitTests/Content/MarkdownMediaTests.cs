@@ -12,10 +12,15 @@ public sealed class MarkdownMediaTests
 
     private static readonly MarkdownContext Context = new() { Media = new("/media/", [Picture(Photo, "Зал \"заседаний\""), Picture(Other, ""), Video(), Document()]) };
 
+    private static readonly MarkdownContext Twenty = new()
+    {
+        Media = new("/media/", [.. Enumerable.Range(10, 20).Select(i => Picture($"0123456789ab{i}", "Снимок"))]) { PhotoPages = "/news/2026/02/13/a/photos/" },
+    };
+
     [Fact]
     public void Photo_Known_IsAFigureWithSizeCaptionAndCredit() =>
         Render($":::photo {Photo}\n:::").Html.ShouldBe(
-            "<figure class=\"photo\">\n<img src=\"/media/0123456789ab00000000/zal.jpg\" alt=\"Зал &quot;заседаний&quot;\" width=\"1920\" height=\"1280\" loading=\"lazy\" decoding=\"async\">"
+            "<figure class=\"photo\">\n<a data-photo href=\"/media/0123456789ab00000000/zal.jpg\"><img src=\"/media/0123456789ab00000000/zal.jpg\" alt=\"Зал &quot;заседаний&quot;\" width=\"1920\" height=\"1280\" loading=\"lazy\" decoding=\"async\"></a>\n"
             + "<figcaption>Зал «заседаний» <span class=\"credit\">Пресс-служба</span></figcaption>\n</figure>\n");
 
     [Fact]
@@ -50,8 +55,8 @@ public sealed class MarkdownMediaTests
     public void Album_OfTwo_IsAListOfLinkedPicturesWithNames()
     {
         var html = Render($":::album {Photo} {Other}\nЗаседание\n:::").Html;
-        html.ShouldStartWith("<section class=\"album\" aria-label=\"Альбом\">\n<p class=\"album__title\">Заседание</p>\n<ul>\n");
-        html.ShouldContain("<li><figure><a href=\"/media/0123456789ab00000000/zal.jpg\"><img");
+        html.ShouldStartWith("<section class=\"album album--pairs\" aria-label=\"Альбом\">\n<p class=\"album__title\">Заседание</p>\n<ul>\n");
+        html.ShouldContain("<li><figure><a data-photo href=\"/media/0123456789ab00000000/zal.jpg\"><img src=\"/media/0123456789ab00000000/zal.jpg\" alt=\"Зал &quot;заседаний&quot;\" width=\"1920\" height=\"1280\" class=\"crop-card\" loading");
         html.ShouldContain("aria-label=\"Фото 2\"><img src=\"/media/0123456789ff00000000/zal.jpg\" alt=\"\"");
     }
 
@@ -63,9 +68,39 @@ public sealed class MarkdownMediaTests
     public void Video_Known_IsThePlayerOfTheBrowser()
     {
         var html = Render($":::video {Film}\nРепортаж\n:::").Html;
-        html.ShouldContain("<video controls preload=\"none\" width=\"640\" height=\"360\" aria-label=\"Видео\"><source src=\"/media/aaaaaaaaaaaa00000000/zal.mp4\" type=\"video/mp4\"></video>");
+        html.ShouldContain("<video controls preload=\"metadata\" width=\"640\" height=\"360\" aria-label=\"Видео\"><source src=\"/media/aaaaaaaaaaaa00000000/zal.mp4\" type=\"video/mp4\"></video>");
         html.ShouldContain("<figcaption>Репортаж</figcaption>");
         html.ShouldContain("download>Скачать видео</a> MP4, 12\u00A0МБ");
+    }
+
+    [Fact]
+    public void Album_OfTwelve_LeadsToThePagesOfItsPhotographsWithTheFirstLarge()
+    {
+        var html = Render($":::album {string.Join(' ', Enumerable.Range(10, 12).Select(i => $"0123456789ab{i}"))}\n:::", Twenty).Html;
+        html.ShouldContain("class=\"album album--led\"");
+        html.ShouldContain("<a data-photo href=\"/news/2026/02/13/a/photos/0123456789ab1200\"");
+        html.ShouldContain("<a href=\"/news/2026/02/13/a/photos/\">Все снимки:</a> 12");
+        html.ShouldNotContain("hidden");
+    }
+
+    [Fact]
+    public void Album_OfMany_ShowsABeginningAndKeepsTheRestForTheViewer()
+    {
+        var album = $":::album {string.Join(' ', Enumerable.Range(10, 20).Select(i => $"0123456789ab{i}"))}\n:::";
+        var html = Render(album, Twenty).Html;
+        html.Split("<img ").Length.ShouldBe(10);
+        html.Split("<li hidden><a data-photo ").Length.ShouldBe(12);
+        Render(album, Twenty with { Media = Twenty.Media with { PhotoPages = null } }).Html.Split("<img ").Length.ShouldBe(21, "where photographs have no pages, all are shown");
+    }
+
+    [Fact]
+    public void Video_WithPosterSecondsAndSubtitles_SaysSo()
+    {
+        var film = Video() with { Seconds = 245, Poster = Picture(Photo, ""), Tracks = [new(3, "en", "English"), new(5, "ru", "Русские субтитры")] };
+        var html = Render($":::video {Film}\n:::", new() { Media = new("/media/", [film]) }).Html;
+        html.ShouldContain("poster=\"/media/0123456789ab00000000/zal.jpg\"");
+        html.ShouldContain("<track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/3\" srclang=\"en\" label=\"English\"><track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/5\" srclang=\"ru\" label=\"Русские субтитры\" default>");
+        html.ShouldContain("Длительность 4:05</span>");
     }
 
     [Fact]
@@ -73,7 +108,8 @@ public sealed class MarkdownMediaTests
     {
         Render($":::document {Plan}\n:::").Html.ShouldBe(
             "<p class=\"document\"><a href=\"/media/bbbbbbbbbbbb00000000/zal.pdf\">зал.jpg</a> <span class=\"document__file\">PDF, 2,4\u00A0МБ</span></p>\n");
-        Render($":::document {Plan}\nПлан [на год](https://example.org/)\n:::").Html.ShouldContain(">План на\u00A0год</a>");
+        Render($":::document {Plan}\nПлан [на год](https://example.org/)\n:::").Html.ShouldContain(
+            ">План на\u00A0год</a> <span class=\"document__file\">PDF, 2,4\u00A0МБ <span class=\"document__name\">зал.jpg</span></span>");
     }
 
     [Fact]
@@ -105,7 +141,7 @@ public sealed class MarkdownMediaTests
         html.ShouldNotContain("..");
     }
 
-    private static RenderedContent Render(string markdown) => MarkdownRenderer.Render(markdown, Context);
+    private static RenderedContent Render(string markdown, MarkdownContext? context = null) => MarkdownRenderer.Render(markdown, context ?? Context);
 
     private static MediaFacts Picture(string hash, string words) => new()
     {

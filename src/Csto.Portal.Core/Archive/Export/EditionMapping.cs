@@ -12,6 +12,8 @@ internal static class EditionMapping
         Title = edition.Title,
         Lead = edition.Lead,
         Body = edition.Body,
+        Picture = edition.LeadPicture,
+        SocialPicture = edition.SocialPicture,
         Date = edition.PublishedOn,
         Slug = edition.Slug,
         Speaker = edition.Speaker?.Slug,

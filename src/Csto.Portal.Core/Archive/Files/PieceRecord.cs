@@ -87,6 +87,12 @@ internal sealed record EditionRecord
 
     public required string Body { get; init; }
 
+    /// <summary>The picture that stands for the piece, as texts name files.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>The picture for social networks, where it is another one.</summary>
+    public string? SocialPicture { get; init; }
+
     public DateOnly? Date { get; init; }
 
     public string? Slug { get; init; }

@@ -53,6 +53,8 @@ internal static partial class PieceText
         Title = front.Required("title"),
         Lead = front.Text("lead") ?? "",
         Body = isWhole ? body : body.Trim('\n'),
+        Picture = front.Text("picture"),
+        SocialPicture = front.Text("socialPicture"),
         Date = front.Day("date"),
         Slug = front.Text("slug"),
         Speaker = front.Text("speaker"),

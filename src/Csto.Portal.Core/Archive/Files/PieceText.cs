@@ -33,6 +33,8 @@ internal static partial class PieceText
         .Field("date", edition.Date)
         .Field("slug", edition.Slug)
         .Field("lead", edition.Lead.Length == 0 ? null : edition.Lead)
+        .Field("picture", edition.Picture)
+        .Field("socialPicture", edition.SocialPicture)
         .Field("speaker", edition.Speaker)
         .Field("type", edition.Type)
         .Field("occasion", edition.Occasion)

@@ -34,6 +34,9 @@ public sealed record ArchiveItem
     /// <summary>Paragraphs and set-off parts in order; never empty.</summary>
     public required IReadOnlyList<ArchiveBlock> Blocks { get; init; }
 
+    /// <summary>Pictures, videos and the marks of galleries, in the order of the page; of an article only.</summary>
+    public IReadOnlyList<ArchiveMedia> Media { get; init; } = [];
+
     /// <summary>The press secretary's footer, as this page prints it.</summary>
     public ContactFooter? Contact { get; init; }
 

@@ -34,12 +34,18 @@ public static class ArchivePageParser
         return page.IsRecognised(marks) ? new ArchivePage(page.Items, page.Unplaced) : Refusal.NotArchivePage;
     }
 
-    /// <summary>Cuts the page at its navigation and behind each contact footer.</summary>
+    /// <summary>Cuts the page at its navigation and behind each contact footer. Pictures and marks of galleries go beside the text they stand in.</summary>
     private static IEnumerable<Part> Parts(List<PageLine> lines)
     {
-        var open = new List<PageLine>();
-        foreach (var line in lines.Where(l => l.Kind != LineKind.Media).Append(new("", LineKind.Navigation)))
+        var (open, media) = (new List<PageLine>(), new List<MediaLine>());
+        foreach (var line in lines.Append(new("", LineKind.Navigation)))
         {
+            if (line.IsMedia)
+            {
+                media.Add(new(line, open.Count));
+                continue;
+            }
+
             if (line.Kind != LineKind.Navigation)
             {
                 open.Add(line);
@@ -49,19 +55,32 @@ public static class ArchivePageParser
             var from = 0;
             while (FooterReader.Find(open, from) is { } footer)
             {
-                yield return Part.Of(open, from, footer.At, footer.Contact);
+                yield return Part.Of(open, media, from, footer.At, footer.End, footer.Contact);
                 from = footer.End;
             }
 
-            yield return Part.Of(open, from, open.Count, null);
-            open = [];
+            yield return Part.Of(open, media, from, open.Count, int.MaxValue, null);
+            (open, media) = ([], []);
         }
     }
 
-    private sealed record Part(List<PageLine> Lines, ContactFooter? Contact)
+    private sealed record Part(List<PageLine> Lines, List<MediaLine> Media, ContactFooter? Contact)
     {
-        public static Part Of(List<PageLine> lines, int from, int end, ContactFooter? contact) =>
-            new([.. lines.Take(end).Skip(from).Where(l => l.Kind != LineKind.Rule)], contact);
+        /// <param name="lines">Of the page or what lies between two navigations.</param>
+        /// <param name="media">What stands between them.</param>
+        /// <param name="from">The first line of the part.</param>
+        /// <param name="end">The line behind its text.</param>
+        /// <param name="next">The first line of the next part.</param>
+        /// <param name="contact">Its footer.</param>
+        public static Part Of(List<PageLine> lines, List<MediaLine> media, int from, int end, int next, ContactFooter? contact)
+        {
+            int Kept(int at) => lines.Take(Math.Min(at, end)).Skip(from).Count(l => l.Kind != LineKind.Rule);
+            // What stands at the very border, behind the footer, is met again at the beginning of the next part, and belongs there.
+            return new(
+                [.. lines.Take(end).Skip(from).Where(l => l.Kind != LineKind.Rule)],
+                [.. media.Where(m => m.At >= from && m.At < next).Select(m => m with { At = Kept(m.At) })],
+                contact);
+        }
     }
 
     private sealed class Page
@@ -83,7 +102,8 @@ public static class ArchivePageParser
             var isLoose = title is null && column.TrueForAll(l => l.Kind != LineKind.Date);
             if (isLoose && _hasArticle)
             {
-                // Behind the article stands the foot of the site.
+                // Behind the article stands the foot of the site, and at times the article's album.
+                AddBehind(part.Media.Where(m => m.At == 0));
                 Leave(column.Select(l => l.Text));
                 return;
             }
@@ -94,13 +114,21 @@ public static class ArchivePageParser
             if (title is not null)
             {
                 _hasArticle = true;
-                Items.Add(ItemMaker.Article(title, part.Lines[title.TextStart..], part.Contact));
+                var article = ItemMaker.Article(title, part.Lines[title.TextStart..], part.Contact);
+                Items.Add(article with { Media = ArchiveMediaReader.Read(part.Media.Where(m => m.At > title.At), article.Blocks, title.TextStart) });
             }
             else if (part.Contact is not null && recent.Count > 0)
             {
                 // A footer closes an article: one without a title of its own was read as the column's last item.
                 Items[^1] = Items[^1] with { Contact = part.Contact, IsWhole = Items[^1].DatedBy == DateEvidence.DateLine };
             }
+        }
+
+        private void AddBehind(IEnumerable<MediaLine> media)
+        {
+            var at = Items.FindLastIndex(i => i.IsWhole);
+            if (at >= 0)
+                Items[at] = Items[at] with { Media = [.. Items[at].Media, .. ArchiveMediaReader.Read(media, Items[at].Blocks, -int.MaxValue)] };
         }
 
         private void Leave(IEnumerable<string> lines) => Unplaced.AddRange(

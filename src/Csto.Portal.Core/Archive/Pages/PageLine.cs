@@ -16,6 +16,12 @@ public enum LineKind
     /// <summary>«Видеогалерея», «Фотоальбом»: a mark of the old site, no part of the text.</summary>
     Media,
 
+    /// <summary>A picture of an HTML page.</summary>
+    Picture,
+
+    /// <summary>A video of an HTML page.</summary>
+    Video,
+
     /// <summary>A rule drawn with underscores or dashes.</summary>
     Rule,
 }
@@ -27,6 +33,15 @@ public enum LineKind
 /// <param name="IsHeading">Set where HTML marks the line as the page's heading.</param>
 public sealed record PageLine(string Text, LineKind Kind, DateOnly? Date = null, bool IsHeading = false)
 {
+    /// <summary>For a line of that kind.</summary>
+    public SourcePicture? Picture { get; init; }
+
+    /// <summary>Marks of galleries, pictures and videos: they stand beside the text and are no part of it.</summary>
+    public bool IsMedia => Kind is LineKind.Media or LineKind.Picture or LineKind.Video;
+
+    /// <summary>A mark of videos rather than of photographs.</summary>
+    public bool IsVideoMark => Kind == LineKind.Media && Text.StartsWith("Видео", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A title or the heading of a part is short and has no full stop at its end.</summary>
     public bool LooksLikeTitle => Kind == LineKind.Text && Text.Length is >= 10 and <= 400 && !Sentences.EndsSentence(Text);
 }
@@ -58,6 +73,10 @@ public static class PageLines
         var lines = new List<PageLine>();
         foreach (var line in source)
         {
+            if (line.Picture is { } picture)
+                lines.Add(new("", LineKind.Picture) { Picture = picture });
+            if (line.Video is { } video)
+                lines.Add(new(video, LineKind.Video));
             var text = line.Text.Trim(Blank);
             if (text.Length > 0)
                 lines.AddRange(Classify(text, line.IsHeading));

@@ -100,12 +100,13 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
     {
         if (!package.Has(ExportManifest.Media))
             return;
+        var fresh = new List<MediaRecord>();
         foreach (var record in await ReadCardsFileAsync(package, ExportManifest.Media, MediaText.Read, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(m => m.Sha256 == record.Sha256, cancellationToken) is { } known)
+            if (await KnownAsync(record, cancellationToken) is { } known)
             {
-                if (known.DeletedAt is not null || MediaDetails.Of(known) != record.Details)
+                if (known.DeletedAt is not null || MediaDetails.Of(known) != record.Details || MediaFiles.TiesOf(known).Words != record.Ties.Words)
                     run.Kept.Add($"файл «{known.FileName}»: на портале карточка другая, оставлена как есть");
             }
             else if (!package.Has(record.File))
@@ -115,9 +116,18 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
             else if (run.IsDry || await TakeAsync(package, record, run, cancellationToken))
             {
                 run.Made.Add($"файл «{record.Name}»");
+                fresh.Add(record);
             }
         }
+
+        if (!run.IsDry && fresh.Count > 0)
+            run.Kept.AddRange(await new MediaTiesImporter(db, clock).TieAsync(fresh, cancellationToken));
+        db.ChangeTracker.Clear();
     }
+
+    private Task<MediaAsset?> KnownAsync(MediaRecord record, CancellationToken cancellationToken) => db.MediaAssets.AsNoTracking()
+        .Include(m => m.Persons).Include(m => m.Tracks).Include(m => m.Poster).Include(m => m.ReplacedBy).AsSplitQuery()
+        .SingleOrDefaultAsync(m => m.Sha256 == record.Sha256, cancellationToken);
 
     private async Task<bool> TakeAsync(ExportPackage package, MediaRecord record, Run run, CancellationToken cancellationToken)
     {

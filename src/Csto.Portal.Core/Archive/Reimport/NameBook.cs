@@ -48,6 +48,8 @@ internal sealed class NameBook
         Title = edition.Title,
         Lead = edition.Lead,
         Body = edition.Body,
+        LeadPicture = edition.Picture,
+        SocialPicture = edition.SocialPicture,
         PublishedOn = edition.Date,
         Slug = edition.Slug,
         SpeakerId = edition.Speaker is { } speaker ? Persons[speaker] : null,

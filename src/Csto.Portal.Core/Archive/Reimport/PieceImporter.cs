@@ -132,6 +132,8 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
         Edition? Numbered(int? number) => publication.Editions.Find(e => e.Number == number);
         publication.LiveEdition = Numbered(standing.Live);
         publication.WorkEdition = Numbered(standing.InWork);
+        if (publication.LiveEdition is { } live)
+            await db.CountMediaAsync(publication, live, cancellationToken);
         if (publication.Visibility == Visibility.Live)
             await LiveIndex.ReplaceAsync(db, publication, publication.LiveEdition!, before: null, cancellationToken);
         db.Redirects.AddRange(standing.OldAddresses.Select(o => new Redirect { Path = o.Path, PublicationId = publication.Id, CreatedAt = o.Since }));

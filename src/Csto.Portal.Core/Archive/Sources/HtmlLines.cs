@@ -7,7 +7,14 @@ namespace Csto.Portal.Core.Archive.Sources;
 
 /// <param name="Text">White space trimmed at both ends, otherwise as written.</param>
 /// <param name="IsHeading">Set where HTML marks the line as the page's heading (h1).</param>
-public readonly record struct SourceLine(string Text, bool IsHeading = false);
+public readonly record struct SourceLine(string Text, bool IsHeading = false)
+{
+    /// <summary>A picture that stands here; such a line has no text.</summary>
+    public SourcePicture? Picture { get; init; }
+
+    /// <summary>Address of a video that stands here; such a line has no text.</summary>
+    public string? Video { get; init; }
+}
 
 /// <summary>
 /// Reduces a page of HTML to the lines a person would have saved as plain text: blocks become paragraphs, br breaks a line, entities are
@@ -84,6 +91,7 @@ public static class HtmlLines
     {
         private readonly List<SourceLine> _lines = [];
         private readonly StringBuilder _line = new();
+        private readonly List<SourceLine> _waiting = [];
         private int _headings;
         private int _preformatted;
         private int _listItems;
@@ -107,6 +115,15 @@ public static class HtmlLines
                 {
                     Append(text.Data);
                 }
+                else if (top.Children.Current is IElement media && HtmlMedia.Of(media) is { Count: > 0 } found)
+                {
+                    Place(found, media);
+                }
+                else if (top.Children.Current is IElement caption && _lines.Count > 0 && _lines[^1].Picture is { Caption: "" } bare
+                    && _line.Length == 0 && HtmlMedia.CaptionOf(caption) is { } words)
+                {
+                    _lines[^1] = new("") { Picture = bare with { Caption = words } };
+                }
                 else if (top.Children.Current is IElement element && !IsDropped(element))
                 {
                     Enter(element);
@@ -116,6 +133,20 @@ public static class HtmlLines
 
             Break();
             return _lines;
+        }
+
+        /// <summary>A picture within a line stands behind what was written of it so far.</summary>
+        private void Place(IReadOnlyList<SourceLine> found, IElement element)
+        {
+            if (Blocks.Contains(element.NodeName) || _line.Length == 0)
+            {
+                Break();
+                _lines.AddRange(found);
+            }
+            else
+            {
+                _waiting.AddRange(found);
+            }
         }
 
         private void Enter(IElement element)
@@ -183,6 +214,8 @@ public static class HtmlLines
 
             _line.Clear();
             _onlyLinks = true;
+            _lines.AddRange(_waiting);
+            _waiting.Clear();
         }
 
         /// <summary>A short link alone in a list item leads elsewhere on the old site. Dates, phones and addresses are kept.</summary>

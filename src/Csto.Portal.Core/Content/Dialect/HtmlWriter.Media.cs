@@ -1,4 +1,5 @@
 using System.Globalization;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Domain;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -7,60 +8,129 @@ namespace Csto.Portal.Core.Content.Dialect;
 
 internal sealed partial class HtmlWriter
 {
+    private const int MostPictures = 2 * MediaReferences.MostInBlock;
+
+    /// <summary>Albums beyond this show a beginning.</summary>
+    private const int MostShown = 12;
+
+    private const int Shown = 9;
+
+    private const int LongestLink = 400;
+
+    /// <summary>Addresses of a poster and of subtitles in many languages.</summary>
+    private const int LongestVideo = 4000;
+
+    /// <summary>Pixels: as wide as a player stands in a text, on a screen of two pixels to one.</summary>
+    private const int PosterWidth = 1280;
+
     private readonly List<string> unknownMedia = [];
     private int albums;
+    private int pictures;
+    private bool hasPhotos;
 
     private void Photo(CustomContainer container)
     {
         if (One(container, MediaKind.Picture) is not { } picture)
             return;
         html.Append("<figure class=\"photo\">\n");
-        Picture(picture);
+        PhotoLink(picture, PictureUse.Text, labels.Photo);
+        html.Append('\n');
         Caption(container, picture.Caption, picture.Credit);
         html.Append("</figure>\n");
     }
 
-    /// <summary>Small figures, each a link to its picture: whole without a script. Albums of one page need different names.</summary>
+    /// <summary>Small figures, each a link to its photograph's page: whole without a script. Albums of one page need different names.</summary>
     private void Album(CustomContainer container)
     {
-        var pictures = Known(container, MediaKind.Picture).ToList();
-        if (pictures.Count == 0)
+        var files = Known(container, MediaKind.Picture).ToList();
+        if (files.Count == 0)
             return;
         albums++;
         var name = albums == 1 ? labels.Album : $"{labels.Album} {albums}";
-        Raw($"<section class=\"album\" aria-label=\"{name}\">\n");
+        // Three columns come out even with the first one four times as large; two or four stand in pairs.
+        var shown = files.Count > MostShown && context.Media.PhotoPages is not null ? Shown : files.Count;
+        var isLed = shown > 1 && shown % 3 == 0;
+        Raw($"<section class=\"album{(isLed ? " album--led" : shown is 2 or 4 ? " album--pairs" : shown == 1 ? " album--one" : "")}\" aria-label=\"{name}\">\n");
         Element("p", () => CaptionOf(container), " class=\"album__title\"");
         html.Append("<ul>\n");
-        for (var i = 0; i < pictures.Count; i++)
-            AlbumItem(pictures[i], $"{labels.Photo} {i + 1}");
-        html.Append("</ul>\n</section>\n");
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (i < shown)
+                AlbumItem(files[i], $"{labels.Photo} {i + 1}", shown == 1 ? PictureUse.Text : isLed && i == 0 ? PictureUse.AlbumFirst : PictureUse.Album);
+            else
+                AlbumRest(files[i], $"{labels.Photo} {i + 1}");
+        }
+
+        html.Append("</ul>\n");
+        if (context.Media.PhotoPages is { } all)
+            html.Append("<p class=\"album__all\"><a href=\"").AppendText(all).Append("\">").AppendText(labels.AllPhotos).Append(CultureInfo.InvariantCulture, $"</a> {files.Count}</p>\n");
+        html.Append("</section>\n");
     }
 
-    private void AlbumItem(MediaFacts picture, string name)
+    private void AlbumItem(MediaFacts picture, string name, PictureUse use)
     {
-        html.Append("<li><figure><a href=\"").AppendText(context.Media.AddressOf(picture)).Append('"');
-        if (picture.Alt.Length == 0)
-            Attribute("aria-label", name);
-        html.Append('>');
-        Picture(picture);
-        html.Append("</a>");
+        html.Append("<li><figure>");
+        PhotoLink(picture, use, name);
         Figcaption(() => html.AppendText(Typographic(picture.Caption)), picture.Credit);
         html.Append("</figure></li>\n");
     }
 
-    /// <summary>The browser's own player. Nothing is loaded before it is started; who cannot play it can take it away.</summary>
+    /// <summary>Those of a large album are for the viewer alone; readers without it follow the link to the page of all.</summary>
+    private void AlbumRest(MediaFacts picture, string name)
+    {
+        maxLength += LongestLink;
+        html.Append("<li hidden><a data-photo href=\"").AppendText(context.Media.PageOf(picture)).Append("\">").AppendText(name).Append("</a></li>\n");
+    }
+
+    /// <summary>The viewer of albums opens from these links and needs to know which they are.</summary>
+    private void PhotoLink(MediaFacts picture, PictureUse use, string name)
+    {
+        hasPhotos = true;
+        maxLength += LongestLink;
+        html.Append("<a data-photo href=\"").AppendText(context.Media.PageOf(picture)).Append('"');
+        if (picture.Alt.Length == 0)
+            Attribute("aria-label", Typographic(picture.Caption) is { Length: > 0 } words ? $"{name}: {words}" : name);
+        html.Append('>');
+        Picture(picture, use);
+        html.Append("</a>");
+    }
+
+    /// <summary>The browser's own player. Before it is started only the beginning of the file is loaded; who cannot play it can take it away.</summary>
     private void Video(CustomContainer container)
     {
         if (One(container, MediaKind.Video) is not { } video)
             return;
+        if (pictures++ < MostPictures)
+            maxLength += LongestVideo;
         var address = context.Media.AddressOf(video);
-        html.Append("<figure class=\"video\">\n<video controls preload=\"none\"");
+        html.Append("<figure class=\"video\">\n<video controls preload=\"metadata\"");
         Size(video);
+        if (video.Poster is { } poster)
+            Attribute("poster", PictureAddress.Of(poster, PosterWidth, context.Media.Root));
         Attribute("aria-label", Typographic(video.Caption) is { Length: > 0 } words ? words : labels.Video);
-        html.Append("><source src=\"").AppendText(address).Append("\" type=\"").AppendText(video.ContentType).Append("\"></video>\n");
+        html.Append("><source src=\"").AppendText(address).Append("\" type=\"").AppendText(video.ContentType).Append("\">");
+        Tracks(video);
+        html.Append("</video>\n");
         Caption(container, video.Caption, video.Credit);
-        html.Append("<p class=\"video__file\"><a href=\"").AppendText(address).Append("\" download>").AppendText(labels.DownloadVideo)
+        html.Append("<p class=\"video__file\">");
+        if (video.Seconds is { } seconds)
+            html.Append("<span class=\"video__time\">").AppendText(labels.Duration).Append(' ').AppendText(MediaWords.Duration(seconds)).Append("</span> ");
+        html.Append("<a href=\"").AppendText(address).Append("\" download>").AppendText(labels.DownloadVideo)
             .Append("</a> ").AppendText(Described(video)).Append("</p>\n</figure>\n");
+    }
+
+    /// <summary>The first in the language of the text is shown from the start.</summary>
+    private void Tracks(MediaFacts video)
+    {
+        var shown = video.Tracks.FirstOrDefault(track => track.Language.StartsWith(context.Language, StringComparison.OrdinalIgnoreCase));
+        foreach (var track in video.Tracks)
+        {
+            html.Append("<track kind=\"captions\"");
+            Attribute("src", context.Media.TrackOf(video, track));
+            Attribute("srclang", track.Language);
+            Attribute("label", track.Label);
+            html.Append(track == shown ? " default>" : ">");
+        }
     }
 
     private void Document(CustomContainer container)
@@ -72,18 +142,25 @@ internal sealed partial class HtmlWriter
         insideLink = true;
         CaptionOf(container);
         insideLink = false;
+        var isNamed = true;
         if (IsBlank(start))
-            html.AppendText(Typographic(document.Caption) is { Length: > 0 } words ? words : document.FileName);
-        html.Append("</a> <span class=\"document__file\">").AppendText(Described(document)).Append("</span></p>\n");
+        {
+            isNamed = InlineText.IsVisible(document.Caption);
+            html.AppendText(isNamed ? Typographic(document.Caption) : document.FileName);
+        }
+
+        html.Append("</a> <span class=\"document__file\">").AppendText(Described(document));
+        if (isNamed)
+            html.Append(" <span class=\"document__name\">").AppendText(document.FileName).Append("</span>");
+        html.Append("</span></p>\n");
     }
 
-    private void Picture(MediaFacts picture)
+    private void Picture(MediaFacts picture, PictureUse use)
     {
-        var address = context.Media.AddressOf(picture);
-        html.Append("<img src=\"").AppendText(address).Append("\" alt=\"").AppendText(picture.Alt).Append('"');
-        Size(picture);
-        html.Append(" loading=\"lazy\" decoding=\"async\">");
-        images.Add(new(address, picture.Alt));
+        // Pictures become longer than their references many times over; those of the largest album still fit.
+        if (pictures++ < MostPictures)
+            maxLength += PictureMarkup.Longest;
+        images.Add(new(PictureMarkup.Write(html, picture, use, context.Media.Root), picture.Alt));
     }
 
     private void Size(MediaFacts file)

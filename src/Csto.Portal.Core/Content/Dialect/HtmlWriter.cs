@@ -39,6 +39,7 @@ internal sealed partial class HtmlWriter(MarkdownContext context)
         return new RenderedContent(html.ToString(), headings, links, images, refused, usesContact, IsSimplified: false)
         {
             UnknownMedia = [.. unknownMedia.Distinct()],
+            HasPhotos = hasPhotos,
         };
     }
 

@@ -46,6 +46,8 @@ public sealed class ContentMerge
         var title = Field(nameof(EditionContent.Title), c => c.Title, text => text);
         var lead = Field(nameof(EditionContent.Lead), c => c.Lead, text => text);
         var body = Body();
+        var picture = Field(nameof(EditionContent.LeadPicture), c => c.LeadPicture, reference => reference ?? "");
+        var social = Field(nameof(EditionContent.SocialPicture), c => c.SocialPicture, reference => reference ?? "");
         var contact = Field(
             nameof(EditionContent.PressContactId),
             c => (c.PressContactId, c.KeptFooter),
@@ -55,6 +57,8 @@ public sealed class ContentMerge
             Title = title,
             Lead = lead,
             Body = body,
+            LeadPicture = picture,
+            SocialPicture = social,
             PublishedOn = Field(nameof(EditionContent.PublishedOn), c => c.PublishedOn, Date),
             Slug = Field(nameof(EditionContent.Slug), c => c.Slug, text => text ?? ""),
             SpeakerId = Field(nameof(EditionContent.SpeakerId), c => c.SpeakerId, Number),

@@ -12,6 +12,9 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
         builder.Property<string>(SearchFolding.TitleKey).HasMaxLength(Limits.Title);
         builder.Property(e => e.Lead).HasMaxLength(Limits.Lead);
         builder.Property(e => e.Body).HasMaxLength(-1);
+        builder.Property(e => e.LeadPicture).HasMaxLength(64).IsUnicode(false);
+        builder.Property(e => e.SocialPicture).HasMaxLength(64).IsUnicode(false);
+        builder.HasOne<MediaAsset>().WithMany().HasForeignKey(e => e.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(e => e.Slug).HasMaxLength(Limits.Slug).IsUnicode(false);
         builder.Property(e => e.Occasion).HasMaxLength(Limits.Occasion);
         builder.Property(e => e.Place).HasMaxLength(Limits.Place);

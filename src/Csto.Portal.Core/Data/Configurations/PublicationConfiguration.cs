@@ -22,6 +22,9 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(p => new { p.Language, p.Kind, p.PublishedOn, p.Slug }).IsUnique();
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence });
         builder.HasIndex(p => new { p.Language, p.Kind, p.Visibility, p.PublishedOn, p.Sequence });
+        // The sections «Фото» and «Видео»: few of the archive have any.
+        builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Photos").HasFilter("PhotoCount > 0");
+        builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Videos").HasFilter("VideoCount > 0");
         builder.HasIndex(p => p.Generation);
         builder.HasIndex(p => p.Key).IsUnique();
     }

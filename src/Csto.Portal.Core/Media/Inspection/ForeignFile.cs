@@ -6,7 +6,7 @@ namespace Csto.Portal.Core.Media.Inspection;
 internal static class ForeignFile
 {
     public const string Unknown =
-        "Такие файлы не принимаются. Можно: картинки JPEG, PNG, WebP, AVIF, GIF; документы PDF, DOCX, XLSX, ZIP; видео MP4, WebM.";
+        "Такие файлы не принимаются. Можно: картинки JPEG, PNG, WebP, AVIF, GIF, HEIC; документы PDF, DOCX, XLSX, ZIP; видео MP4, WebM.";
 
     /// <summary>Null for what may be one of ours.</summary>
     public static string? ReasonAgainst(ReadOnlySpan<byte> head)

@@ -72,6 +72,7 @@ public sealed class BulkChanges(PortalDbContext db, Unpublisher unpublisher, Tim
         publication.WithdrawalExplanation = before.WithdrawalExplanation;
         publication.LastChangedAt = clock.GetUtcNow().UtcDateTime;
         publication.Generation = generation;
+        await db.CountMediaAsync(publication, edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before: null, cancellationToken);
         Tell(publication, actor, AuditAction.Published, [note]);
         return true;

@@ -35,6 +35,7 @@ public sealed class Preflight(PortalDbContext db, PublicationChecks checks)
         problems.AddRange(await SpeakerAsync(publication, content, day, cancellationToken));
         problems.AddRange(await db.BrokenLinksAsync(content.Body, cancellationToken));
         problems.AddRange(await db.MediaFaultsAsync(content.Body, cancellationToken));
+        problems.AddRange(await db.UnreadyPicturesAsync(edition, cancellationToken));
         return problems;
     }
 

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,24 @@ internal static class ShownMedia
         if (!MediaReferences.MayHave(body))
             return [];
         var keys = MediaFaults.Keys(body);
-        var assets = await db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
+        var assets = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
         return [.. MediaFaults.Of(body, assets).Select(fault => new FieldProblem(nameof(EditionContent.Body), fault.Message))];
+    }
+
+    /// <summary>
+    /// Pictures whose sizes and formats are not made: readers would get one large copy, and the page would be drawn anew a minute later. Asked of
+    /// everything that goes live but what the portal brings itself: an archive of thousands of old photographs goes out as it comes, and its pictures
+    /// follow.
+    /// </summary>
+    public static async Task<IReadOnlyList<FieldProblem>> UnreadyPicturesAsync(
+        this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
+    {
+        var keys = MediaReferences.MayHave(edition.Body) ? MediaFaults.Keys(edition.Body) : [];
+        var assets = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy)
+            .Where(m => m.Kind == MediaKind.Picture && m.DeletedAt == null
+                && (keys.Contains(m.Key) || db.EditionMedia.Any(use => use.EditionId == edition.Id && use.MediaAssetId == m.Id)))
+            .ToListAsync(cancellationToken);
+        return [.. PictureGate.Of([.. assets.Select(asset => asset.ReplacedBy ?? asset).DistinctBy(asset => asset.Id)])
+            .Select(message => new FieldProblem(nameof(EditionContent.Body), message))];
     }
 }

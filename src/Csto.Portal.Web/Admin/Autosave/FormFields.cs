@@ -12,6 +12,8 @@ internal static class FormFields
         [nameof(form.Title)] = One(form.Title),
         [nameof(form.Lead)] = One(form.Lead),
         [nameof(form.Body)] = One(form.Body),
+        [nameof(form.LeadPicture)] = One(form.LeadPicture),
+        [nameof(form.SocialPicture)] = One(form.SocialPicture),
         [nameof(form.PublishedOn)] = One(form.PublishedOn),
         [nameof(form.Slug)] = One(form.Slug),
         [nameof(form.SpeakerId)] = One(form.SpeakerId),

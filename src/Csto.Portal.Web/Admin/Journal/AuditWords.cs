@@ -47,6 +47,8 @@ internal static class AuditWords
         AuditAction.InvitationRevoked => "Отзыв приглашения",
         AuditAction.SecondFactorRemoved => "Снятие второго шага",
         AuditAction.Undone => "Отмена",
+        AuditAction.Replaced => "Замена файла",
+        AuditAction.Removed => "Удаление насовсем",
         _ => action.ToString(),
     };
 
@@ -65,7 +67,7 @@ internal static class AuditWords
     };
 
     /// <summary>Where the subject is kept; null where there is no page of it.</summary>
-    public static string? AddressOf(AuditEntry entry) => entry is { Action: not AuditAction.Deleted, SubjectId: { } id }
+    public static string? AddressOf(AuditEntry entry) => entry is { Action: not (AuditAction.Deleted or AuditAction.Removed), SubjectId: { } id }
         ? entry.SubjectType switch
         {
             AuditSubject.Publication => DeskLinks.Publication(id),

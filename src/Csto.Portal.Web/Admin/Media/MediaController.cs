@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
@@ -7,18 +8,46 @@ namespace Csto.Portal.Web.Admin.Media;
 
 /// <summary>The media library: what there is, and what is said of it.</summary>
 [Route("/admin/media")]
-public sealed class MediaController(MediaLibrary library, MediaCatalogue catalogue) : DeskController
+public sealed class MediaController(
+    MediaLibrary library, MediaCatalogue catalogue, MediaCards cards, MediaRemover remover, TimeProvider clock) : DeskController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(MediaQuery query) =>
-        View(new MediaListPage(query, await catalogue.ListAsync(query.Read(), query.Cursor, Cancelled)) { Notice = SaidOf(query.Said) });
+    public async Task<IActionResult> Index(MediaQuery query)
+    {
+        var problems = new List<FieldProblem>();
+        var filter = query.Read(problems);
+        Explain(problems);
+        return View(new MediaListPage
+        {
+            Query = query,
+            List = await catalogue.ListAsync(filter, query.Cursor, Cancelled),
+            Found = await catalogue.CountAsync(filter, Cancelled),
+            Persons = await catalogue.PersonsAsync(Cancelled),
+            Uploaders = await catalogue.UploadersAsync(Cancelled),
+            Stuck = filter.InBin ? await remover.StuckAsync(Cancelled) : [],
+            Now = clock.GetUtcNow().UtcDateTime,
+            Notice = SaidOf(query.Said, query.MovedIds.Count),
+        });
+    }
 
-    /// <summary>The same for scripts.</summary>
+    /// <summary>The same for scripts; with the first page, who can be searched for.</summary>
     [HttpGet("choices")]
     public async Task<IActionResult> Choices(MediaQuery query)
     {
-        var page = await catalogue.ListAsync(query.Read() with { InBin = false }, query.Cursor, Cancelled);
-        return Json(new MediaChoices([.. page.Items.Select(MediaChoice.Of)], page.Next));
+        var page = await catalogue.ListAsync(query.Read([]) with { InBin = false }, query.Cursor, Cancelled);
+        return Json(new MediaChoices([.. page.Items.Select(MediaChoice.Of)], page.Next)
+        {
+            Persons = query.Cursor is null ? await catalogue.PersonsAsync(Cancelled) : [],
+        });
+    }
+
+    /// <summary>The files that a text names, for scripts.</summary>
+    /// <param name="references">As the text gives them, with commas between them.</param>
+    [HttpGet("named")]
+    public async Task<IActionResult> Named(string? references)
+    {
+        var asked = (references ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Take(Core.Content.MediaReferences.MostInBlock).ToList();
+        return Json((await catalogue.NamedAsync(asked, Cancelled)).Select(MediaChoice.Of));
     }
 
     [HttpGet("{id:int}")]
@@ -36,7 +65,7 @@ public sealed class MediaController(MediaLibrary library, MediaCatalogue catalog
         Explain(problems);
         if (!ModelState.IsValid)
             return View("Edit", await PageAsync(item, form));
-        switch (await library.ChangeAsync(id, form.Version, details, Actor, Cancelled))
+        switch (await library.ChangeAsync(id, form.Version, details, form.PersonIds, Actor, Cancelled))
         {
             case MediaOutcome.Done:
                 return SeeOther(DeskLinks.With(DeskLinks.MediaCard(id), ("said", "saved")));
@@ -51,31 +80,27 @@ public sealed class MediaController(MediaLibrary library, MediaCatalogue catalog
         }
     }
 
-    [HttpGet("{id:int}/bin")]
-    public async Task<IActionResult> Remove(int id) => await catalogue.FindAsync(id, Cancelled) is { IsInBin: false } item
-        ? View("Delete", await PageAsync(item, MediaForm.From(item)))
-        : SeeOther(DeskLinks.Media);
-
-    [HttpPost("{id:int}/bin")]
-    public async Task<IActionResult> Delete(int id) => await library.DeleteAsync(id, Actor, Cancelled) is MediaOutcome.Refused
-        ? SeeOther(DeskLinks.MediaBin(id))
-        : SeeOther(DeskLinks.With(DeskLinks.Media, ("said", "deleted")));
-
-    [HttpPost("{id:int}/bin/delete")]
-    public async Task<IActionResult> Restore(int id) => await library.RestoreAsync(id, Actor, Cancelled) is MediaOutcome.Done
-        ? SeeOther(DeskLinks.With(DeskLinks.MediaCard(id), ("said", "restored")))
-        : NotFound();
-
     private static readonly Notice Changed = Notice.Warning(
         "Пока вы писали, карточку изменили. Всё, что вы написали, на месте, но ещё не сохранено. Сверьте и сохраните ещё раз.");
 
-    private static Notice? SaidOf(string? word) => word switch
+    private static Notice? SaidOf(string? word, int count = 0) => word switch
     {
         "saved" => Notice.Success("Сохранено. Там, где файл показан, читатели уже видят изменения."),
+        "track" => Notice.Success("Субтитры сохранены. Там, где видео показано, читатели уже видят их."),
+        "track-deleted" => Notice.Success("Субтитры удалены."),
+        "track-kept" => Notice.Warning("Пока страница была открыта, карточку изменили, и ничего не сделано. Сверьте и повторите."),
+        "poster" => Notice.Success("Заставка сохранена."),
+        "described" => Notice.Success("Описания сохранены."),
+        "again" => Notice.Success("Размеры для страниц делаются заново."),
         "deleted" => Notice.Success("Файл в корзине. Его можно вернуть."),
+        "binned" => Notice.Success($"В корзину: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}. Вернуть их можно 30 дней."),
+        "unbinned" => Notice.Success($"Из корзины: {Core.Content.Plural.Of(count, "файл", "файла", "файлов")}."),
+        "none" => Notice.Warning("Ни одного файла не отмечено. Отметьте те, которые нужны, и нажмите ещё раз."),
+        "kept" => Notice.Warning("Часть файлов осталась на месте: их где-то показывают. Где именно, сказано в их карточках."),
         "restored" => Notice.Success("Файл возвращён из корзины."),
+        "replaced" => Notice.Success("Готово: там, где был прежний файл, читатели уже видят этот."),
+        "put-back" => Notice.Success("Прежний файл возвращён на место, читатели уже видят его."),
         _ => null,
     };
 
-    private async Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => new(item, form, await catalogue.UsesAsync(item.Id, Cancelled));
-}
+    private Task<MediaCardPage> PageAsync(MediaItem item, MediaForm form) => cards.PageAsync(item, form, Cancelled);}

@@ -11,7 +11,11 @@ public sealed class MediaFilesController(MediaReader media, MediaCatalogue catal
 {
     [HttpGet("files/{reference}/{name}")]
     public async Task<IActionResult> Show(string reference, string name) =>
-        await media.FindAnyAsync(reference, Cancelled) is { } file && name == file.Name ? this.Media(store, file) : NotFound();
+        await media.FindAnyAsync(reference, Cancelled) is { } file ? this.Media(store, file, name) ?? NotFound() : NotFound();
+
+    [HttpGet("files/{reference}/tracks/{track:int}")]
+    public async Task<IActionResult> Subtitles(string reference, int track) =>
+        await media.AnySubtitlesAsync(reference, track, Cancelled) is { } text ? this.Subtitles(text) : NotFound();
 
     [HttpGet("thumbs/{reference}")]
     public async Task<IActionResult> Thumb(string reference) =>

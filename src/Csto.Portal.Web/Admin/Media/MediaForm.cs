@@ -4,7 +4,7 @@ using Csto.Portal.Core.Media;
 namespace Csto.Portal.Web.Admin.Media;
 
 /// <summary>The card of a file, everything as it was typed.</summary>
-public sealed record MediaForm
+public record MediaForm
 {
     public Guid Version { get; init; }
 
@@ -14,22 +14,17 @@ public sealed record MediaForm
 
     public string? Caption { get; init; }
 
+    public string? Author { get; init; }
+
     public string? Credit { get; init; }
 
     public string? TakenOn { get; init; }
 
     public string? Place { get; init; }
 
-    public static MediaForm From(MediaItem item) => new()
-    {
-        Version = item.Version,
-        Alt = item.Details.Alt,
-        IsDecorative = item.Details.IsDecorative,
-        Caption = item.Details.Caption,
-        Credit = item.Details.Credit,
-        TakenOn = DateField.Write(item.Details.TakenOn),
-        Place = item.Details.Place,
-    };
+    public int[] PersonIds { get; init; } = [];
+
+    public static MediaForm From(MediaItem item) => From(item, new MediaForm());
 
     public (MediaDetails Details, IReadOnlyList<FieldProblem> Problems) Read()
     {
@@ -39,10 +34,25 @@ public sealed record MediaForm
             Alt = Alt ?? "",
             IsDecorative = IsDecorative,
             Caption = Caption ?? "",
+            Author = Author ?? "",
             Credit = Credit ?? "",
             TakenOn = DateField.Read(TakenOn, nameof(TakenOn), problems),
             Place = Place ?? "",
         };
         return (details, problems);
     }
+
+    private protected static T From<T>(MediaItem item, T form)
+        where T : MediaForm => form with
+    {
+        Version = item.Version,
+        Alt = item.Details.Alt,
+        IsDecorative = item.Details.IsDecorative,
+        Caption = item.Details.Caption,
+        Author = item.Details.Author,
+        Credit = item.Details.Credit,
+        TakenOn = DateField.Write(item.Details.TakenOn),
+        Place = item.Details.Place,
+        PersonIds = [.. item.Persons.Select(person => person.Id)],
+    };
 }

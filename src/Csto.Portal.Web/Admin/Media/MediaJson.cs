@@ -27,10 +27,34 @@ public sealed record MediaChoice(
 }
 
 /// <param name="Next">To ask for the next page; null on the last.</param>
-public sealed record MediaChoices(IReadOnlyList<MediaChoice> Items, int? Next);
+public sealed record MediaChoices(IReadOnlyList<MediaChoice> Items, int? Next)
+{
+    /// <summary>Everybody who is in some file; with the first page only.</summary>
+    public IReadOnlyList<MediaName> Persons { get; init; } = [];
+}
+
+/// <summary>A picture of the library that looks like the one just uploaded.</summary>
+/// <param name="Thumb">Address of a small picture.</param>
+public sealed record LikeChoice(string Name, string Card, string Thumb)
+{
+    public static LikeChoice Of(LikeFile file) =>
+        new(file.FileName, DeskLinks.MediaCard(file.Id), DeskLinks.MediaThumb(file.Sha256[..Core.Content.MediaReferences.UsualDigits]));
+}
 
 /// <param name="Problem">A Russian sentence; null where the file was taken.</param>
-public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File)
+/// <param name="Warning">A Russian sentence about a file that was taken; null where nothing is to be said.</param>
+public sealed record UploadAnswer(string Name, string? Problem, bool WasThere, MediaChoice? File, string? Warning = null)
 {
-    public static UploadAnswer Of(UploadedFile file) => new(file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null);
+    /// <summary>What became of it: a Russian sentence; null where it was not taken.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Pictures of the library that look the same.</summary>
+    public IReadOnlyList<LikeChoice> Like { get; init; } = [];
+
+    public static UploadAnswer Of(UploadedFile file) => new(
+        file.Name, file.Problem, file.WasThere, file.Item is { } item ? MediaChoice.Of(item) : null, file.Warning)
+    {
+        Words = file.Problem is null ? file.Words : null,
+        Like = [.. file.Like.Select(LikeChoice.Of)],
+    };
 }

@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.Admin.Media;
 public sealed class UploadController(MediaLibrary library, MediaCatalogue catalogue) : DeskController
 {
     /// <summary>In bytes: the largest video, and what stands round it.</summary>
-    private const long LargestUpload = MediaLimits.Video + (16 * 1024 * 1024);
+    internal const long LargestUpload = MediaLimits.Video + (16 * 1024 * 1024);
 
     private const int MostFiles = 100;
 
@@ -36,8 +36,8 @@ public sealed class UploadController(MediaLibrary library, MediaCatalogue catalo
     private async Task<UploadedFile> TakeAsync(string name, Stream content) =>
         await library.AddAsync(content, name, new MediaDetails(), Actor, Cancelled) switch
         {
-            MediaOutcome.Added added => new(name, await catalogue.FindAsync(added.Id, Cancelled), added.WasThere, null),
-            MediaOutcome.Refused refused => new(name, null, false, string.Join(' ', refused.Problems.Select(p => p.Message))),
+            MediaOutcome.Added added => UploadedFile.Of(name, added, await catalogue.FindAsync(added.Id, Cancelled)),
+            MediaOutcome.Refused refused => UploadedFile.Of(name, refused),
             _ => throw new InvalidOperationException("A file is taken or refused."),
         };
 }

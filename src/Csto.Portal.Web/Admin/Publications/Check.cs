@@ -27,9 +27,12 @@ public sealed record CheckOccasion(DateOnly Today, bool WasLive);
 /// <param name="Address">The page on which it is mended, where that is another one.</param>
 public sealed record Check(CheckState State, string Text, string? Field = null, string? Address = null)
 {
+    /// <summary>Pictures that are being made ready for pages: a script keeps the words up to date.</summary>
+    public IReadOnlyList<int> Pictures { get; init; } = [];
+
     /// <summary>What is wrong with the files the text shows.</summary>
     public static IEnumerable<Check> Of(IEnumerable<MediaProblem> problems) => problems.Select(problem => new Check(
-        CheckState.Warning, problem.Message, nameof(PublicationForm.Body), problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null));
+        CheckState.Warning, problem.Message, nameof(PublicationForm.Body), problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null) { Pictures = problem.Waiting });
 
     /// <param name="content">The text as it would be stored.</param>
     /// <param name="kind">What it is.</param>

@@ -24,6 +24,8 @@ public sealed record ClashView(IReadOnlyList<ClashItem> Items, int Joined, strin
         [nameof(EditionContent.Title)] = Versus.Headline,
         [nameof(EditionContent.Lead)] = Versus.Lead,
         [nameof(EditionContent.Body)] = Versus.Body,
+        [nameof(EditionContent.LeadPicture)] = Versus.Picture,
+        [nameof(EditionContent.SocialPicture)] = Versus.SocialPicture,
         [nameof(EditionContent.PublishedOn)] = "Дата материала",
         [nameof(EditionContent.Slug)] = "Адрес",
         [nameof(EditionContent.SpeakerId)] = "Кто выступил",

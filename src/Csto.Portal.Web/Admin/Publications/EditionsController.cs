@@ -43,7 +43,7 @@ public sealed class EditionsController(
             return SeeOther(DeskLinks.Editions(id));
         // The older text stands on the left.
         var (before, after) = number < live.Number ? (edition, live) : (live, edition);
-        var fields = Versus.Compare(before.Content, after.Content, await choices.ReadAsync(Cancelled));
+        var fields = Versus.Compare(before.Content, after.Content, await choices.ReadAsync([before.Content, after.Content], Cancelled));
         return View("Comparison", new ComparisonPage(piece, before, after, fields));
     }
 }

@@ -32,7 +32,7 @@ public sealed class Editors(
     public async Task<EditorPage> PageAsync(PublicationKind kind, Workpiece? piece, PublicationForm form, CancellationToken cancellationToken)
     {
         var content = form.Read(piece).Content;
-        var offered = await choices.ReadAsync(cancellationToken);
+        var offered = await choices.ReadAsync([content.Normalised(), piece?.Text.Content], cancellationToken);
         return new EditorPage
         {
             Kind = kind,

@@ -59,7 +59,7 @@ public sealed class PublicationController(
 
     private async Task<PublishPage> PageAsync(Workpiece piece)
     {
-        var offered = await choices.ReadAsync(Cancelled);
+        var offered = await choices.ReadAsync([piece.Live?.Content, piece.Text.Content], Cancelled);
         return new PublishPage
         {
             Piece = piece,

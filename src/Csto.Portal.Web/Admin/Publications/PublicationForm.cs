@@ -32,6 +32,12 @@ public sealed record PublicationForm
 
     public string? Body { get; init; }
 
+    /// <summary>As texts name files.</summary>
+    public string? LeadPicture { get; init; }
+
+    /// <inheritdoc cref="LeadPicture"/>
+    public string? SocialPicture { get; init; }
+
     public string? PublishedOn { get; init; }
 
     public string? Slug { get; init; }
@@ -73,6 +79,8 @@ public sealed record PublicationForm
         Title = content.Title,
         Lead = content.Lead,
         Body = content.Body,
+        LeadPicture = content.LeadPicture,
+        SocialPicture = content.SocialPicture,
         PublishedOn = DateField.Write(content.PublishedOn),
         Slug = content.Slug,
         SpeakerId = content.SpeakerId,
@@ -99,6 +107,8 @@ public sealed record PublicationForm
             Title = Title ?? "",
             Lead = Lead ?? "",
             Body = Body ?? "",
+            LeadPicture = LeadPicture,
+            SocialPicture = SocialPicture,
             PublishedOn = DateField.Read(PublishedOn, nameof(PublishedOn), problems),
             Slug = Slug,
             SpeakerId = SpeakerId,

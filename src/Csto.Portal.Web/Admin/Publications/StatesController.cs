@@ -28,7 +28,7 @@ public sealed class StatesController(Workbench workbench, StateReader states, St
                 : NotFound();
         }
 
-        var fields = Versus.Compare(before.Content, after.Content, await choices.ReadAsync(Cancelled));
+        var fields = Versus.Compare(before.Content, after.Content, await choices.ReadAsync([before.Content, after.Content], Cancelled));
         return View("StateComparison", new StateComparisonPage(piece, before.Name, after.Name, fields));
     }
 
@@ -38,7 +38,8 @@ public sealed class StatesController(Workbench workbench, StateReader states, St
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
-        var fields = Versus.Compare(piece.Text.Content, form.Read(piece).Content.Normalised(), await choices.ReadAsync(Cancelled));
+        var typed = form.Read(piece).Content.Normalised();
+        var fields = Versus.Compare(piece.Text.Content, typed, await choices.ReadAsync([piece.Text.Content, typed], Cancelled));
         return View("StateComparison", new StateComparisonPage(piece, "Сохранено сейчас", "Несохранённый текст", fields));
     }
 

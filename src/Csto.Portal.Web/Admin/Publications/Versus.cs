@@ -29,6 +29,8 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
     public const string Headline = "Заголовок";
     public const string Lead = "Лид";
     public const string Body = "Текст";
+    public const string Picture = "Главная фотография";
+    public const string SocialPicture = "Картинка для соцсетей";
 
     public static IReadOnlyList<ComparedField> Compare(EditionContent before, EditionContent after, EditorChoices choices) =>
     [
@@ -50,6 +52,8 @@ public sealed record Versus(IReadOnlyList<ComparedField> Fields, string? Changed
         yield return (Headline, content.Title);
         yield return (Lead, content.Lead);
         yield return (Body, content.Body.ReplaceLineEndings("\n"));
+        yield return (Picture, choices.PictureName(content.LeadPicture));
+        yield return (SocialPicture, choices.PictureName(content.SocialPicture));
         yield return ("Дата материала", content.PublishedOn is { } day ? RussianDates.Short(day) : "");
         yield return ("Адрес", content.Slug ?? "");
         yield return ("Кто выступил", Names(choices.Persons, content.SpeakerId is { } speaker ? [speaker] : []));

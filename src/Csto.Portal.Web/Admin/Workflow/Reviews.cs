@@ -10,13 +10,14 @@ public sealed class Reviews(Workbench workbench, Editors editors, ChoiceReader c
 {
     public async Task<ReviewPage> PageAsync(Workpiece piece, Actor actor, CancellationToken cancellationToken)
     {
-        var offered = await choices.ReadAsync(cancellationToken);
+        var approved = await workbench.LastApprovedAsync(piece.Id, cancellationToken);
+        var offered = await choices.ReadAsync([piece.Live?.Content, piece.Text.Content, approved], cancellationToken);
         return new ReviewPage
         {
             Piece = piece,
             Checks = await editors.ChecksAsync(piece, DateOnly.MaxValue, cancellationToken),
             Live = piece.Live is { } live && piece.IsInWork ? [.. Versus.Compare(live.Content, piece.Text.Content, offered).Where(f => f.Differs)] : [],
-            SinceApproval = await workbench.LastApprovedAsync(piece.Id, cancellationToken) is { } approved
+            SinceApproval = approved is not null
                 ? [.. Versus.Compare(approved, piece.Text.Content, offered).Where(f => f.Differs)]
                 : null,
             WhyNot = piece.Text.Course.IsWrittenBy(actor.UserId) ? "Вы меняли этот текст, поэтому утвердить его должен кто-то другой." : null,

@@ -15,8 +15,16 @@ export interface ChosenMedia {
 /** Lets a person choose files of one kind; null when nothing was chosen. Takes care of the focus while it is open; the editor takes it back. */
 export type MediaPicker = (kind: MediaKind) => Promise<ChosenMedia | null>;
 
+/** Takes files that were dropped or pasted into a text; none of them when the person thinks better of it. */
+export type MediaSender = (files: File[]) => Promise<ChosenMedia[]>;
+
+/** Lets a person put the files of an album into order, add some and take some out; null when nothing is to change. Never answers with none. */
+export type AlbumArranger = (hashes: string[]) => Promise<string[] | null>;
+
 interface Shared {
   portalMediaPicker?: MediaPicker;
+  portalMediaSender?: MediaSender;
+  portalAlbumArranger?: AlbumArranger;
 }
 
 const registered = 'portal:media-picker';
@@ -33,4 +41,22 @@ export function whenMediaPicker(use: (picker: MediaPicker) => void): void {
     use(known);
   else
     document.addEventListener(registered, () => whenMediaPicker(use), { once: true });
+}
+
+export function registerMediaSender(sender: MediaSender): void {
+  (globalThis as Shared).portalMediaSender = sender;
+}
+
+/** Null where nobody takes files. */
+export function mediaSender(): MediaSender | null {
+  return (globalThis as Shared).portalMediaSender ?? null;
+}
+
+export function registerAlbumArranger(arranger: AlbumArranger): void {
+  (globalThis as Shared).portalAlbumArranger = arranger;
+}
+
+/** Null until somebody has registered one. */
+export function albumArranger(): AlbumArranger | null {
+  return (globalThis as Shared).portalAlbumArranger ?? null;
 }

@@ -36,6 +36,8 @@ public sealed record ArticleView(PublicationPage Page, PublicationAddress? Addre
     public bool IsOlderThanItsPage =>
         Page is { FirstLiveAt: { } first, PublishedOn: { } day } && MoscowTime.DateOf(first) != day;
 
+    public bool HasPictureCaption => Page.Picture is { Facts: var file } && (file.Caption.Length > 0 || file.Credit.Length > 0);
+
     public bool HasOccasion => Page.Speech is { } speech
         && (speech.Occasion, speech.Place, speech.DeliveredOn, speech.Type) is not (null, null, null, null);
 

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,8 @@ public sealed class NavigationViewComponent(Sections sections) : ViewComponent
         [
             (Links.Home, "Главная"),
             .. known.Select(s => (Links.List(s.Kind), s.Title)),
+            (Links.Gallery(MediaKind.Picture), "Фото"),
+            (Links.Gallery(MediaKind.Video), "Видео"),
             (Links.Persons, "Персоны"),
             (Links.Press, "Пресс-центр"),
             (Links.List(null), "Архив"),

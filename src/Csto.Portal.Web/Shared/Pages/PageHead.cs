@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Csto.Portal.Core.Content.Pictures;
+using Csto.Portal.Core.Reading;
 
 namespace Csto.Portal.Web.Shared;
 
@@ -38,6 +40,9 @@ public sealed record PageHead
     /// <summary>Set for the page of a publication.</summary>
     public ArticleTimes? Article { get; init; }
 
+    /// <summary>What social networks show beside a link to the page; null where there is none.</summary>
+    public HeadPicture? Picture { get; init; }
+
     /// <summary>schema.org objects, without <c>@context</c>; breadcrumbs are added by the layout.</summary>
     public IReadOnlyList<JsonObject> Data { get; init; } = [];
 
@@ -48,6 +53,23 @@ public sealed record PageHead
 
 /// <param name="Path">Null for the page itself.</param>
 public sealed record Crumb(string Text, string? Path);
+
+/// <summary>A picture as machines are told of it.</summary>
+/// <param name="Path">Of its address.</param>
+/// <param name="Width">In pixels; null where it is not known.</param>
+/// <param name="Height">The same.</param>
+/// <param name="Alt">Empty where it is only decoration.</param>
+public sealed record HeadPicture(string Path, string ContentType, int? Width, int? Height, string Alt)
+{
+    /// <summary>The part made for social networks; the whole copy while that is not made yet.</summary>
+    public static HeadPicture Of(ShownPicture picture)
+    {
+        var facts = picture.Facts;
+        return facts.Variants?.Of(PictureCrop.Social).LastOrDefault() is { } social
+            ? new(picture.Root + facts.PathOf(social), social.ContentType, social.Width, social.Height, facts.Alt)
+            : new(picture.Root + facts.Path, facts.ContentType, facts.Width, facts.Height, facts.Alt);
+    }
+}
 
 /// <summary>When a publication was published and last changed, for machines: ISO 8601 with offset.</summary>
 public sealed record ArticleTimes(string Published, string? Modified, string Section);

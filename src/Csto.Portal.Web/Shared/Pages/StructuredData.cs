@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Microsoft.AspNetCore.Html;
@@ -38,7 +39,29 @@ public static class StructuredData
         ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
     };
 
-    public static JsonObject NewsArticle(PortalSettings settings, PublicationPage page, string path, string? description, ArticleTimes times) => new()
+    /// <param name="picture">Null where it has none.</param>
+    public static JsonObject NewsArticle(
+        PortalSettings settings, PublicationPage page, string path, string? description, ArticleTimes times, HeadPicture? picture)
+    {
+        var article = NewsArticle(settings, page, path, description, times);
+        if (picture is not null)
+            article["image"] = Image(settings, picture, page.SocialPicture?.Facts);
+        return article;
+    }
+
+    private static JsonObject Image(PortalSettings settings, HeadPicture picture, MediaFacts? facts)
+    {
+        var image = new JsonObject { ["@type"] = "ImageObject", ["url"] = settings.Absolute(picture.Path).AbsoluteUri };
+        if (picture is { Width: { } width, Height: { } height })
+            (image["width"], image["height"]) = (width, height);
+        if (facts is { Caption.Length: > 0 })
+            image["caption"] = facts.Caption;
+        if (facts is { Credit.Length: > 0 })
+            image["creditText"] = facts.Credit;
+        return image;
+    }
+
+    private static JsonObject NewsArticle(PortalSettings settings, PublicationPage page, string path, string? description, ArticleTimes times) => new()
     {
         ["@type"] = "NewsArticle",
         ["headline"] = page.Title,

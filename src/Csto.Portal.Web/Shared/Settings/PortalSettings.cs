@@ -9,6 +9,9 @@ public sealed record PortalSettings
     /// <summary>Scheme, host and port by which readers reach the portal, without a path: the beginning of every absolute link.</summary>
     public required Uri PublicBaseUrl { get; init; }
 
+    /// <summary>Absolute path of the operator's own terms of use in Markdown; null for those of the portal.</summary>
+    public string? TermsFile { get; init; }
+
     /// <summary>Whether an empty portal fills itself with sample content.</summary>
     public bool SampleContent { get; init; }
 

@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -11,8 +10,13 @@ namespace Csto.Portal.Web.Site.Editions;
 /// One edition as it was, and what it changed. Where the publication moved: 301 to the same edition at its present address; where it was
 /// unpublished its editions are gone with it.
 /// </summary>
+<<<<<<< HEAD
 [CacheablePages]
 public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections) : SiteController
+=======
+public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections)
+    : ItemPartController(publications, addresses, sections)
+>>>>>>> lead
 {
     [Page(Routes.Edition)]
     public async Task<IActionResult> Show(
@@ -35,23 +39,4 @@ public sealed class EditionsController(EditionReader editions, PublicationPages 
             ? View("Changes", new ChangesView(address, changes, await SectionOfAsync(address, cancellationToken)))
             : await ElsewhereAsync(address, to => Links.EditionChanges(to, number), cancellationToken);
     }
-
-    private async Task<string?> SectionOfAsync(PublicationAddress address, CancellationToken cancellationToken) =>
-        (await sections.AllAsync(cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
-
-    private async Task<IActionResult> ElsewhereAsync(
-        PublicationAddress address, Func<PublicationAddress, string> at, CancellationToken cancellationToken) =>
-        await publications.FindAsync(address, cancellationToken) switch
-        {
-            PublicationAnswer.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
-            PublicationAnswer.Instead instead => Redirect(Links.Item(instead.To)),
-            PublicationAnswer.Live => NotFound(),
-            _ => await addresses.FindAsync(address, cancellationToken) switch
-            {
-                OldAddress.Moved moved => RedirectPermanent(at(moved.To)),
-                OldAddress.Instead instead => Redirect(Links.Item(instead.To)),
-                OldAddress.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
-                _ => NotFound(),
-            },
-        };
 }

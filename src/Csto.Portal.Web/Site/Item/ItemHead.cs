@@ -18,6 +18,7 @@ internal static class ItemHead
         var path = Links.Item(address);
         var description = page.Lead.Length > 0 ? OneLine(PlainText.Excerpt(page.Lead, DescriptionLength)) : null;
         var times = Times(page, address.PublishedOn, section ?? Words.Of(page.Kind));
+        var picture = page.SocialPicture is { } shown ? HeadPicture.Of(shown) : null;
         return new PageHead
         {
             Title = OneLine(page.Title),
@@ -28,7 +29,8 @@ internal static class ItemHead
             Previous = page.Earlier is { } earlier ? Links.Item(earlier.Address) : null,
             Next = page.Later is { } later ? Links.Item(later.Address) : null,
             Article = times,
-            Data = [StructuredData.NewsArticle(settings, page, path, description, times)],
+            Picture = picture,
+            Data = [StructuredData.NewsArticle(settings, page, path, description, times, picture)],
         };
     }
 

@@ -10,6 +10,8 @@ public sealed record SliceView(ListSlice Slice, string List, int Level)
     /// <summary>False in a list of one kind.</summary>
     public bool ShowsKind { get; init; } = true;
 
+    public ListItem? FirstPicture => FirstPictures.In(Slice.Items);
+
     /// <summary>True from the second page on.</summary>
     public bool IsLaterPage { get; init; }
 }

@@ -20,6 +20,17 @@ public sealed class MediaController(MediaReader media, MediaStore store) : SiteC
         if (await media.FindPublicAsync(reference, cancellationToken) is not { } file)
             return NotFound();
         Response.Headers.CacheControl = FiveMinutes;
-        return name == file.Name ? this.Media(store, file) : Redirect(MediaShelf.PublicRoot + file.Path);
+        var answer = file.Sha256.StartsWith(reference, StringComparison.Ordinal) ? this.Media(store, file, name) : null;
+        return answer ?? Redirect(MediaShelf.PublicRoot + file.Path);
+    }
+
+    /// <summary>Subtitles of a video, under the same condition.</summary>
+    [Page(Routes.Subtitles)]
+    public async Task<IActionResult> Subtitles(string reference, int id, CancellationToken cancellationToken)
+    {
+        if (await media.SubtitlesAsync(reference, id, cancellationToken) is not { } text)
+            return NotFound();
+        Response.Headers.CacheControl = FiveMinutes;
+        return this.Subtitles(text);
     }
 }

@@ -38,7 +38,13 @@ public sealed class PreviewController(PreviewLinks links, PublicationPages pages
     public async Task<IActionResult> ShowFile(string token, string reference, string name, CancellationToken cancellationToken) =>
         await links.ShownEditionAsync(token, cancellationToken) is { } edition
         && await media.FindOfEditionAsync(edition, reference, cancellationToken) is { } file
-        && name == file.Name
-            ? this.Media(store, file)
+            ? this.Media(store, file, name) ?? NotFound()
+            : NotFound();
+
+    [Page(Routes.PreviewSubtitles)]
+    public async Task<IActionResult> ShowSubtitles(string token, string reference, int id, CancellationToken cancellationToken) =>
+        await links.ShownEditionAsync(token, cancellationToken) is { } edition
+        && await media.SubtitlesOfEditionAsync(edition, reference, id, cancellationToken) is { } text
+            ? this.Subtitles(text)
             : NotFound();
 }

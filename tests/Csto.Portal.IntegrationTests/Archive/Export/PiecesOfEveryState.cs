@@ -28,6 +28,7 @@ internal static class PiecesOfEveryState
             (edition.Title, edition.Lead, edition.Body, edition.PublishedOn) = (title, "Лид: «начало»", Awkward + number, Day);
             (edition.CreatedAt, edition.ChangedAt, edition.CreatedById, edition.ChangedById) = (At, At.AddMinutes(number), author.Id, chief.Id);
             edition.PressContactId = contact.Id;
+            (edition.LeadPicture, edition.SocialPicture) = number == 2 ? ("1f0c9a7be2d45a01", "77ab03c4d5e6f708") : (null, null);
             edition.Topics.AddRange(topics);
             if (state is EditionState.Live or EditionState.Superseded or EditionState.Withdrawn or EditionState.Unpublished)
             {

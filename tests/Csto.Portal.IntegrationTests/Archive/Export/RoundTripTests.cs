@@ -194,6 +194,36 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task Media_WithEverythingThatIsKnownOfIt_ComesBackTheSame()
+    {
+        await using var first = await ExportDesk.OpenAsync();
+        await using var second = await ExportDesk.OpenAsync();
+        var ids = new List<int>();
+        foreach (var (name, bytes) in new[] { ("старый.png", SampleFiles.Png(90, 60, 1)), ("новый.png", SampleFiles.Png(90, 60, 2)), ("фильм.mp4", SampleFiles.Mp4()) })
+            ids.Add((await first.With(db => first.Library(db).AddAsync(new MemoryStream(bytes), name, new(), Actor.Portal, default))).ShouldBeOfType<MediaOutcome.Added>().Id);
+        await first.With(async db =>
+        {
+            var person = new Person { Name = "Ирина Светлова", SortName = "Светлова Ирина", Slug = "svetlova" };
+            var (old, film) = (await db.MediaAssets.SingleAsync(m => m.Id == ids[0]), await db.MediaAssets.SingleAsync(m => m.Id == ids[2]));
+            old.Persons.Add(person);
+            (old.Author, old.Focus, old.CardFocus) = ("Пётр Лесной", new(33, 50), new(10, 90));
+            film.PosterId = ids[1];
+            film.Tracks.Add(new() { Language = "ru", Label = "Русские субтитры", Text = "WEBVTT\n\n00:00.000 --> 00:02.000\nДобрый день.\n" });
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        (await first.With(db => new MediaReplacer(db, first.Clock).ReplaceAsync(ids[0], ids[1], Actor.Portal, default))).ShouldBeOfType<MediaOutcome.Done>();
+        var folder = await first.Export();
+
+        (await second.Import(folder)).CardsKept.ShouldBeEmpty();
+
+        Folders.ShouldBeTheSame(await second.Export(), folder);
+        var again = await second.Import(folder);
+        (again.CardsMade.Count, again.CardsKept.Count).ShouldBe((0, 0));
+        (await second.With(db => db.MediaReplacements.CountAsync(r => r.UndoneAt == null && r.Old!.FileName == "старый.png" && r.New!.FileName == "новый.png"))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Media_ExchangedInTheExport_IsNotTakenForTheOtherFile()
     {
         await using var first = await ExportDesk.OpenAsync();

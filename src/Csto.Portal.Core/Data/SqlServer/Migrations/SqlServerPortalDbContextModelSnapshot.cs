@@ -469,6 +469,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("int");
 
@@ -514,6 +522,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<int?>("SpeakerId")
                         .HasColumnType("int");
 
@@ -557,6 +570,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -608,6 +623,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Position")
                         .HasColumnType("int");
 
                     b.HasKey("EditionId", "MediaAssetId");
@@ -700,6 +718,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
@@ -707,6 +730,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("CardFocus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -727,6 +761,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("nvarchar(260)");
 
+                    b.Property<string>("Focus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
                     b.Property<int?>("Height")
                         .HasColumnType("int");
 
@@ -743,10 +782,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.Property<long?>("Likeness")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PosterId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("PublicHeight")
                         .HasColumnType("int");
@@ -759,10 +804,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("PublicWidth")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(1762)
-                        .HasColumnType("nvarchar(1762)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("int");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -780,6 +831,18 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("VariantsMade")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("VariantsProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -791,10 +854,122 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("PosterId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("Sha256")
                         .IsUnique();
 
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
+
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaRemoval", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("MediaRemovals");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("NewId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OldId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewId");
+
+                    b.HasIndex("OldId");
+
+                    b.ToTable("MediaReplacements");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("MediaTracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MemberState", b =>
@@ -1208,6 +1383,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("MajorEditions")
                         .HasColumnType("int");
 
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1225,6 +1403,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("VideoCount")
+                        .HasColumnType("int");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("int");
@@ -1265,6 +1446,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Photos")
+                        .HasFilter("PhotoCount > 0");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Videos")
+                        .HasFilter("VideoCount > 0");
 
                     b.ToTable("Publications");
                 });
@@ -1668,6 +1855,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionTopics");
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonsId")
+                        .HasColumnType("int");
+
+                    b.HasKey("MediaAssetId", "PersonsId");
+
+                    b.HasIndex("PersonsId");
+
+                    b.ToTable("MediaPersons");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1888,6 +2090,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")
@@ -1980,6 +2187,51 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Poster")
+                        .WithMany()
+                        .HasForeignKey("PosterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Poster");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "New")
+                        .WithMany()
+                        .HasForeignKey("NewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Old")
+                        .WithMany()
+                        .HasForeignKey("OldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("New");
+
+                    b.Navigation("Old");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany("Tracks")
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
@@ -2197,6 +2449,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -2308,6 +2575,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.Navigation("ChangedSinceApproval");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.Navigation("Tracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

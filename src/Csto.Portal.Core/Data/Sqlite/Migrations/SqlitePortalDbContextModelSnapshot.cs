@@ -449,6 +449,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeadPicture")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeadPictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("MajorNumber")
                         .HasColumnType("INTEGER");
 
@@ -491,6 +499,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("Slug")
                         .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SocialPicture")
+                        .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -537,6 +550,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ChangedAt");
 
                     b.HasIndex("GoesLiveAt");
+
+                    b.HasIndex("LeadPictureId");
 
                     b.HasIndex("PressContactId");
 
@@ -588,6 +603,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MediaAssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Position")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("EditionId", "MediaAssetId");
@@ -676,12 +694,28 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardFocus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentType")
@@ -703,6 +737,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Focus")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
@@ -719,10 +758,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Likeness")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PosterId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("PublicHeight")
                         .HasColumnType("INTEGER");
@@ -735,10 +780,16 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("PublicWidth")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(1762)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -756,6 +807,18 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("UploadedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("VariantsDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VariantsMade")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VariantsProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -767,10 +830,118 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("PosterId");
+
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("Sha256")
                         .IsUnique();
 
+                    b.HasIndex("VariantsDueAt")
+                        .HasFilter("VariantsDueAt IS NOT NULL");
+
                     b.ToTable("MediaAssets");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaRemoval", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("MediaRemovals");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NewId");
+
+                    b.HasIndex("OldId");
+
+                    b.ToTable("MediaReplacements");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("MediaTracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.MemberState", b =>
@@ -1168,6 +1339,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("MajorEditions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PhotoCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1185,6 +1359,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("VideoCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Visibility")
                         .HasColumnType("INTEGER");
@@ -1222,6 +1399,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Photos")
+                        .HasFilter("PhotoCount > 0");
+
+                    b.HasIndex(new[] { "Language", "Visibility", "PublishedOn", "Sequence" }, "IX_Publications_Videos")
+                        .HasFilter("VideoCount > 0");
 
                     b.ToTable("Publications");
                 });
@@ -1613,6 +1796,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditionTopics");
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.Property<int>("MediaAssetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonsId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MediaAssetId", "PersonsId");
+
+                    b.HasIndex("PersonsId");
+
+                    b.ToTable("MediaPersons");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1824,6 +2022,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("LeadPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.PressContact", "PressContact")
                         .WithMany()
                         .HasForeignKey("PressContactId")
@@ -1916,6 +2119,51 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Poster")
+                        .WithMany()
+                        .HasForeignKey("PosterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Poster");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaReplacement", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "New")
+                        .WithMany()
+                        .HasForeignKey("NewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", "Old")
+                        .WithMany()
+                        .HasForeignKey("OldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("New");
+
+                    b.Navigation("Old");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaTrack", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany("Tracks")
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>
@@ -2133,6 +2381,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MediaPersons", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.MediaAsset", null)
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Csto.Portal.Core.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<int>", null)
@@ -2244,6 +2507,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("Csto.Portal.Core.Domain.Edition", b =>
                 {
                     b.Navigation("ChangedSinceApproval");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.MediaAsset", b =>
+                {
+                    b.Navigation("Tracks");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.Person", b =>

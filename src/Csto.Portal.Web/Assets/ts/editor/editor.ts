@@ -1,13 +1,15 @@
 import type { Command } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import { describeLength } from '../counter.ts';
-import { whenMediaPicker, type MediaKind } from '../media-picker.ts';
+import { albumArranger, whenMediaPicker, type ChosenMedia, type MediaKind } from '../media-picker.ts';
+import { albumAt } from '../media/order.ts';
 import { typesetAll } from './typeset.ts';
 import { Paste } from './paste/paste.ts';
 import { TextDocument } from './text/document.ts';
-import { alignColumn, around, commands, insertBlock, linkAt, makeMedia, pressed, setLink } from './view/commands.ts';
+import { albumUnder, alignColumn, around, commands, insertBlock, linkAt, makeMedia, pressed, setHashes, setLink } from './view/commands.ts';
 import { countOf, sayCount } from './view/count.ts';
 import { askLink, h, showHelp } from './view/dialogs.ts';
+import { FileDrop } from './view/files.ts';
 import { FindBar } from './view/find-bar.ts';
 import { searchSource, searchVisual } from './view/searched.ts';
 import { press, replaceIn, setOff } from './view/source.ts';
@@ -29,6 +31,7 @@ export class Editor {
   private readonly strip: Strip;
   private readonly find: FindBar;
   private readonly paste: Paste;
+  private readonly files = new FileDrop(chosen => this.insertMedia(chosen), () => this.focus());
   private isVisual = false;
   private counting = 0;
 
@@ -40,6 +43,7 @@ export class Editor {
       changed: () => this.sync.later(),
       moved: () => this.showPressed(),
       paste: (html, plain) => this.paste.intoVisual(html, plain),
+      files: data => this.files.take(data),
       keys: {},
     });
     this.paste = new Paste(this.visual, area, (words, undo) => this.strip.say(words, undo));
@@ -48,8 +52,11 @@ export class Editor {
     this.wireToolbars();
     this.wireKeys(place);
     place.addEventListener('focusout', () => this.sync.flush());
-    area.addEventListener('paste', event => this.paste.intoSource(event));
+    this.files.enable(place, area);
+    area.addEventListener('paste', event => { if (!this.files.takeFrom(event, event.clipboardData)) this.paste.intoSource(event); });
     area.addEventListener('input', () => this.countSoon());
+    for (const moving of ['input', 'keyup', 'click', 'select'])
+      area.addEventListener(moving, () => this.showAlbumTools());
     this.switchTo(remembered() !== 'markdown', false);
     this.count();
   }
@@ -168,6 +175,7 @@ export class Editor {
       case 'previous': this.find.look(-1); break;
       case 'toolbar': this.part('toolbar').querySelector<HTMLElement>('button[tabindex="0"]')?.focus(); break;
       case 'typograf': this.typograf(); break;
+      case 'arrange': void this.arrange(); break;
       case 'link': if (this.isVisual) void this.link(); else press(this.area, 'link'); break;
       default: this.format(name);
     }
@@ -189,19 +197,46 @@ export class Editor {
       this.visual.view.dispatch(setLink(this.visual.view.state, found, answer.href, answer.text));
   }
 
-  private async chooseMedia(picker: (kind: MediaKind) => Promise<{ kind: MediaKind; hashes: string[]; caption?: string } | null>, kind: MediaKind): Promise<void> {
+  private async chooseMedia(picker: (kind: MediaKind) => Promise<ChosenMedia | null>, kind: MediaKind): Promise<void> {
     const at = this.area.selectionEnd;
     const chosen = await picker(kind);
     this.focus();
     if (!chosen?.hashes.length)
       return;
+    this.area.setSelectionRange(at, at);
+    this.insertMedia(chosen);
+  }
+
+  /** Where the cursor is. */
+  private insertMedia(chosen: ChosenMedia): void {
     if (this.isVisual) {
       this.visual.view.dispatch(insertBlock(this.visual.view.state.tr, makeMedia(chosen)));
       return;
     }
     const block = new TextDocument('').write(this.visual.view.state.schema.nodes['doc']!.create(null, makeMedia(chosen)));
+    const at = this.area.selectionEnd;
     this.area.setSelectionRange(at, at);
     replaceIn(this.area, at, at, setOff(this.area, block));
+  }
+
+  /** The pictures of the album under the cursor: in either mode a change that can be taken back. */
+  private async arrange(): Promise<void> {
+    const { view } = this.visual;
+    const at = this.area.selectionStart;
+    const hashes = this.isVisual ? String(albumUnder(view.state)?.node.attrs['hashes'] ?? '').split(' ').filter(Boolean) : albumAt(this.area.value, at)?.hashes;
+    const answer = hashes?.length ? await albumArranger()?.(hashes) : null;
+    this.focus();
+    if (!answer || answer.join(' ') === hashes!.join(' '))
+      return;
+    // The window covers the page: the album still stands where it stood.
+    const album = albumUnder(view.state);
+    const line = albumAt(this.area.value, at);
+    if (this.isVisual && album)
+      view.dispatch(setHashes(view.state, album, answer));
+    else if (!this.isVisual && line) {
+      replaceIn(this.area, line.from, line.to, `${line.colons}album ${answer.join(' ')}`);
+      this.area.setSelectionRange(line.from, line.from);
+    }
   }
 
   /** Title, lead and text; taken back by one press. */
@@ -220,6 +255,12 @@ export class Editor {
     for (const button of this.part('toolbar').querySelectorAll<HTMLButtonElement>('button[data-toggle]'))
       button.setAttribute('aria-pressed', String(on.has(button.dataset['command'] ?? '')));
     this.part('table-tools').hidden = !this.isVisual || !around(this.visual.view.state, 'table');
+    this.showAlbumTools();
+  }
+
+  private showAlbumTools(): void {
+    const isIn = this.isVisual ? albumUnder(this.visual.view.state) : albumAt(this.area.value, this.area.selectionStart);
+    this.part('album-tools').hidden = !isIn || !albumArranger();
   }
 
   /** A long text is counted when the hand rests. */

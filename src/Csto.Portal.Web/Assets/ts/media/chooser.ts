@@ -1,14 +1,18 @@
 import type { ChosenMedia, MediaKind } from '../media-picker.ts';
 import { element } from './element.ts';
-import { readLibrary, type LibraryFile } from './library.ts';
+import { readLibrary, type LibraryFile, type LibraryPerson } from './library.ts';
 import { sendAll } from './upload.ts';
 
 const words: Readonly<Record<MediaKind, { title: string; accept: string }>> = {
-  photo: { title: 'Выберите фотографию', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif' },
-  album: { title: 'Выберите фотографии альбома', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif' },
+  photo: { title: 'Выберите фотографию', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,.heic' },
+  album: { title: 'Выберите фотографии альбома', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,.heic' },
   video: { title: 'Выберите видео', accept: 'video/mp4,video/webm' },
   document: { title: 'Выберите документ', accept: '.pdf,.docx,.xlsx,.zip' },
 };
+
+/** As MediaQuery.Usages names them. */
+const uses: readonly (readonly [value: string, text: string])[] =
+  [['', 'Неважно'], ['live', 'В опубликованных материалах'], ['work', 'В материалах в работе'], ['past', 'Только в прежних редакциях'], ['nowhere', 'Нигде не использован']];
 
 /** The window in which a person chooses files of the library, or uploads them into it. */
 export function chooseMedia(kind: MediaKind): Promise<ChosenMedia | null> {
@@ -19,6 +23,9 @@ class Chooser {
   /** In the order they were chosen: the order of an album. */
   private readonly chosen = new Map<string, LibraryFile>();
   private readonly search = element('input', { class: 'field__input', id: 'chooser-search', type: 'search', autocomplete: 'off' });
+  private readonly person = element('select', { class: 'field__input', id: 'chooser-person' }, element('option', { value: '' }, 'Кто угодно'));
+  private readonly use = element('select', { class: 'field__input', id: 'chooser-use' },
+    ...uses.map(([value, text]) => element('option', { value }, text)));
   private readonly file: HTMLInputElement;
   private readonly uploads = element('ul', { class: 'upload__list', 'aria-live': 'polite', hidden: '' });
   private readonly status = element('p', { class: 'field__hint', role: 'status' });
@@ -35,8 +42,11 @@ class Chooser {
     const cancel = element('button', { class: 'button', type: 'button' }, 'Отмена');
     this.dialog = element('dialog', { class: 'chooser', 'aria-labelledby': 'chooser-title' },
       element('h2', { class: 'chooser__title', id: 'chooser-title' }, words[kind].title),
-      element('div', { class: 'field' },
-        element('label', { class: 'field__label', for: 'chooser-search' }, 'Слова из подписи, описания или имени файла'), this.search),
+      element('div', { class: 'filters' },
+        element('div', { class: 'field filters__wide' },
+          element('label', { class: 'field__label', for: 'chooser-search' }, 'Слова из подписи, описания или имени файла'), this.search),
+        element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-person' }, 'Кто на снимке'), this.person),
+        element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-use' }, 'Где использован'), this.use)),
       element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-file' }, 'Или загрузите с компьютера'), this.file),
       this.uploads, this.status, this.list, this.more,
       element('div', { class: 'chooser__actions' }, this.insert, cancel));
@@ -47,6 +57,8 @@ class Chooser {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => void this.load(null), 250);
     });
+    for (const select of [this.person, this.use])
+      select.addEventListener('change', () => void this.load(null));
     this.showChosen();
   }
 
@@ -69,19 +81,30 @@ class Chooser {
     return this.kind === 'album' ? 'photo' : this.kind;
   }
 
+  private get isNarrowed(): boolean {
+    return [this.search, this.person, this.use].some(control => control.value.trim() !== '');
+  }
+
+  /** Once: who is in the files does not change while the window is open. */
+  private offer(persons: readonly LibraryPerson[]): void {
+    if (this.person.options.length === 1)
+      this.person.append(...persons.map(person => element('option', { value: String(person.id) }, person.name)));
+  }
+
   /** An answer that comes after a later question is not shown. */
   private async load(before: number | null): Promise<void> {
     const asked = ++this.asked;
     try {
-      const page = await readLibrary(this.fileKind, this.search.value, before);
+      const page = await readLibrary(this.fileKind, { text: this.search.value, person: this.person.value, use: this.use.value }, before);
       if (asked !== this.asked)
         return;
+      this.offer(page.persons);
       if (before === null)
         this.list.replaceChildren();
       this.list.append(...page.items.map(file => this.item(file)));
       this.next = page.next;
       this.more.hidden = page.next === null;
-      this.status.textContent = this.list.childElementCount > 0 ? '' : this.search.value.trim() ? 'Ничего не нашлось.' : 'Таких файлов ещё нет. Загрузите первый.';
+      this.status.textContent = this.list.childElementCount > 0 ? '' : this.isNarrowed ? 'Ничего не нашлось.' : 'Таких файлов ещё нет. Загрузите первый.';
     } catch (problem) {
       if (asked === this.asked)
         this.status.textContent = (problem as Error).message;

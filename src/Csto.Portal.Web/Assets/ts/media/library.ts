@@ -14,9 +14,32 @@ export interface LibraryFile {
   lacksAlt: boolean;
 }
 
+/** Somebody who is in some file. */
+export interface LibraryPerson {
+  id: number;
+  name: string;
+}
+
 export interface LibraryPage {
   items: LibraryFile[];
   next: number | null;
+  /** With the first page only. */
+  persons: LibraryPerson[];
+}
+
+/** What to look for; an empty word is no condition. */
+export interface LibraryQuery {
+  text: string;
+  person: string;
+  /** A word of MediaQuery.Usages: live, work, past, nowhere. */
+  use: string;
+}
+
+/** A picture of the library that looks like the one just uploaded. */
+export interface LikeFile {
+  name: string;
+  card: string;
+  thumb: string;
 }
 
 /** What became of an upload; a problem is a sentence for people, and there is no file then. */
@@ -24,55 +47,35 @@ export interface Uploaded {
   name: string;
   problem: string | null;
   wasThere: boolean;
+  /** It was taken and will not look to every reader as it should. */
+  warning: string | null;
   file: LibraryFile | null;
+  /** What became of it, for people; null where it was not taken. */
+  words: string | null;
+  like: LikeFile[];
 }
 
 const address = '/admin/media/';
 const tabs = { photo: 'picture', video: 'video', document: 'document' } as const;
 
 /** Newest first; throws a sentence for people. */
-export async function readLibrary(kind: LibraryFile['kind'], text: string, before: number | null): Promise<LibraryPage> {
-  const query = new URLSearchParams({ show: tabs[kind], text, before: before === null ? '' : String(before) });
-  const answer = await fetch(`${address}choices?${query}`, { headers: { accept: 'application/json' } }).catch(() => null);
+export async function readLibrary(kind: LibraryFile['kind'], { text, person, use }: LibraryQuery, before: number | null): Promise<LibraryPage> {
+  const query = new URLSearchParams({ show: tabs[kind], text, person, use, before: before === null ? '' : String(before) });
+  return await ask(`${address}choices?${query}`) as LibraryPage;
+}
+
+/** The files that a text names, in no order; throws a sentence for people. */
+export async function readNamed(references: readonly string[]): Promise<LibraryFile[]> {
+  return await ask(`${address}named?${new URLSearchParams({ references: references.join(',') })}`) as LibraryFile[];
+}
+
+async function ask(question: string): Promise<unknown> {
+  const answer = await fetch(question, { headers: { accept: 'application/json' } }).catch(() => null);
   if (!answer)
     throw new Error('Медиатека не отвечает: связь прервалась. Попробуйте ещё раз.');
   if (answer.redirected)
     throw new Error('Сеанс закончился. Войдите в другой вкладке и попробуйте ещё раз.');
   if (!answer.ok)
     throw new Error('Медиатека сейчас не отвечает. Попробуйте ещё раз через минуту.');
-  return await answer.json() as LibraryPage;
-}
-
-/** Sends one file; says how much of it has gone, from 0 to 1. Always ends with an answer. */
-export function upload(file: File, onProgress: (part: number) => void): Promise<Uploaded> {
-  const refused = (problem: string): Uploaded => ({ name: file.name, problem, wasThere: false, file: null });
-  const form = new FormData();
-  // First, because the server reads it before it takes anything else in.
-  form.append('__RequestVerificationToken', document.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '');
-  form.append('Files', file);
-  return new Promise(resolve => {
-    const request = new XMLHttpRequest();
-    request.open('POST', address);
-    request.setRequestHeader('accept', 'application/json');
-    request.upload.addEventListener('progress', event => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
-    request.addEventListener('error', () => resolve(refused('Связь прервалась. Загрузите файл ещё раз.')));
-    request.addEventListener('load', () => resolve(read(request) ?? refused(reason(request))));
-    request.send(form);
-  });
-}
-
-function read(request: XMLHttpRequest): Uploaded | null {
-  if (request.status !== 200 || !(request.getResponseHeader('content-type') ?? '').startsWith('application/json'))
-    return null;
-  return (JSON.parse(request.responseText) as Uploaded[])[0] ?? null;
-}
-
-function reason(request: XMLHttpRequest): string {
-  if (request.responseURL.includes('/sign-in'))
-    return 'Сеанс закончился. Войдите в другой вкладке и загрузите файл ещё раз.';
-  if (request.status === 413)
-    return 'Файл слишком велик, такие не принимаются.';
-  return request.status === 400
-    ? 'Страница открыта слишком давно. Сохраните текст, обновите её и загрузите файл ещё раз.'
-    : 'Сервер не принял файл. Загрузите его ещё раз через минуту.';
+  return await answer.json() as unknown;
 }

@@ -37,14 +37,15 @@ function line(name: string, hint: string, css = 'block__line'): NodeSpec {
 }
 
 /** The first row is told by its class: a head that is not written yet would be a head without words. */
-function cell(tag: 'th' | 'td', tableRole: string): NodeSpec {
+/** A header is no `th` here: while it is empty, as every new one is, it would head nothing. */
+function cell(css: string, tableRole: string): NodeSpec {
   return {
     content: oneLine,
     tableRole,
     isolating: true,
     attrs: { align: { default: '' }, colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
-    parseDOM: from(tag, element => ({ align: /align-(\w+)/.exec(element.className)?.[1] ?? '' })),
-    toDOM: (node: Node): DOMOutputSpec => [tag, { class: node.attrs['align'] ? `align-${String(node.attrs['align'])}` : null, scope: tag === 'th' ? 'col' : null }, 0],
+    parseDOM: from(css ? `td.${css}` : 'td', element => ({ align: /align-(\w+)/.exec(element.className)?.[1] ?? '' }), { priority: css ? 60 : 50 }),
+    toDOM: (node: Node): DOMOutputSpec => ['td', { class: [css, node.attrs['align'] ? `align-${String(node.attrs['align'])}` : ''].join(' ').trim() || null }, 0],
   };
 }
 
@@ -97,8 +98,8 @@ const nodes: Record<string, NodeSpec> = {
   },
   table: { content: 'table_row+', group: 'block', tableRole: 'table', isolating: true, parseDOM: from('table'), toDOM: () => ['div', { class: 'table' }, ['table', ['tbody', 0]]] },
   table_row: { content: '(table_header | table_cell)+', tableRole: 'row', parseDOM: from('tr'), toDOM: () => ['tr', 0] },
-  table_header: cell('th', 'header_cell'),
-  table_cell: cell('td', 'cell'),
+  table_header: cell('header-cell', 'header_cell'),
+  table_cell: cell('', 'cell'),
   raw: { content: 'text*', group: 'block', marks: '', code: true, defining: true, parseDOM: from('pre[data-block=raw]', undefined, { priority: 60, preserveWhitespace: 'full' }), toDOM: () => ['pre', labelled('raw'), ['code', 0]] },
 
   text,

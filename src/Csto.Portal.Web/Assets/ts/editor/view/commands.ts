@@ -118,6 +118,18 @@ export function makeMedia({ kind, hashes, caption }: ChosenMedia): Node {
   return node['media']!.create({ kind, hashes: hashes.join(' ') }, node['caption']!.create(null, caption ? schema.text(caption) : null));
 }
 
+/** The album under the cursor, or chosen as a whole. */
+export function albumUnder(state: EditorState): { node: Node; pos: number } | null {
+  const { selection } = state;
+  const held = selection instanceof NodeSelection ? { node: selection.node, pos: selection.from } : around(state, 'media');
+  return held && held.node.type === node['media'] && held.node.attrs['kind'] === 'album' ? held : null;
+}
+
+/** Another order of an album's pictures, to be taken back as any change. */
+export function setHashes(state: EditorState, { node: album, pos }: { node: Node; pos: number }, hashes: readonly string[]): Transaction {
+  return state.tr.setNodeMarkup(pos, undefined, { ...album.attrs, hashes: hashes.join(' ') });
+}
+
 /** A mark here, the note at the end of the text, the cursor in it. */
 export const insertFootnote: Command = (state, dispatch) => {
   const { $to } = state.selection;

@@ -31,6 +31,8 @@ export interface Hooks {
   changed: () => void;
   moved: () => void;
   paste: (html: string, plain: string) => boolean;
+  /** Takes the files of a paste or drop; false where there are none. */
+  files: (data: DataTransfer | null) => boolean;
   keys: Record<string, Command>;
 }
 
@@ -52,7 +54,7 @@ export class Visual {
           return false;
         },
         paste: (_, event) => {
-          const isTaken = this.hooks.paste(event.clipboardData?.getData('text/html') ?? '', event.clipboardData?.getData('text/plain') ?? '');
+          const isTaken = this.hooks.files(event.clipboardData) || this.hooks.paste(event.clipboardData?.getData('text/html') ?? '', event.clipboardData?.getData('text/plain') ?? '');
           if (isTaken) event.preventDefault();
           return isTaken;
         },
@@ -163,7 +165,7 @@ export class Visual {
     if (isMoved || !at || isOwn(html))
       return false;
     view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-    return this.hooks.paste(html, event.dataTransfer?.getData('text/plain') ?? '');
+    return this.hooks.files(event.dataTransfer) || this.hooks.paste(html, event.dataTransfer?.getData('text/plain') ?? '');
   }
 
   private apply(tr: Transaction): Undoable {

@@ -1,0 +1,50 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>The photographs of a publication that readers can see at this moment: asked of the database every time, so that an embargo holds for them too.</summary>
+public sealed class PhotoReader(PortalDbContext db)
+{
+    /// <param name="address">Of the publication.</param>
+    /// <param name="edition">As readers cite it; null for the text that stands at the address.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>Null where no such text can be read, or it shows no photographs.</returns>
+    public async Task<PiecePhotos?> FindAsync(PublicationAddress address, int? edition, CancellationToken cancellationToken)
+    {
+        var row = edition is { } number
+            ? (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken))?.Text
+            : await db.At(address).SingleOrDefaultAsync(cancellationToken);
+        if (row is not { Visibility: Visibility.Live, Body: { } body })
+            return null;
+        var media = PieceMedia.Of(body, await db.ShelfAsync(row, cancellationToken));
+        return media.Photos == 0 ? null : new PiecePhotos
+        {
+            Address = address,
+            Edition = edition,
+            Title = row.Title!,
+            Withdrawal = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
+            Sets = await SetsAsync(media, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<PhotoSet>> SetsAsync(PieceMedia media, CancellationToken cancellationToken)
+    {
+        var hashes = media.Groups.SelectMany(group => group.Photos).Select(photo => photo.File.Sha256).ToList();
+        var details = await db.PhotoDetails(hashes).ToDictionaryAsync(row => row.Sha256, row => row.Details, cancellationToken);
+        var persons = (await db.PhotoPersons(hashes).ToListAsync(cancellationToken)).ToLookup(row => row.Sha256);
+        var position = 0;
+        return
+        [
+            .. media.Groups.Select((group, i) => new PhotoSet(i + 1, group.Title, group.IsAlbum, [.. group.Photos.Select(shown => new Photo(
+                shown,
+                ++position,
+                details[shown.File.Sha256] with
+                {
+                    Persons = [.. persons[shown.File.Sha256].OrderBy(p => p.SortName, RussianOrder.Comparer).Select(p => new PersonLink(p.Name, p.Slug))],
+                }))])),
+        ];
+    }
+}

@@ -1,0 +1,3 @@
+import { enableViewer } from './viewer/viewer.ts';
+
+enableViewer(document);

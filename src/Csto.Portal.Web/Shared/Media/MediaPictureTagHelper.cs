@@ -1,0 +1,31 @@
+using System.Text;
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>
+/// <c>&lt;media-picture of="facts" use="PictureUse.Lead" /&gt;</c>: a picture in every size and format, by the writer that texts use. While they are
+/// not made it is the one copy there is, in the same place.
+/// </summary>
+public sealed class MediaPictureTagHelper : TagHelper
+{
+    public required MediaFacts Of { get; set; }
+
+    public required PictureUse Use { get; set; }
+
+    /// <summary>Of addresses; <see cref="MediaShelf.PublicRoot"/> unless the page is the press office's.</summary>
+    public string Root { get; set; } = MediaShelf.PublicRoot;
+
+    /// <summary>Instead of what the picture's card says; empty where the words beside it say the same.</summary>
+    public string? Alt { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var html = new StringBuilder();
+        PictureMarkup.Write(html, Of, Use, Root, Alt);
+        output.TagName = null;
+        output.Content.SetHtmlContent(html.ToString());
+    }
+}

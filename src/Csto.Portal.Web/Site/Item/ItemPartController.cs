@@ -1,0 +1,36 @@
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Site.Item;
+
+/// <summary>
+/// What stands under the address of a publication. Where the publication moved: 301 to the same part at its present address; where it was unpublished, its
+/// parts are gone with it, or lead to what stands in for it.
+/// </summary>
+public abstract class ItemPartController(PublicationPages publications, AddressReader addresses, Sections sections) : SiteController
+{
+    /// <summary>The title of the section; null where it has none.</summary>
+    protected async Task<string?> SectionOfAsync(PublicationAddress address, CancellationToken cancellationToken) =>
+        (await sections.AllAsync(cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
+
+    /// <param name="address">Where the part was looked for.</param>
+    /// <param name="at">The part of a publication at another address.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    protected async Task<IActionResult> ElsewhereAsync(
+        PublicationAddress address, Func<PublicationAddress, string> at, CancellationToken cancellationToken) =>
+        await publications.FindAsync(address, cancellationToken) switch
+        {
+            PublicationAnswer.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
+            PublicationAnswer.Instead instead => Redirect(Links.Item(instead.To)),
+            PublicationAnswer.Live => NotFound(),
+            _ => await addresses.FindAsync(address, cancellationToken) switch
+            {
+                OldAddress.Moved moved => RedirectPermanent(at(moved.To)),
+                OldAddress.Instead instead => Redirect(Links.Item(instead.To)),
+                OldAddress.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
+                _ => NotFound(),
+            },
+        };
+}

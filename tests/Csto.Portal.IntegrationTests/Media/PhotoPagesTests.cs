@@ -1,0 +1,349 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
+using Csto.Portal.IntegrationTests.Admin;
+using Csto.Portal.IntegrationTests.Publishing;
+using Csto.Portal.IntegrationTests.Site;
+using Csto.Portal.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.IntegrationTests.Media;
+
+/// <summary>Photographs of a piece, one by one, in full size and in archives: there exactly as long as the piece is.</summary>
+public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly DateOnly Day = new(2026, 2, 13);
+
+    [Fact]
+    public async Task Photographs_OfAPiece_StandInTheirAlbumsAndLeadToTheirPages()
+    {
+        var (references, _) = await PhotosAsync(1, 3);
+        await PublishAsync("po-stranitsam", $":::photo {references[0]}\nВход в *здание*\n:::\n\n:::album {references[1]} {references[2]}\nВ зале\n:::");
+        var reader = portal.Visitor();
+
+        var all = await reader.GetPageAsync("/news/2026/02/13/po-stranitsam/photos/");
+
+        all.AllWords("main h2").ShouldBe(["Фотографии в тексте", "В зале", "Для прессы"]);
+        all.AllWords(".photos__grid figcaption").ShouldBe(["Вход в здание", "Снимок 2", "Снимок 3"]);
+        all.QuerySelector("h1 a")!.GetAttribute("href").ShouldBe("/news/2026/02/13/po-stranitsam");
+        var links = all.QuerySelectorAll(".photos__grid a").Select(a => a.GetAttribute("href")!).ToList();
+        links.ShouldBe(references.Select(reference => $"/news/2026/02/13/po-stranitsam/photos/{reference}"));
+        var text = await reader.GetPageAsync("/news/2026/02/13/po-stranitsam");
+        text.QuerySelectorAll(".prose a[data-photo]").Select(a => a.GetAttribute("href")).ShouldBe(links);
+        text.QuerySelector("script[src*=viewer]").ShouldNotBeNull();
+
+        var second = await reader.GetPageAsync(links[1]);
+        second.QuerySelector("h1").Words().ShouldBe("Фотография 2 из 3");
+        second.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe(links[0]);
+        second.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe(links[2]);
+        second.QuerySelector(".facts").Words().ShouldBe("Автор Пётр Светлов Источник Секретариат ОДКБ Снято 12 февраля 2026 Место Москва На снимке Лица 1");
+        second.QuerySelector("#press-line").Words().ShouldBe("Снимок 2. Фото: Пётр Светлов / Секретариат ОДКБ");
+        second.QuerySelector(".article__address").Words().ShouldBe("https://portal.test" + links[1]);
+        (await reader.GetPageAsync(links[2])).QuerySelector("a[rel=next]").ShouldBeNull();
+        PageRules.Faults(second).ShouldBeEmpty();
+        PageRules.Faults(all).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Addresses_SpelledOtherwise_LeadToTheOne()
+    {
+        var (references, _) = await PhotosAsync(11, 1);
+        await PublishAsync("odin-adres", $":::photo {references[0]}\n:::");
+        var reader = portal.Visitor();
+        const string At = "/news/2026/02/13/odin-adres/photos";
+
+        (await reader.GetAsync(At)).Headers.Location!.OriginalString.ShouldBe($"{At}/");
+        (await reader.GetAsync($"{At}/{references[0][..12]}")).Headers.Location!.OriginalString.ShouldBe($"{At}/{references[0]}");
+        (await reader.GetAsync($"{At}/{references[0]}/")).Headers.Location!.OriginalString.ShouldBe($"{At}/{references[0]}");
+        foreach (var none in new[] { "ffffffffffff", "ffffffffffff/original", "album-2.zip", "album-0.zip", "..%2f..", "x" })
+            (await reader.GetAsync($"{At}/{none}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, none);
+    }
+
+    [Fact]
+    public async Task EveryPart_OfAPiece_ComesAndGoesWithIt()
+    {
+        var (references, _) = await PhotosAsync(21, 2);
+        var newsroom = new Newsroom(portal);
+        var body = $":::album {references[0]} {references[1]}\n:::";
+        var author = await portal.BrowserAsync(Roles.Author);
+        await author.WriteAsync("news", [.. PressOffice.News, ("Body", body)]);
+        var reader = portal.Visitor();
+        string[] parts = ["photos/", $"photos/{references[0]}", $"photos/{references[0]}/original", "photos/photos.zip", "photos/album-1.zip"];
+        const string At = "/news/2026/02/13/vse-chasti/";
+        foreach (var part in parts)
+            (await reader.GetAsync(At + part)).StatusCode.ShouldBe(HttpStatusCode.NotFound, part);
+
+        var piece = await newsroom.Publish(Newsroom.Text("Все части", Day) with { Slug = "vse-chasti", Body = body });
+        foreach (var part in parts)
+        {
+            using var answer = await reader.GetAsync(At + part);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, part);
+            (answer.Headers.CacheControl?.Public ?? false).ShouldBeFalse();
+        }
+
+        await newsroom.Unpublish(piece, "Опубликовано по ошибке.");
+        foreach (var part in parts)
+            (await reader.GetAsync(At + part)).StatusCode.ShouldBe(HttpStatusCode.Gone, part);
+        (await reader.GetPageAsync("/photos/")).AllWords(".cover__title").ShouldNotContain("Все части");
+    }
+
+    [Fact]
+    public async Task Photograph_OfAnEarlierEdition_IsThereAndNotInTheText()
+    {
+        var (references, _) = await PhotosAsync(31, 2);
+        var newsroom = new Newsroom(portal);
+        var text = Newsroom.Text("Две редакции", Day) with { Slug = "dve-redaktsii" };
+        var piece = await newsroom.Publish(text with { Body = $":::photo {references[0]}\n:::\n\n:::photo {references[1]}\n:::" });
+        await newsroom.Change(piece, text with { Body = $":::photo {references[1]}\n:::", Significance = ChangeSignificance.Major, ChangeNote = "Убран снимок." });
+        var reader = portal.Visitor();
+        const string At = "/news/2026/02/13/dve-redaktsii";
+
+        (await reader.GetAsync($"{At}/photos/{references[0]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var edition = await reader.GetPageAsync($"{At}/editions/1");
+        edition.QuerySelector(".prose a[data-photo]")!.GetAttribute("href").ShouldBe($"{At}/editions/1/photos/{references[0]}");
+        var photo = await reader.GetPageAsync($"{At}/editions/1/photos/{references[0]}");
+        photo.QuerySelector("meta[name=robots]").ShouldNotBeNull();
+        photo.QuerySelector("h1").Words().ShouldBe("Фотография 1 из 2");
+        (await reader.GetAsync($"{At}/editions/1/photos/photos.zip")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await CountsAsync(piece)).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Withdrawn_Piece_SaysSoOverItsPhotographs()
+    {
+        var (references, _) = await PhotosAsync(41, 1);
+        var piece = await PublishAsync("otozvano", $":::photo {references[0]}\n:::");
+        (await portal.WithAsync<Withdrawer, Outcome>(w => w.WithdrawAsync(piece, "Ошибка в дате.", new Actor(null, "Анна Вершинина"), default))).ShouldBeDone();
+        var reader = portal.Visitor();
+
+        foreach (var page in new[] { "", references[0] })
+            (await reader.GetPageAsync($"/news/2026/02/13/otozvano/photos/{page}")).Text(".remark--strong").ShouldContain("Ошибка в дате.");
+    }
+
+    [Fact]
+    public async Task Original_Saved_IsInFullSizeWithTheWordsAndWithoutThePlace()
+    {
+        var (references, _) = await PhotosAsync(51, 1);
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (id, telltale) = await author.UploadedAsync("DSC_0001.jpg", SampleFiles.TelltaleJpeg());
+        await DescribeAsync(id, 7);
+        await PublishAsync("original", $":::album {telltale} {references[0]}\n:::");
+        var reader = portal.Visitor();
+        var address = $"/news/2026/02/13/original/photos/{telltale}/original";
+
+        using var answer = await reader.GetAsync(address);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Content.Headers.ContentDisposition.FileName!.Trim('"').ShouldBe("snimok-7.jpg");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        answer.Content.Headers.ContentLength.ShouldBe(bytes.Length);
+        var text = Encoding.UTF8.GetString(bytes);
+        text.ShouldNotContain("HERE");
+        text.ShouldContain("<xmpRights:WebStatement>https://portal.test/terms/</xmpRights:WebStatement>");
+        text.ShouldContain("Пётр Светлов");
+        text.ShouldContain("© Секретариат ОДКБ, 2026");
+
+        using var part = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(100, 299) } });
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsByteArrayAsync()).ShouldBe(bytes[100..300]);
+        using var known = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
+        known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        await DescribeAsync(id, 8);
+        using var changed = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK, "its caption was changed");
+        (await changed.Content.ReadAsStringAsync()).ShouldContain("Снимок 8");
+    }
+
+    [Fact]
+    public async Task Original_OfAFormatWithoutWords_IsAJpegInFullSize()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (id, reference) = await author.UploadedAsync("кадр.avif", SampleFiles.Avif());
+        await DescribeAsync(id, 9);
+        await PublishAsync("avif", $":::photo {reference}\n:::");
+        var reader = portal.Visitor();
+
+        (await reader.GetPageAsync($"/news/2026/02/13/avif/photos/{reference}")).Text(".press-kit__ways a").ShouldBe("Оригинал, JPEG");
+        using var answer = await reader.GetAsync($"/news/2026/02/13/avif/photos/{reference}/original");
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Снимок 9");
+    }
+
+    [Fact]
+    public async Task Archive_OfAnAlbum_HoldsItsPhotographsAndTheirCaptions()
+    {
+        var (references, bytes) = await PhotosAsync(61, 3);
+        await PublishAsync("arkhiv", $":::photo {references[0]}\n:::\n\n:::album {references[1]} {references[2]}\nВ зале\n:::");
+        var reader = portal.Visitor();
+        const string At = "/news/2026/02/13/arkhiv/photos/";
+
+        using var answer = await reader.GetAsync($"{At}photos.zip");
+        var zip = await answer.Content.ReadAsByteArrayAsync();
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+        answer.Content.Headers.ContentLength.ShouldBe(zip.Length);
+        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("arkhiv-photos.zip");
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        archive.Entries.Select(entry => entry.Name).ShouldBe(["01-snimok-61.png", "02-snimok-62.png", "03-snimok-63.png", "подписи.txt"]);
+        using (var first = await archive.Entries[0].OpenAsync())
+        using (var file = new MemoryStream())
+        {
+            await first.CopyToAsync(file);
+            file.ToArray()[^bytes[0][33..].Length..].ShouldBe(bytes[0][33..], "the picture itself is untouched");
+        }
+
+        using var list = new MemoryStream();
+        using (var captions = await archive.Entries[3].OpenAsync())
+            await captions.CopyToAsync(list);
+        var text = Encoding.UTF8.GetString(list.ToArray());
+        text.ShouldStartWith("\uFEFFФото к архиву\r\nhttps://portal.test/news/2026/02/13/arkhiv\r\n\r\n01-snimok-61.png\r\nСнимок 61\r\nАвтор: Пётр Светлов\r\nИсточник: Секретариат ОДКБ\r\nДата: 12.02.2026\r\n");
+        text.Replace("\r\n", "").ShouldNotContain("\n");
+        text.TrimEnd().ShouldEndWith("Условия использования: https://portal.test/terms/");
+
+        using var rest = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{At}photos.zip")
+        {
+            Headers = { Range = new RangeHeaderValue(zip.Length / 2, null), IfRange = new RangeConditionHeaderValue(answer.Headers.ETag!) },
+        });
+        rest.StatusCode.ShouldBe(HttpStatusCode.PartialContent, "a broken download is taken up where it broke off");
+        (await rest.Content.ReadAsByteArrayAsync()).ShouldBe(zip[(zip.Length / 2)..]);
+        using var album = new ZipArchive(await reader.GetStreamAsync($"{At}album-2.zip"));
+        album.Entries.Select(entry => entry.Name).ShouldBe(["01-snimok-62.png", "02-snimok-63.png", "подписи.txt"]);
+    }
+
+    [Fact]
+    public async Task Sections_ListWhatHasPhotographsOrVideosByDay()
+    {
+        await using var own = await PortalFactory.CreateAsync();
+        var author = await own.BrowserAsync(Roles.Author);
+        var newsroom = new Newsroom(own);
+        var photo = await author.UploadedAsync("а.png", SampleFiles.Png(30, 20, 1));
+        var poster = await author.UploadedAsync("постер.png", SampleFiles.Png(64, 36, 2));
+        var film = await author.UploadedAsync("ф.mp4", SampleFiles.Mp4());
+        await own.WithDatabaseAsync(async db =>
+        {
+            var video = await db.MediaAssets.Include(m => m.Tracks).SingleAsync(m => m.Id == film.Id);
+            (video.PosterId, video.Seconds) = (poster.Id, 125);
+            video.Tracks.Add(new MediaTrack { Language = "ru", Label = "Русские субтитры", Text = "WEBVTT\n\n00:00.000 --> 00:01.000\nСлово\n" });
+            return await db.SaveChangesAsync();
+        });
+        var reader = own.Visitor();
+        (await reader.GetPageAsync("/photos/")).Text(".empty").ShouldBe("Здесь пока нет фотографий.");
+        await newsroom.Publish("Без файлов", Day);
+        for (var i = 1; i <= 15; i++)
+            await newsroom.Publish(Newsroom.Text($"Фото {i}", new DateOnly(2026, 1, 10).AddDays(i)) with { Body = $":::photo {photo.Reference}\n:::" });
+        await newsroom.Publish(Newsroom.Text("Видео", Day) with { Slug = "video", Body = $":::video {film.Reference}\n:::\n\n:::video {film.Reference}\n:::" }, PublicationKind.Statement);
+
+        var photos = await reader.GetPageAsync("/photos/");
+        photos.AllWords(".cover__title").ShouldBe(Enumerable.Range(4, 12).Reverse().Select(i => $"Фото {i}"));
+        photos.QuerySelector(".cover__note").Words().ShouldBe("1 снимок текст");
+        photos.QuerySelector(".cover img")!.GetAttribute("src")!.ShouldStartWith("/media/");
+        photos.QuerySelectorAll(".strip a").Select(a => a.GetAttribute("href")).ShouldBe(["/photos/2026/"]);
+        var older = await reader.GetPageAsync(photos.QuerySelector(".pager a")!.GetAttribute("href")!);
+        older.AllWords(".cover__title").ShouldBe(["Фото 3", "Фото 2", "Фото 1"]);
+        (await reader.GetPageAsync("/photos/2026/01/")).AllWords(".cover").Count().ShouldBe(12);
+        (await reader.GetAsync("/photos/2026/13/")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        var videos = await reader.GetPageAsync("/videos/");
+        videos.AllWords(".cover").ShouldBe(["Видео 1 видео 2:05"]);
+        videos.QuerySelector(".cover a")!.GetAttribute("href").ShouldBe("/statements/2026/02/13/video");
+        var page = await reader.GetPageAsync("/statements/2026/02/13/video");
+        var shown = page.QuerySelector("video")!.GetAttribute("poster")!;
+        (await reader.GetAsync(shown)).StatusCode.ShouldBe(HttpStatusCode.OK, "a poster is public with its video");
+        using var subtitles = await reader.GetAsync(page.QuerySelector("track")!.GetAttribute("src"));
+        subtitles.Content.Headers.ContentType!.MediaType.ShouldBe("text/vtt");
+        (await subtitles.Content.ReadAsStringAsync()).ShouldStartWith("WEBVTT");
+        page.Text(".video__file").ShouldContain("Длительность 2:05");
+        foreach (var one in new[] { photos, older, videos })
+            PageRules.Faults(one).ShouldBeEmpty();
+
+        await newsroom.Unpublish(await own.WithDatabaseAsync(db => db.Publications.Where(p => p.VideoCount > 0).Select(p => p.Id).SingleAsync()), "Снято.");
+        (await reader.GetAsync(shown)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await reader.GetAsync(page.QuerySelector("track")!.GetAttribute("src"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Preview_OfADraft_ShowsTheAlbumWithLinksThatAnswer()
+    {
+        var (references, _) = await PhotosAsync(71, 3);
+        var author = await portal.BrowserAsync(Roles.Author);
+        var id = await author.WriteAsync("news", [.. PressOffice.News, ("Body", $":::album {string.Join(' ', references)}\n:::")]);
+
+        using var answer = await author.SubmitAsync(await author.OpenAsync(id), PressOffice.Editor, "[formaction$=preview]");
+        var page = await answer.ReadPageAsync();
+
+        page.QuerySelector("script[src*=viewer]").ShouldNotBeNull();
+        var links = page.QuerySelectorAll(".album--led a[data-photo]").Select(a => a.GetAttribute("href")!).ToList();
+        links.Count.ShouldBe(3);
+        foreach (var link in links)
+            (await author.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        page.QuerySelector(".album__all").ShouldBeNull("there is no page of all photographs yet");
+    }
+
+    [Fact]
+    public async Task Terms_AreThePortalsOwnUntilTheOperatorGivesOthers()
+    {
+        var page = await portal.Visitor().GetPageAsync("/terms/");
+        page.AllWords(".terms h2").ShouldContain("Фотографии");
+        page.QuerySelector("footer a[href='/terms/']").ShouldNotBeNull();
+        PageRules.Faults(page).ShouldBeEmpty();
+
+        var own = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(own, "# Наши условия\n\nТолько *так*.");
+            await using var other = await PortalFactory.CreateAsync();
+            other.Settings["Portal:TermsFile"] = own;
+            (await other.Visitor().GetPageAsync("/terms/")).AllWords(".terms > *").ShouldBe(["Наши условия", "Только так."]);
+        }
+        finally
+        {
+            File.Delete(own);
+        }
+    }
+
+    private async Task<int> PublishAsync(string slug, string body) => await new Newsroom(portal).Publish(
+        Newsroom.Text(slug == "arkhiv" ? "Фото к архиву" : $"Фото {slug}", Day) with { Slug = slug, Body = body });
+
+    private Task<(int Photos, int Videos)> CountsAsync(int piece) => portal.WithDatabaseAsync(async db =>
+        await db.Publications.Where(p => p.Id == piece).Select(p => new ValueTuple<int, int>(p.PhotoCount, p.VideoCount)).SingleAsync());
+
+    /// <summary>Pictures of their own for each test, described.</summary>
+    private async Task<(IReadOnlyList<string> References, IReadOnlyList<byte[]> Bytes)> PhotosAsync(int from, int count)
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (references, all) = (new List<string>(), new List<byte[]>());
+        for (var i = from; i < from + count; i++)
+        {
+            var bytes = SampleFiles.Png(300 + i, 200, (byte)i);
+            var (id, reference) = await author.UploadedAsync($"снимок {i}.png", bytes);
+            await DescribeAsync(id, i);
+            references.Add(reference);
+            all.Add(bytes);
+        }
+
+        // One who is in the picture, once.
+        await portal.WithDatabaseAsync(async db =>
+        {
+            var slug = $"litsa-{from}";
+            var photo = await db.MediaAssets.Include(m => m.Persons).SingleAsync(m => m.FileName == $"снимок {from + Math.Min(1, count - 1)}.png");
+            photo.Persons.Add(new Person { Name = $"Лица {from}", SortName = $"Лица {from}", Slug = slug });
+            return await db.SaveChangesAsync();
+        });
+        return (references, all);
+    }
+
+    private Task<int> DescribeAsync(int id, int number) => portal.WithDatabaseAsync(async db =>
+    {
+        var asset = await db.MediaAssets.SingleAsync(m => m.Id == id);
+        (asset.Caption, asset.Alt, asset.Author, asset.Credit) = ($"Снимок {number}", "Люди в зале", "Пётр Светлов", "Секретариат ОДКБ");
+        (asset.Place, asset.TakenOn) = ("Москва", new DateOnly(2026, 2, 12));
+        return await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,34 @@
+using Csto.Portal.Core.Media.Variants;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Testing;
+
+/// <summary>
+/// What the portal does in the background, done before whatever the press office sends: tests of other things than the making of pictures need not
+/// wait for it.
+/// </summary>
+internal sealed class PicturesMade : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(async (context, proceed) =>
+        {
+            if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/admin/publications", StringComparison.Ordinal))
+                await MakeAsync(context.RequestServices);
+            await proceed(context);
+        });
+        next(app);
+    };
+
+    public static async Task MakeAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<PictureWork>();
+        while (await work.MakeNextAsync(default))
+        {
+        }
+    }
+}
