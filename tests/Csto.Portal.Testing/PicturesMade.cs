@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media.Variants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +18,7 @@ internal sealed class PicturesMade : IStartupFilter
         app.Use(async (context, proceed) =>
         {
             if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/admin/publications", StringComparison.Ordinal))
-                await MakeAsync(context.RequestServices);
+                await MakeWhereThereIsADatabaseAsync(context.RequestServices);
             await proceed(context);
         });
         next(app);
@@ -28,6 +29,18 @@ internal sealed class PicturesMade : IStartupFilter
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<PictureWork>();
         while (await work.MakeNextAsync(default))
+        {
+        }
+    }
+
+    /// <summary>While it is away, the portal's own loop waits.</summary>
+    private static async Task MakeWhereThereIsADatabaseAsync(IServiceProvider services)
+    {
+        try
+        {
+            await MakeAsync(services);
+        }
+        catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {
         }
     }

@@ -26,10 +26,11 @@ public sealed record PictureReport(string Address, PictureOutcome Outcome, strin
 /// <summary>The media of one item, brought in or looked at.</summary>
 /// <param name="Shown">The blocks of the text that show them.</param>
 /// <param name="Pictures">What became of each.</param>
+/// <param name="Lead">How a text names the picture that stands for the piece: the first of its album that the page describes; null where there is none.</param>
 /// <param name="Remark">What an editor is told: which galleries and files are not there; null where nothing is missing.</param>
-internal sealed record ItemMedia(IReadOnlyDictionary<ArchiveMedia, string> Shown, IReadOnlyList<PictureReport> Pictures, string? Remark)
+internal sealed record ItemMedia(IReadOnlyDictionary<ArchiveMedia, string> Shown, IReadOnlyList<PictureReport> Pictures, string? Lead, string? Remark)
 {
-    public static readonly ItemMedia None = new(new Dictionary<ArchiveMedia, string>(), [], null);
+    public static readonly ItemMedia None = new(new Dictionary<ArchiveMedia, string>(), [], null, null);
 }
 
 /// <summary>
@@ -50,6 +51,7 @@ public sealed class ArchivePictures(MediaLibrary library)
             return ItemMedia.None;
         var shown = new Dictionary<ArchiveMedia, string>(ReferenceEqualityComparer.Instance);
         var (reports, words) = (new List<PictureReport>(), new List<string>());
+        string? lead = null;
         foreach (var media in item.Media)
         {
             var taken = new List<string>();
@@ -59,6 +61,8 @@ public sealed class ArchivePictures(MediaLibrary library)
                 reports.Add(report);
                 if (reference is not null)
                     taken.Add(reference);
+                // One that nobody has described would keep the piece from going live.
+                lead ??= media.IsAlbum && AltOf(picture).Length > 0 ? reference : null;
                 if (report.Outcome != PictureOutcome.Taken)
                     words.Add($"Снимок {report.Address}{(picture.Caption.Length > 0 ? $" («{PlainText.Excerpt(picture.Caption, 200)}»)" : "")} не внесён: {report.Reason!.TrimEnd('.')}.");
             }
@@ -68,7 +72,7 @@ public sealed class ArchivePictures(MediaLibrary library)
             words.AddRange(Missing(media));
         }
 
-        return new(shown, reports, words.Count == 0 ? null : string.Join('\n', words));
+        return new(shown, reports, lead, words.Count == 0 ? null : string.Join('\n', words));
     }
 
     private static string Blocks(ArchiveMedia media, IReadOnlyList<string> taken) => media.IsAlbum && taken.Count > 1

@@ -33,23 +33,23 @@ internal abstract record ImportPlan
     /// <summary>Nothing is to be written.</summary>
     public sealed record Leave(ImportOutcome Outcome, string? Reason) : ImportPlan;
 
-    public static ImportPlan For(ArchiveItem item, KnownItem? known) => For(item, known, ItemMedia.None.Shown);
+    public static ImportPlan For(ArchiveItem item, KnownItem? known) => For(item, known, ItemMedia.None);
 
     /// <param name="item">What the page holds.</param>
     /// <param name="known">What was made of it before.</param>
-    /// <param name="shown">The blocks that show its media.</param>
-    public static ImportPlan For(ArchiveItem item, KnownItem? known, IReadOnlyDictionary<ArchiveMedia, string> shown)
+    /// <param name="media">Its media, brought in.</param>
+    public static ImportPlan For(ArchiveItem item, KnownItem? known, ItemMedia media)
     {
         if (item.Length > Limits.Body)
             return new Leave(ImportOutcome.Refused, "текст длиннее миллиона знаков и в один материал не помещается; разделите страницу");
         if (known is null)
-            return new Create(TextOf(item, shown));
+            return new Create(TextOf(item, media));
         if (known.Current is not { } current)
             return new Leave(ImportOutcome.KeptEdited, "на портале материал изменён после импорта и оставлен как есть");
 
         var bringsDate = known.Date is null && item.Date is not null;
         if (item.IsWhole && !known.IsWhole)
-            return new Complete(TextOf(item, shown) with { PublishedOn = item.Date ?? known.Date, Slug = current.Content.Slug }, current.Basis);
+            return new Complete(TextOf(item, media) with { PublishedOn = item.Date ?? known.Date, Slug = current.Content.Slug }, current.Basis);
         if (bringsDate)
             return new Complete(current.Content with { PublishedOn = item.Date }, current.Basis) { IsWholeText = false };
         return new Leave(ImportOutcome.FoundAgain, known.Date is null ? NeedsDate : null);
@@ -58,14 +58,15 @@ internal abstract record ImportPlan
     /// <summary>The same item: its key, and its day where both pages give one.</summary>
     public static bool IsSame(DateOnly? one, DateOnly? other) => one is null || other is null || one == other;
 
-    private static EditionContent TextOf(ArchiveItem item, IReadOnlyDictionary<ArchiveMedia, string> shown)
+    private static EditionContent TextOf(ArchiveItem item, ItemMedia media)
     {
-        var text = ArchiveText.Of(item, shown);
+        var text = ArchiveText.Of(item, media.Shown);
         return new()
         {
             Title = item.Title,
             Lead = text.Lead,
             Body = text.Body,
+            LeadPicture = media.Lead,
             PublishedOn = item.Date,
             SpeechType = item.SpeechType,
             KeptFooter = item.Contact,

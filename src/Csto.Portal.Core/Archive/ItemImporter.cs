@@ -48,7 +48,7 @@ public sealed class ItemImporter(
     {
         var record = await db.FindImportedAsync(item, cancellationToken);
         var known = record is null ? null : await db.DescribeAsync(record, cancellationToken);
-        var plan = ImportPlan.For(item, known, media.Shown);
+        var plan = ImportPlan.For(item, known, media);
         if (plan is ImportPlan.Leave leave)
             return new(leave.Outcome, known?.PublicationId, await AddressAsync(known, cancellationToken), leave.Reason);
         if (Refusal(plan) is { } refused)

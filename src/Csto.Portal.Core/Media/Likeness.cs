@@ -12,7 +12,7 @@ public static class Likeness
     internal const int Columns = 9;
     internal const int Rows = 8;
 
-    /// <summary>Bits that may differ between two copies of one picture. Resizing and JPEG of low quality turn up to four in our measurements.</summary>
+    /// <summary>Bits that may differ between two copies of one picture. Other pictures differ in about half of them.</summary>
     public const int MostDifferent = 6;
 
     /// <summary>Of 255: what is flatter than this looks like everything else that is flat.</summary>

@@ -24,6 +24,9 @@ public sealed record MediaUse
     /// <summary>Editions that are neither live nor in work and show it: they may be cited, and keep the file from being removed.</summary>
     public int Past { get; init; }
 
+    /// <summary>It stands for the piece in lists, in the live text or the one in work.</summary>
+    public bool IsLead { get; init; }
+
     /// <summary>The text names another file, in whose place this one stands.</summary>
     public bool IsInPlace { get; init; }
 }
@@ -49,6 +52,7 @@ public sealed class MediaUses(PortalDbContext db)
                 IsInWork = use.Edition.Publication.WorkEditionId == use.EditionId,
                 Scheduled = use.Edition.State == EditionState.Scheduled ? use.Edition.ScheduledFor : null,
                 IsInPlace = use.MediaAssetId != id,
+                IsLead = use.Edition.LeadPictureId == use.MediaAssetId,
             })
             .ToListAsync(cancellationToken);
         return
@@ -62,6 +66,7 @@ public sealed class MediaUses(PortalDbContext db)
                 ScheduledFor = same.Where(use => use.IsInWork).Max(use => use.Scheduled),
                 Past = same.Where(use => !use.IsLive && !use.IsInWork).Select(use => use.EditionId).Distinct().Count(),
                 IsInPlace = same.All(use => use.IsInPlace),
+                IsLead = same.Any(use => use.IsLead && (use.IsLive || use.IsInWork)),
             }),
         ];
     }

@@ -49,7 +49,8 @@ public partial class UploadTests(DeskPortal portal)
         await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Загружено.");
         await Assertions.Expect(rows.Nth(2).Locator(".upload__problem")).ToContainTextAsync("SVG");
         await Assertions.Expect(visit.Page.Locator("progress")).ToHaveCountAsync(0);
-        await visit.ShouldBeSoundAsync();
+        (await visit.AxeAsync()).ShouldBeEmpty();
+        (await visit.OverflowAsync()).ShouldBeEmpty();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Описать загруженные" }).ClickAsync();
         await visit.LoadedAsync();
         await Assertions.Expect(visit.Page.Locator(".described__file")).ToHaveCountAsync(2);

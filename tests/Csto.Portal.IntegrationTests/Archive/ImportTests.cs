@@ -200,7 +200,7 @@ public sealed class ImportTests
     {
         await using var desk = await ImportDesk.OpenAsync();
         desk.File("0-empty.txt", []);
-        desk.File("1-binary.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, .. new byte[500]]);
+        desk.File("1-binary.dat", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, .. new byte[500]]);
         desk.File("2-huge.txt", new byte[PageReader.MaxBytes + 1]);
         desk.File("3-koi8.txt", CodePagesEncodingProvider.Instance.GetEncoding(20866)!.GetBytes(Lead));
         desk.Page("4-other.txt", "Список покупок.", "Хлеб и молоко.");

@@ -32,7 +32,7 @@ public sealed class ImportedPicturesTests : IAsyncLifetime
             <figure><img src="img/2.png"><figcaption>Участники встречи</figcaption></figure>
             <p>{Second}</p>
             <p>Фотоальбом</p>
-            <a href="img/3.png"><img src="img/3-small.png" title="Флаги у входа"></a>
+            <a href="img/3.png"><img src="img/3-small.png" alt="Флаги" title="Флаги у входа"></a>
             <img src="img/%D0%B7%D0%B0%D0%BB%204.png"><div class="photo-caption">Общий вид</div>
             """);
 
@@ -42,8 +42,9 @@ public sealed class ImportedPicturesTests : IAsyncLifetime
         report.Totals.FilesRefused.ShouldBe(0);
         var body = (await desk.Publications()).ShouldHaveSingleItem().LiveEdition.ShouldNotBeNull().Body;
         body.ShouldBe($"{Photo(0x11)}\n\n{Photo(0x12)}\n\n{Second}\n\n:::album {Hash(0x13)} {Hash(0x14)}\n:::");
+        (await desk.Publications()).Single().LiveEdition!.LeadPicture.ShouldBe(Hash(0x13));
         var cards = await desk.With(db => db.MediaAssets.AsNoTracking().OrderBy(m => m.Id).Select(m => new { m.Alt, m.Caption }).ToListAsync());
-        cards.Select(c => (c.Alt, c.Caption)).ShouldBe([("Зал заседаний", ""), ("", "Участники встречи"), ("", "Флаги у входа"), ("", "Общий вид")]);
+        cards.Select(c => (c.Alt, c.Caption)).ShouldBe([("Зал заседаний", ""), ("", "Участники встречи"), ("Флаги", "Флаги у входа"), ("", "Общий вид")]);
         (await desk.With(db => db.EditionMedia.CountAsync())).ShouldBe(4);
         (await desk.With(db => db.Remarks.CountAsync())).ShouldBe(0);
     }

@@ -40,9 +40,9 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
         second.QuerySelector("h1").Words().ShouldBe("Фотография 2 из 3");
         second.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe(links[0]);
         second.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe(links[2]);
-        second.QuerySelector(".facts").Words().ShouldBe("Автор Пётр Светлов Источник Секретариат ОДКБ Снято 12 февраля 2026 Место Москва На снимке Лица 1");
+        second.QuerySelector(".facts").Words().ShouldBe("АвторПётр Светлов ИсточникСекретариат ОДКБ Снято12 февраля 2026 МестоМосква На снимке Лица 1");
         second.QuerySelector("#press-line").Words().ShouldBe("Снимок 2. Фото: Пётр Светлов / Секретариат ОДКБ");
-        second.QuerySelector(".article__address").Words().ShouldBe("https://portal.test" + links[1]);
+        second.QuerySelector(".photo-page__address").Words().ShouldBe("https://portal.test" + links[1]);
         (await reader.GetPageAsync(links[2])).QuerySelector("a[rel=next]").ShouldBeNull();
         PageRules.Faults(second).ShouldBeEmpty();
         PageRules.Faults(all).ShouldBeEmpty();

@@ -46,7 +46,7 @@ public sealed class AddressTests(SiteFixture site)
     [InlineData("/news/2999/")]
     [InlineData("/news/26/")]
     [InlineData("/news/20260/")]
-    [InlineData("/photos/")]
+    [InlineData("/photographs/")]
     [InlineData("/news/2026/02/13/nichego")]
     [InlineData("/news/2026/02/31/nichego")]
     [InlineData("/archive/2026/02/13/o-trekh-napravleniiakh")]

@@ -303,7 +303,7 @@ CREATE TABLE [MediaTracks] (
     [MediaAssetId] int NOT NULL,
     [Language] varchar(20) NOT NULL,
     [Label] nvarchar(200) NOT NULL,
-    [Text] nvarchar(256) NOT NULL,
+    [Text] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_MediaTracks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_MediaTracks_MediaAssets_MediaAssetId] FOREIGN KEY ([MediaAssetId]) REFERENCES [MediaAssets] ([Id]) ON DELETE CASCADE
 );
@@ -814,7 +814,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125200100_Initial', N'10.0.14');
+VALUES (N'20261125204110_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -11,7 +11,7 @@ public sealed record PartAnswer(string Id, long Offset, long Size, string? Probl
 /// <summary>
 /// Uploads in parts, for scripts: POST begins one or finds it again, PATCH adds a part at <c>offset</c>, GET says where it stands, POST to
 /// <c>completion</c> takes the whole, DELETE forgets it. 404: there is no such upload of this person; 409: the part belongs elsewhere, the answer
-/// says where; 422: the file is refused in words; 423: another request is at it.
+/// says where; 423: another request is at it. A file that is refused is an answer like others, with the reason in it.
 /// </summary>
 [Route("/admin/media/parts")]
 public sealed class PartsController(PartialUploads uploads, MediaCatalogue catalogue) : DeskController
@@ -46,7 +46,7 @@ public sealed class PartsController(PartialUploads uploads, MediaCatalogue catal
     {
         PartOutcome.Ready ready => Json(Of(ready.Upload)),
         PartOutcome.Elsewhere elsewhere => Conflict(Of(elsewhere.Upload)),
-        PartOutcome.Refused refused => UnprocessableEntity(new PartAnswer("", 0, 0, refused.Message)),
+        PartOutcome.Refused refused => Json(new PartAnswer("", 0, 0, refused.Message)),
         PartOutcome.Busy => StatusCode(StatusCodes.Status423Locked, new PartAnswer("", 0, 0)),
         _ => NotFound(),
     };

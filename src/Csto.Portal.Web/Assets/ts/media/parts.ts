@@ -154,8 +154,8 @@ function read(request: XMLHttpRequest): Answer {
     throw new Stopped('Сеанс закончился. Войдите в другой вкладке и нажмите «Продолжить».', true);
   const isJson = (request.getResponseHeader('content-type') ?? '').startsWith('application/json');
   const body = (isJson ? JSON.parse(request.responseText) : {}) as Answer['body'];
-  if (request.status === 422)
-    throw new Stopped(body.problem ?? 'Сервер не принял файл.', false);
+  if (body.problem)
+    throw new Stopped(body.problem, false);
   if (request.status === 400)
     throw new Stopped('Страница открыта слишком давно. Сохраните текст, обновите страницу и выберите файл снова: загрузка продолжится.', false);
   if (request.status === 413)

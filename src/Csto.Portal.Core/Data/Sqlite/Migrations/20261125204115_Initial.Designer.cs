@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125202430_Initial")]
+    [Migration("20261125204115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261125202426_Initial")]
+    [Migration("20261125204110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
