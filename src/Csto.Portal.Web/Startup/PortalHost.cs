@@ -69,14 +69,11 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
-<<<<<<< HEAD
             .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
             .AddHostedService<GenerationPoll>()
-=======
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
->>>>>>> lead
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()

@@ -25,11 +25,7 @@ internal static class SettingsReader
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
     private static readonly string[] Known =
-<<<<<<< HEAD
-        [Folder, MediaFolder, BaseUrl, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes, .. MailSettingsReader.Known];
-=======
-        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
->>>>>>> lead
+        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes, .. MailSettingsReader.Known];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)

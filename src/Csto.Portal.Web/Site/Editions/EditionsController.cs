@@ -10,13 +10,9 @@ namespace Csto.Portal.Web.Site.Editions;
 /// One edition as it was, and what it changed. Where the publication moved: 301 to the same edition at its present address; where it was
 /// unpublished its editions are gone with it.
 /// </summary>
-<<<<<<< HEAD
 [CacheablePages]
-public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections) : SiteController
-=======
 public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections)
     : ItemPartController(publications, addresses, sections)
->>>>>>> lead
 {
     [Page(Routes.Edition)]
     public async Task<IActionResult> Show(
