@@ -97,6 +97,8 @@ internal static class GeneratedMedia
         // The size of the last box, zero, reaches to the end of the file.
         file.Write([0, 0, 0, 0, .. "mdat"u8]);
         file.SetLength(length);
+        // Nothing in it is to be kept from readers.
+        Write(store.Public(asset.Sha256), []);
         return asset;
     }
 

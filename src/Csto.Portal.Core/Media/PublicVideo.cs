@@ -9,6 +9,7 @@ public static class PublicVideo
     /// <param name="store">Where the files lie.</param>
     /// <param name="sha256">Of a video that is there.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">Nothing says any more what of it is not for readers, and it no longer reads as a video: it must not be given.</exception>
     public static Stream? OpenBlanked(MediaStore store, string sha256)
     {
         var blanks = File.Exists(store.Public(sha256)) ? BlankList.Read(File.ReadAllText(store.Public(sha256))) : Inspect(store, sha256);
@@ -19,7 +20,14 @@ public static class PublicVideo
     private static IReadOnlyList<Blank> Inspect(MediaStore store, string sha256)
     {
         using var file = Open(store, sha256, FileOptions.None);
-        return FileInspector.Inspect(file).Blanks;
+        try
+        {
+            return FileInspector.Inspect(file).Blanks;
+        }
+        catch (UnfitFileException e)
+        {
+            throw new InvalidDataException("The video in the media store is damaged, and the list of what is not for readers is lost.", e);
+        }
     }
 
     private static FileStream Open(MediaStore store, string sha256, FileOptions options) =>

@@ -61,8 +61,8 @@ internal static class EditionMediaNotes
     /// <summary>Which of the files of its kind the text itself shows each as.</summary>
     private static Dictionary<int, int> Positions(List<FoundFile> files, string body)
     {
-        var references = MediaReferences.Of(body);
-        return files.Select(file => (File: file, At: references.ToList().FindIndex(reference => file.Sha256.StartsWith(reference, StringComparison.Ordinal))))
+        List<string> references = [.. MediaReferences.Of(body)];
+        return files.Select(file => (File: file, At: references.FindIndex(reference => file.Sha256.StartsWith(reference, StringComparison.Ordinal))))
             .Where(file => file.At >= 0).OrderBy(file => file.At)
             .GroupBy(file => file.File.Kind).SelectMany(kind => kind.Select((file, i) => (file.File.Id, Position: i)))
             .ToDictionary(file => file.Id, file => file.Position);

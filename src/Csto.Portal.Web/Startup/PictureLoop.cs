@@ -13,6 +13,7 @@ internal sealed partial class PictureLoop(PortalStart start, IServiceScopeFactor
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WithoutProgram = TimeSpan.FromMinutes(1);
     private bool hasCaughtUp;
+    private bool isAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,11 +39,15 @@ internal sealed partial class PictureLoop(PortalStart start, IServiceScopeFactor
             if (!hasCaughtUp && await work.CatchUpAsync(cancellationToken) is > 0 and var count)
                 Log.CatchingUp(logger, count);
             hasCaughtUp = true;
-            return await work.MakeNextAsync(cancellationToken);
+            var isOneMade = await work.MakeNextAsync(cancellationToken);
+            isAway = false;
+            return isOneMade;
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e) && !cancellationToken.IsCancellationRequested)
         {
-            Log.NoDatabase(logger, e.GetBaseException().Message);
+            if (!isAway)
+                Log.NoDatabase(logger, e.GetBaseException().Message);
+            isAway = true;
             return false;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -60,9 +60,9 @@ public class LibraryTests(DeskPortal portal)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
 
         var album = MediaContent.Album;
-        (await visit.PostedAsync()).ShouldBe(Text(album[1], album[2], album[0]));
+        await visit.ShouldHoldAsync(Text(album[1], album[2], album[0]));
         await visit.KeysAsync("Control+z");
-        (await visit.PostedAsync()).ShouldBe(text);
+        await visit.ShouldHoldAsync(text);
         visit.TakeComplaints().ShouldBeEmpty();
     }
 
@@ -85,7 +85,7 @@ public class LibraryTests(DeskPortal portal)
         await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("место 1 из 3");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
         var album = MediaContent.Album;
-        (await visit.PostedAsync()).ShouldBe(Text(album[2], album[0], album[1]));
+        await visit.ShouldHoldAsync(Text(album[2], album[0], album[1]));
     }
 
     [BrowserFact]
@@ -106,7 +106,7 @@ public class LibraryTests(DeskPortal portal)
         await Assertions.Expect(dialog.Locator(".arrange__item")).ToHaveCountAsync(3);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
 
-        (await visit.PostedAsync()).ShouldBe(Text(album[1], album[2], album[0]));
+        await visit.ShouldHoldAsync(Text(album[1], album[2], album[0]));
     }
 
     [BrowserFact]
@@ -121,7 +121,7 @@ public class LibraryTests(DeskPortal portal)
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        (await visit.PostedAsync()).ShouldBe(text);
+        await visit.ShouldHoldAsync(text);
     }
 
     private static async Task<ILocator> OpenAsync(Visit visit, bool visual)

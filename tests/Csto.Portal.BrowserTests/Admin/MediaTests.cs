@@ -117,8 +117,9 @@ public partial class MediaTests(DeskPortal portal)
         await dialog.Locator(".library__link", new() { HasText = "Репортаж о встрече" }).DblClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
 
-        (await visit.PostedAsync()).ShouldMatch(@"^До\.\n\n:::video [0-9a-f]{16}\n:::\n\nПосле\.$");
+        // The editor takes the focus back as it puts the block.
         await Assertions.Expect(visit.Sheet()).ToBeFocusedAsync();
+        (await visit.PostedAsync()).ShouldMatch(@"^До\.\n\n:::video [0-9a-f]{16}\n:::\n\nПосле\.$");
     }
 
     [BrowserFact]

@@ -54,7 +54,7 @@ public partial class UploadTests(DeskPortal portal)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Описать загруженные" }).ClickAsync();
         await visit.LoadedAsync();
         await Assertions.Expect(visit.Page.Locator(".described__file")).ToHaveCountAsync(2);
-        await visit.Page.Locator("#Files_0__Alt").FillAsync("Причал утром");
+        await visit.Page.Locator("[id^=Files_][id$=__Alt]").First.FillAsync("Причал утром");
         await visit.PressAsync("Сохранить");
         await visit.ShouldShow("Описания сохранены.").ToBeVisibleAsync();
         visit.TakeComplaints().ShouldBeEmpty();

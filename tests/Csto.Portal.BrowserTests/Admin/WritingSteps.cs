@@ -25,9 +25,12 @@ internal static class WritingSteps
     public static Task<string> PostedAsync(this Visit visit) =>
         visit.Page.EvaluateAsync<string>("() => new FormData(document.querySelector('form.editor')).get('Body').replaceAll('\\r\\n', '\\n')");
 
+    /// <summary>Waits for what is still on its way: words are handed over when the hand rests.</summary>
     public static async Task ShouldHoldAsync(this Visit visit, string text)
     {
         await visit.SettleAsync();
+        for (var tries = 0; tries < 30 && await visit.PostedAsync() != text; tries++)
+            await visit.SettleAsync();
         (await visit.PostedAsync()).ShouldBe(text);
     }
 

@@ -143,7 +143,7 @@ public class ViewerTests(SitePortal portal)
         await Expect(page.Locator(".viewer__ways")).ToContainTextAsync("Скопировано");
         (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldBe("Рабочий момент № 4. Фото: пресс-служба");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Оригинал" }).ClickAsync());
-        download.SuggestedFilename.ShouldBe("rabochii-moment-4.png");
+        download.SuggestedFilename.ShouldBe("rabochii-moment-no-4.png");
         await download.CancelAsync();
     }
 
@@ -152,9 +152,10 @@ public class ViewerTests(SitePortal portal)
     {
         await using var visit = await portal.OpenAsync();
         await visit.GoAsync(MediaContent.AlbumPiece);
-        await using var beside = await visit.PopupAsync(() => visit.Page.Locator(".album a[data-photo]").First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
+        // A tab of its own, which no page opened.
+        var beside = await visit.Context.RunAndWaitForPageAsync(() => visit.Page.Locator(".album a[data-photo]").First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
 
-        await Expect(beside.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Фотография 1 из 12");
+        await Expect(beside.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Фотография 1 из 12");
         (await visit.Page.Locator("dialog").CountAsync()).ShouldBe(0);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Media;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
@@ -153,6 +154,26 @@ public sealed class EmbargoTests(PortalFactory portal) : IClassFixture<PortalFac
 
         using var known = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { head.Headers.ETag! } } });
         known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Video_DamagedWithItsListLost_IsNotGiven()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var bytes = SampleFiles.Mp4(320, 240);
+        var (_, reference) = await author.UploadedAsync("повреждено.mp4", bytes);
+        await new Newsroom(portal).Publish(Newsroom.Text("Повреждённое видео", Day) with { Body = MediaDesk.Blocks(("video", reference)) });
+        var address = MediaDesk.Address(bytes, "povrezhdeno.mp4");
+        (await portal.Visitor().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        await portal.WithAsync<MediaStore, int>(async store =>
+        {
+            File.Delete(store.Public(sha256));
+            await File.WriteAllBytesAsync(store.Original(sha256), bytes[..^7]);
+            return 0;
+        });
+
+        (await portal.Visitor().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

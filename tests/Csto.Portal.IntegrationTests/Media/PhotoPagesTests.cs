@@ -1,7 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
@@ -21,8 +18,8 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Photographs_OfAPiece_StandInTheirAlbumsAndLeadToTheirPages()
     {
-        var (references, _) = await PhotosAsync(1, 3);
-        await PublishAsync("po-stranitsam", $":::photo {references[0]}\nВход в *здание*\n:::\n\n:::album {references[1]} {references[2]}\nВ зале\n:::");
+        var (references, _) = await portal.PhotosAsync(1, 3);
+        await portal.PublishPhotosAsync("po-stranitsam", $":::photo {references[0]}\nВход в *здание*\n:::\n\n:::album {references[1]} {references[2]}\nВ зале\n:::");
         var reader = portal.Visitor();
 
         var all = await reader.GetPageAsync("/news/2026/02/13/po-stranitsam/photos/");
@@ -51,8 +48,8 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Addresses_SpelledOtherwise_LeadToTheOne()
     {
-        var (references, _) = await PhotosAsync(11, 1);
-        await PublishAsync("odin-adres", $":::photo {references[0]}\n:::");
+        var (references, _) = await portal.PhotosAsync(11, 1);
+        await portal.PublishPhotosAsync("odin-adres", $":::photo {references[0]}\n:::");
         var reader = portal.Visitor();
         const string At = "/news/2026/02/13/odin-adres/photos";
 
@@ -66,7 +63,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task EveryPart_OfAPiece_ComesAndGoesWithIt()
     {
-        var (references, _) = await PhotosAsync(21, 2);
+        var (references, _) = await portal.PhotosAsync(21, 2);
         var newsroom = new Newsroom(portal);
         var body = $":::album {references[0]} {references[1]}\n:::";
         var author = await portal.BrowserAsync(Roles.Author);
@@ -94,7 +91,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Photograph_OfAnEarlierEdition_IsThereAndNotInTheText()
     {
-        var (references, _) = await PhotosAsync(31, 2);
+        var (references, _) = await portal.PhotosAsync(31, 2);
         var newsroom = new Newsroom(portal);
         var text = Newsroom.Text("Две редакции", Day) with { Slug = "dve-redaktsii" };
         var piece = await newsroom.Publish(text with { Body = $":::photo {references[0]}\n:::\n\n:::photo {references[1]}\n:::" });
@@ -109,112 +106,19 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
         photo.QuerySelector("meta[name=robots]").ShouldNotBeNull();
         photo.QuerySelector("h1").Words().ShouldBe("Фотография 1 из 2");
         (await reader.GetAsync($"{At}/editions/1/photos/photos.zip")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await CountsAsync(piece)).ShouldBe((1, 0));
+        (await portal.CountsAsync(piece)).ShouldBe((1, 0));
     }
 
     [Fact]
     public async Task Withdrawn_Piece_SaysSoOverItsPhotographs()
     {
-        var (references, _) = await PhotosAsync(41, 1);
-        var piece = await PublishAsync("otozvano", $":::photo {references[0]}\n:::");
+        var (references, _) = await portal.PhotosAsync(41, 1);
+        var piece = await portal.PublishPhotosAsync("otozvano", $":::photo {references[0]}\n:::");
         (await portal.WithAsync<Withdrawer, Outcome>(w => w.WithdrawAsync(piece, "Ошибка в дате.", new Actor(null, "Анна Вершинина"), default))).ShouldBeDone();
         var reader = portal.Visitor();
 
         foreach (var page in new[] { "", references[0] })
             (await reader.GetPageAsync($"/news/2026/02/13/otozvano/photos/{page}")).Text(".remark--strong").ShouldContain("Ошибка в дате.");
-    }
-
-    [Fact]
-    public async Task Original_Saved_IsInFullSizeWithTheWordsAndWithoutThePlace()
-    {
-        var (references, _) = await PhotosAsync(51, 1);
-        var author = await portal.BrowserAsync(Roles.Author);
-        var (id, telltale) = await author.UploadedAsync("DSC_0001.jpg", SampleFiles.TelltaleJpeg());
-        await DescribeAsync(id, 7);
-        await PublishAsync("original", $":::album {telltale} {references[0]}\n:::");
-        var reader = portal.Visitor();
-        var address = $"/news/2026/02/13/original/photos/{telltale}/original";
-
-        using var answer = await reader.GetAsync(address);
-
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
-        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
-        answer.Content.Headers.ContentDisposition.FileName!.Trim('"').ShouldBe("snimok-7.jpg");
-        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        var bytes = await answer.Content.ReadAsByteArrayAsync();
-        answer.Content.Headers.ContentLength.ShouldBe(bytes.Length);
-        var text = Encoding.UTF8.GetString(bytes);
-        text.ShouldNotContain("HERE");
-        text.ShouldContain("<xmpRights:WebStatement>https://portal.test/terms/</xmpRights:WebStatement>");
-        text.ShouldContain("Пётр Светлов");
-        text.ShouldContain("© Секретариат ОДКБ, 2026");
-
-        using var part = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(100, 299) } });
-        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
-        (await part.Content.ReadAsByteArrayAsync()).ShouldBe(bytes[100..300]);
-        using var known = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
-        known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        await DescribeAsync(id, 8);
-        using var changed = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag! } } });
-        changed.StatusCode.ShouldBe(HttpStatusCode.OK, "its caption was changed");
-        (await changed.Content.ReadAsStringAsync()).ShouldContain("Снимок 8");
-    }
-
-    [Fact]
-    public async Task Original_OfAFormatWithoutWords_IsAJpegInFullSize()
-    {
-        var author = await portal.BrowserAsync(Roles.Author);
-        var (id, reference) = await author.UploadedAsync("кадр.avif", SampleFiles.Avif());
-        await DescribeAsync(id, 9);
-        await PublishAsync("avif", $":::photo {reference}\n:::");
-        var reader = portal.Visitor();
-
-        (await reader.GetPageAsync($"/news/2026/02/13/avif/photos/{reference}")).Text(".press-kit__ways a").ShouldBe("Оригинал, JPEG");
-        using var answer = await reader.GetAsync($"/news/2026/02/13/avif/photos/{reference}/original");
-
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("Снимок 9");
-    }
-
-    [Fact]
-    public async Task Archive_OfAnAlbum_HoldsItsPhotographsAndTheirCaptions()
-    {
-        var (references, bytes) = await PhotosAsync(61, 3);
-        await PublishAsync("arkhiv", $":::photo {references[0]}\n:::\n\n:::album {references[1]} {references[2]}\nВ зале\n:::");
-        var reader = portal.Visitor();
-        const string At = "/news/2026/02/13/arkhiv/photos/";
-
-        using var answer = await reader.GetAsync($"{At}photos.zip");
-        var zip = await answer.Content.ReadAsByteArrayAsync();
-
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
-        answer.Content.Headers.ContentLength.ShouldBe(zip.Length);
-        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("arkhiv-photos.zip");
-        using var archive = new ZipArchive(new MemoryStream(zip));
-        archive.Entries.Select(entry => entry.Name).ShouldBe(["01-snimok-61.png", "02-snimok-62.png", "03-snimok-63.png", "подписи.txt"]);
-        using (var first = await archive.Entries[0].OpenAsync())
-        using (var file = new MemoryStream())
-        {
-            await first.CopyToAsync(file);
-            file.ToArray()[^bytes[0][33..].Length..].ShouldBe(bytes[0][33..], "the picture itself is untouched");
-        }
-
-        using var list = new MemoryStream();
-        using (var captions = await archive.Entries[3].OpenAsync())
-            await captions.CopyToAsync(list);
-        var text = Encoding.UTF8.GetString(list.ToArray());
-        text.ShouldStartWith("\uFEFFФото к архиву\r\nhttps://portal.test/news/2026/02/13/arkhiv\r\n\r\n01-snimok-61.png\r\nСнимок 61\r\nАвтор: Пётр Светлов\r\nИсточник: Секретариат ОДКБ\r\nДата: 12.02.2026\r\n");
-        text.Replace("\r\n", "").ShouldNotContain("\n");
-        text.TrimEnd().ShouldEndWith("Условия использования: https://portal.test/terms/");
-
-        using var rest = await reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{At}photos.zip")
-        {
-            Headers = { Range = new RangeHeaderValue(zip.Length / 2, null), IfRange = new RangeConditionHeaderValue(answer.Headers.ETag!) },
-        });
-        rest.StatusCode.ShouldBe(HttpStatusCode.PartialContent, "a broken download is taken up where it broke off");
-        (await rest.Content.ReadAsByteArrayAsync()).ShouldBe(zip[(zip.Length / 2)..]);
-        using var album = new ZipArchive(await reader.GetStreamAsync($"{At}album-2.zip"));
-        album.Entries.Select(entry => entry.Name).ShouldBe(["01-snimok-62.png", "02-snimok-63.png", "подписи.txt"]);
     }
 
     [Fact]
@@ -271,7 +175,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Preview_OfADraft_ShowsTheAlbumWithLinksThatAnswer()
     {
-        var (references, _) = await PhotosAsync(71, 3);
+        var (references, _) = await portal.PhotosAsync(71, 3);
         var author = await portal.BrowserAsync(Roles.Author);
         var id = await author.WriteAsync("news", [.. PressOffice.News, ("Body", $":::album {string.Join(' ', references)}\n:::")]);
 
@@ -307,43 +211,4 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
             File.Delete(own);
         }
     }
-
-    private async Task<int> PublishAsync(string slug, string body) => await new Newsroom(portal).Publish(
-        Newsroom.Text(slug == "arkhiv" ? "Фото к архиву" : $"Фото {slug}", Day) with { Slug = slug, Body = body });
-
-    private Task<(int Photos, int Videos)> CountsAsync(int piece) => portal.WithDatabaseAsync(async db =>
-        await db.Publications.Where(p => p.Id == piece).Select(p => new ValueTuple<int, int>(p.PhotoCount, p.VideoCount)).SingleAsync());
-
-    /// <summary>Pictures of their own for each test, described.</summary>
-    private async Task<(IReadOnlyList<string> References, IReadOnlyList<byte[]> Bytes)> PhotosAsync(int from, int count)
-    {
-        var author = await portal.BrowserAsync(Roles.Author);
-        var (references, all) = (new List<string>(), new List<byte[]>());
-        for (var i = from; i < from + count; i++)
-        {
-            var bytes = SampleFiles.Png(300 + i, 200, (byte)i);
-            var (id, reference) = await author.UploadedAsync($"снимок {i}.png", bytes);
-            await DescribeAsync(id, i);
-            references.Add(reference);
-            all.Add(bytes);
-        }
-
-        // One who is in the picture, once.
-        await portal.WithDatabaseAsync(async db =>
-        {
-            var slug = $"litsa-{from}";
-            var photo = await db.MediaAssets.Include(m => m.Persons).SingleAsync(m => m.FileName == $"снимок {from + Math.Min(1, count - 1)}.png");
-            photo.Persons.Add(new Person { Name = $"Лица {from}", SortName = $"Лица {from}", Slug = slug });
-            return await db.SaveChangesAsync();
-        });
-        return (references, all);
-    }
-
-    private Task<int> DescribeAsync(int id, int number) => portal.WithDatabaseAsync(async db =>
-    {
-        var asset = await db.MediaAssets.SingleAsync(m => m.Id == id);
-        (asset.Caption, asset.Alt, asset.Author, asset.Credit) = ($"Снимок {number}", "Люди в зале", "Пётр Светлов", "Секретариат ОДКБ");
-        (asset.Place, asset.TakenOn) = ("Москва", new DateOnly(2026, 2, 12));
-        return await db.SaveChangesAsync();
-    });
 }

@@ -210,7 +210,12 @@ public sealed class UploadTests(PortalFactory portal) : IClassFixture<PortalFact
         second.QuerySelector("a[rel=next]").ShouldBeNull();
     }
 
-    private List<string> Files() => [.. Directory.EnumerateFiles(MediaFolder, "*", SearchOption.AllDirectories).Order()];
+    /// <summary>Of uploads: beside them the portal is making the sizes of other pictures. <see cref="MutationTests"/> look at what is on its way.</summary>
+    private List<string> Files() =>
+    [
+        .. new[] { "originals", "public", "thumbs" }.Select(name => Path.Combine(MediaFolder, name)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal),
+    ];
 
     private string MediaFolder => ((Core.Media.MediaOptions)portal.Services.GetService(typeof(Core.Media.MediaOptions))!).Folder;
 }

@@ -7,6 +7,7 @@ internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private static readonly uint[][] Tables = Build();
+    private static readonly uint[][] Zeros = StepsOfZeros();
 
     /// <param name="data">What follows.</param>
     /// <param name="crc">Of what came before.</param>
@@ -32,20 +33,27 @@ internal static class Crc32
     /// <param name="length">Of the second stretch, in bytes.</param>
     public static uint Combine(uint first, uint second, long length)
     {
-        // A zero byte moves the register on by eight bits: the matrix of one bit, squared three times.
+        for (var i = 0; length > 0; i++, length >>= 1)
+        {
+            if ((length & 1) != 0)
+                first = Times(Zeros[i], first);
+        }
+
+        return first ^ second;
+    }
+
+    /// <summary>What 1, 2, 4, 8 … zero bytes do to a sum. One bit is a step of the register; a matrix squared is the step done twice.</summary>
+    private static uint[][] StepsOfZeros()
+    {
         var step = new uint[32];
         step[0] = Polynomial;
         for (var i = 1; i < 32; i++)
             step[i] = 1u << (i - 1);
-        step = Square(Square(Square(step)));
-        for (; length > 0; length >>= 1)
-        {
-            if ((length & 1) != 0)
-                first = Times(step, first);
-            step = Square(step);
-        }
-
-        return first ^ second;
+        var zeros = new uint[63][];
+        zeros[0] = Square(Square(Square(step)));
+        for (var i = 1; i < zeros.Length; i++)
+            zeros[i] = Square(zeros[i - 1]);
+        return zeros;
     }
 
     private static uint Times(uint[] matrix, uint vector)

@@ -12,8 +12,7 @@ public sealed partial class PartSweeper(MediaStore store, TimeProvider clock, IL
     public int Sweep()
     {
         var swept = 0;
-        var folders = Directory.Exists(store.Parts) ? Directory.GetDirectories(store.Parts) : [];
-        foreach (var path in folders)
+        foreach (var path in Folders())
         {
             try
             {
@@ -28,6 +27,19 @@ public sealed partial class PartSweeper(MediaStore store, TimeProvider clock, IL
         if (swept > 0)
             Log.Swept(logger, swept);
         return swept;
+    }
+
+    private string[] Folders()
+    {
+        try
+        {
+            return Directory.Exists(store.Parts) ? Directory.GetDirectories(store.Parts) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.NotSwept(logger, e, store.Parts);
+            return [];
+        }
     }
 
     private bool SweepOne(PartFolder folder)

@@ -66,7 +66,17 @@ public static class MediaAnswers
         if (!File.Exists(store.Original(file.Sha256)))
             return controller.NotFound();
         var tag = Tag(file.Sha256, "public");
-        if (PublicVideo.OpenBlanked(store, file.Sha256) is not { } blanked)
+        Stream? blanked;
+        try
+        {
+            blanked = PublicVideo.OpenBlanked(store, file.Sha256);
+        }
+        catch (InvalidDataException)
+        {
+            return controller.NotFound();
+        }
+
+        if (blanked is null)
             return controller.FileOf(store.Original(file.Sha256), file.ContentType, tag, file.Name, isAttachment: false);
         controller.Response.Headers.ContentDisposition = Disposition(file.Name, isAttachment: false);
         return new FileStreamResult(blanked, file.ContentType) { EnableRangeProcessing = true, EntityTag = tag };

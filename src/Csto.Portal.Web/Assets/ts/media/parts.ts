@@ -58,13 +58,18 @@ export class PartUpload {
     }
   }
 
-  /** Nothing of the file is kept. */
+  /** Nothing of the file is kept. While the portal is only just being told of it, what it answers is waited for: it says what to take back. */
   cancel(): void {
     this.isCancelled = true;
-    this.request?.abort();
     this.wake();
-    if (this.id)
-      void fetch(`${address}/${this.id}`, { method: 'DELETE', headers: { 'X-Form-Token': token() } }).catch(() => {});
+    if (!this.id)
+      return;
+    this.request?.abort();
+    this.takeBack();
+  }
+
+  private takeBack(): void {
+    void fetch(`${address}/${this.id}`, { method: 'DELETE', headers: { 'X-Form-Token': token() } }).catch(() => {});
   }
 
   private async attempt(onProgress: () => void): Promise<Uploaded> {
@@ -95,6 +100,10 @@ export class PartUpload {
     if (answer.status !== 200 || !answer.body.id)
       throw new Lost();
     this.id = answer.body.id;
+    if (this.isCancelled) {
+      this.takeBack();
+      throw new Stopped('Загрузка отменена.', false);
+    }
     return answer.body.offset ?? 0;
   }
 
