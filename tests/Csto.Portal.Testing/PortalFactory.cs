@@ -78,7 +78,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
+    /// <summary>Whether the database is a SQLite file whatever the environment says, for tests that lay hands on the file.</summary>
+    public bool IsOnSqlite { get; init; }
+
+    public async Task InitializeAsync() => _database = IsOnSqlite ? await TestDatabase.CreateSqliteAsync() : await TestDatabase.CreateAsync();
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 

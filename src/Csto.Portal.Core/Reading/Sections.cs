@@ -9,24 +9,26 @@ namespace Csto.Portal.Core.Reading;
 public sealed record SectionView(PublicationKind Kind, string Slug, string Title, string Description);
 
 /// <summary>
-/// The sections in their order. They stand on every page and hardly ever change, so they are read once a minute at most; when the database
-/// does not answer, the last known ones go on being shown.
+/// The sections in their order. They stand on every page and hardly ever change, so they are read once a generation; when the database does not answer,
+/// the last known ones go on being shown.
 /// </summary>
-public sealed class Sections(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class Sections(IServiceScopeFactory scopes, GenerationWatch generations)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
     private volatile Reading? _last;
 
     public async ValueTask<IReadOnlyList<SectionView>> AllAsync(CancellationToken cancellationToken)
     {
-        if (_last is { } known && clock.GetElapsedTime(known.At) < Lifetime)
+        // Looked at before the database is asked: what it says is at least as new.
+        var generation = generations.Current;
+        if (_last is { } known && generation is not null && known.Generation == generation)
             return known.Sections;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            _last = new Reading(await db.SectionsInOrder().ToListAsync(cancellationToken), clock.GetTimestamp());
-            return _last.Sections;
+            var read = new Reading(await db.SectionsInOrder().ToListAsync(cancellationToken), generation);
+            _last = read;
+            return read.Sections;
         }
         catch (Exception e) when (_last is not null && e is not OperationCanceledException)
         {
@@ -34,8 +36,5 @@ public sealed class Sections(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    /// <summary>After a section was changed on this node; other nodes see it within a minute.</summary>
-    public void Forget() => _last = null;
-
-    private sealed record Reading(IReadOnlyList<SectionView> Sections, long At);
+    private sealed record Reading(IReadOnlyList<SectionView> Sections, long? Generation);
 }

@@ -10,18 +10,25 @@ namespace Csto.Portal.Web.PageCache;
 /// </summary>
 internal sealed class CachedPage(byte[] plain, string contentType, Vintage vintage)
 {
-    private const string AskBeforeUse = "public, no-cache";
+    /// <summary>What a page costs beside its bytes, roughly: its headers, its address and its place.</summary>
+    public const int Overhead = 1024;
+
+    /// <summary>The last two are for caches that do not heed <c>no-cache</c>.</summary>
+    private const string AskBeforeUse = "public, no-cache, max-age=0, must-revalidate";
     private const int NameDigits = 20;
 
     private readonly string _name = Convert.ToHexStringLower(SHA256.HashData(plain))[..NameDigits];
     private readonly StoredBody?[] _bodies = new StoredBody?[3];
     private KeyValuePair<string, StringValues>[] _headers = [];
-    private long _bytes = plain.Length;
+    private long _bytes = plain.Length + Overhead;
 
     public Vintage Vintage => vintage;
 
     /// <summary>Of all codings made so far.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>Is told of every coding that is made later, in bytes.</summary>
+    public Action<long>? Grew { get; set; }
 
     /// <summary>In milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public long LastUsed { get; private set; } = Environment.TickCount64;
@@ -34,23 +41,32 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
             LastUsed = now;
     }
 
-    /// <summary>Puts the headers of the page itself onto an answer.</summary>
-    public StoredBody Dress(HttpContext context)
+    /// <summary>Puts the headers of the page itself onto an answer, and its status by the conditions of the request.</summary>
+    /// <returns>What is left to send; null for nothing.</returns>
+    public StoredBody? Dress(HttpContext context)
     {
-        var body = Body(ContentCodings.Choose(context.Request.Headers.AcceptEncoding));
-        var headers = context.Response.Headers;
-        headers.ContentType = contentType;
+        var (request, response) = (context.Request, context.Response);
+        var body = Body(ContentCodings.Choose(request.Headers.AcceptEncoding));
+        var headers = response.Headers;
         headers.ETag = body.ETag;
         headers.CacheControl = AskBeforeUse;
         headers.Vary = HeaderNames.AcceptEncoding;
+        response.StatusCode = Conditions.StatusOf(request.Headers, body.ETag);
+        if (response.StatusCode != StatusCodes.Status200OK)
+        {
+            headers.ContentType = default;
+            return null;
+        }
+
+        headers.ContentType = contentType;
+        headers.ContentLength = body.Bytes.Length;
         if (body.Coding is { } coding)
             headers.ContentEncoding = coding;
-        return body;
+        return HttpMethods.IsHead(request.Method) ? null : body;
     }
 
     /// <summary>Keeps what the rest of the portal puts onto such an answer, once it has done so.</summary>
-    public void Keep(IHeaderDictionary final, Func<string, bool> isOfOneAnswer) =>
-        _headers = [.. final.Where(header => !isOfOneAnswer(header.Key))];
+    public void Keep(IHeaderDictionary final) => _headers = [.. final.Where(header => !HeadersOfOneAnswer.Contains(header.Key))];
 
     /// <summary>The whole answer, as kept.</summary>
     public Task WriteAsync(HttpContext context)
@@ -58,19 +74,19 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
         var headers = context.Response.Headers;
         foreach (var (name, value) in _headers)
             headers[name] = value;
-        return SendAsync(context, Dress(context));
+        if (Dress(context) is { } body)
+            return WriteAsync(context.Response, body);
+        // Begun, it is whole as it is: nobody behind takes it for a failure that wants a page.
+        return context.Response.StatusCode == StatusCodes.Status412PreconditionFailed ? context.Response.StartAsync() : Task.CompletedTask;
     }
 
-    /// <summary>The body, or what the conditions of the request make of it (RFC 9110, 13.2.2).</summary>
-    public static Task SendAsync(HttpContext context, StoredBody body)
+    public static Task WriteAsync(HttpResponse response, StoredBody body)
     {
-        var (request, response) = (context.Request, context.Response);
-        if (Fails(request.Headers.IfMatch, body.ETag))
-            return Bare(response, StatusCodes.Status412PreconditionFailed);
-        if (Names(request.Headers.IfNoneMatch, body.ETag))
-            return Bare(response, StatusCodes.Status304NotModified);
-        response.Headers[HeaderNames.ContentLength] = body.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body.Bytes).AsTask();
+        var writing = response.BodyWriter.WriteAsync(body.Bytes);
+        if (!writing.IsCompletedSuccessfully)
+            return writing.AsTask();
+        _ = writing.Result;
+        return Task.CompletedTask;
     }
 
     private StoredBody Body(ContentCoding coding)
@@ -82,29 +98,11 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
         if (Interlocked.CompareExchange(ref place, made, null) is { } other)
             return other;
         if (coding != ContentCoding.Identity)
-            Interlocked.Add(ref _bytes, made.Bytes.Length);
-        return made;
-    }
-
-    private static Task Bare(HttpResponse response, int status)
-    {
-        response.StatusCode = status;
-        response.Headers.Remove(HeaderNames.ContentType);
-        response.Headers.Remove(HeaderNames.ContentEncoding);
-        return Task.CompletedTask;
-    }
-
-    private static bool Fails(StringValues condition, string tag) => condition.Count > 0 && !Names(condition, tag);
-
-    /// <summary>Tags stand in quotes and hold none, so one is named where it is found; a weak mark before it says the same of a page.</summary>
-    private static bool Names(StringValues condition, string tag)
-    {
-        foreach (var value in condition)
         {
-            if (value is not null && (value.Contains(tag, StringComparison.Ordinal) || value.AsSpan().Trim() is "*"))
-                return true;
+            Interlocked.Add(ref _bytes, made.Bytes.Length);
+            Grew?.Invoke(made.Bytes.Length);
         }
 
-        return false;
+        return made;
     }
 }

@@ -3,7 +3,7 @@ namespace Csto.Portal.Web.PageCache;
 internal static class PageCacheRegistration
 {
     public static IServiceCollection AddPageCache(this IServiceCollection services, PageCacheOptions options) =>
-        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<Vintages>();
+        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<Vintages>();
 
     /// <summary>Before everything else.</summary>
     public static void UsePageCache(this WebApplication app)
@@ -12,6 +12,6 @@ internal static class PageCacheRegistration
             app.UseMiddleware<PageCacheMiddleware>();
     }
 
-    /// <summary>After routing.</summary>
+    /// <summary>After routing, and before anybody asks who the visitor is.</summary>
     public static void UsePageMaking(this WebApplication app) => app.UseMiddleware<PageMaking>();
 }

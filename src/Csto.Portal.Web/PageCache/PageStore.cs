@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Csto.Portal.Web.PageCache;
 
 /// <summary>The pages that are kept, by their addresses. When they take more memory than they may, those go that nobody has asked for the longest.</summary>
-internal sealed class PageStore(PageCacheOptions options)
+internal sealed class PageStore
 {
     /// <summary>Longer addresses are not those of our pages.</summary>
     private const int LongestKey = 512;
@@ -11,22 +11,26 @@ internal sealed class PageStore(PageCacheOptions options)
     /// <summary>Makes room for a while, not for the next page alone.</summary>
     private const double Kept = 0.8;
 
-    private readonly ConcurrentDictionary<string, CachedPage> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PageKey, CachedPage> _pages = new();
+    private readonly long _most;
+    private readonly Action<long> _grew;
     private long _bytes;
     private int _sweeping;
 
-    public bool IsOn => options.MaxBytes > 0;
+    public PageStore(PageCacheOptions options)
+    {
+        _most = options.MaxBytes;
+        _grew = bytes => Interlocked.Add(ref _bytes, bytes);
+    }
+
+    public bool IsOn => _most > 0;
 
     /// <summary>Of the pages in all their codings, as counted at the last sweep and grown since.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
     public int Count => _pages.Count;
 
-    /// <summary>The path and query as they came: other spellings of an address have pages of their own, or redirects, which are not kept.</summary>
-    public static string KeyOf(HttpRequest request) =>
-        request.QueryString.HasValue ? string.Concat(request.Path.Value, request.QueryString.Value) : request.Path.Value ?? "";
-
-    public CachedPage? Find(string key, Vintage vintage)
+    public CachedPage? Find(PageKey key, Vintage vintage)
     {
         if (!_pages.TryGetValue(key, out var page) || page.Vintage != vintage)
             return null;
@@ -34,12 +38,18 @@ internal sealed class PageStore(PageCacheOptions options)
         return page;
     }
 
-    public void Keep(string key, CachedPage page)
+    /// <summary>A page that was long in the making does not take the place of one that is newer.</summary>
+    public void Keep(PageKey key, CachedPage page)
     {
-        if (key.Length > LongestKey || page.Bytes > options.MaxBytes / 8)
+        if (key.Length > LongestKey || page.Bytes > _most / 8)
             return;
-        _pages[key] = page;
-        if (Interlocked.Add(ref _bytes, page.Bytes) > options.MaxBytes)
+        page.Grew = _grew;
+        var kept = _pages.AddOrUpdate(
+            key,
+            static (_, page) => page,
+            static (_, known, page) => known.Vintage.Generation > page.Vintage.Generation ? known : page,
+            page);
+        if (kept == page && Interlocked.Add(ref _bytes, page.Bytes) > _most)
             Sweep(page.Vintage);
     }
 
@@ -51,13 +61,13 @@ internal sealed class PageStore(PageCacheOptions options)
         try
         {
             var bytes = 0L;
-            var most = (long)(options.MaxBytes * Kept);
+            var most = (long)(_most * Kept);
             foreach (var (key, page) in _pages.OrderByDescending(p => p.Value.Vintage == vintage).ThenByDescending(p => p.Value.LastUsed).ToList())
             {
                 if (page.Vintage == vintage && bytes + page.Bytes <= most)
                     bytes += page.Bytes;
                 else
-                    _pages.TryRemove(new KeyValuePair<string, CachedPage>(key, page));
+                    _pages.TryRemove(new KeyValuePair<PageKey, CachedPage>(key, page));
             }
 
             Volatile.Write(ref _bytes, bytes);

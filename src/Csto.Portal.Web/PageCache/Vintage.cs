@@ -16,10 +16,11 @@ internal sealed class Vintages(GenerationWatch generations, TimeProvider clock)
     /// <summary>Null while the database has not been asked yet.</summary>
     public Vintage? Current => generations.Current is { } generation ? new(generation, Day(clock.GetUtcNow().UtcTicks)) : null;
 
+    /// <summary>The day does not turn while the database is away: nobody could make the pages of the new one.</summary>
     private int Day(long ticks)
     {
         var today = Volatile.Read(ref _today);
-        if (ticks < today.From || ticks >= today.Until)
+        if ((ticks < today.From || ticks >= today.Until) && !(generations.IsAway && today.Number > 0))
             Volatile.Write(ref _today, today = TodayAt(new(ticks, DateTimeKind.Utc)));
         return today.Number;
     }

@@ -7,7 +7,9 @@ internal sealed partial class GenerationPoll(
     PortalStart start, IServiceScopeFactory scopes, GenerationWatch watch, TimeProvider clock, ILogger<GenerationPoll> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private bool isAway;
+
+    /// <summary>A database that takes longer for one row is away for readers.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,19 +24,23 @@ internal sealed partial class GenerationPoll(
     /// <summary>While the database does not answer, readers go on with the last generation known.</summary>
     internal async Task AskAsync(CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            watch.Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(cancellationToken));
-            isAway = false;
+            var wasAway = watch.IsAway;
+            watch.Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(patience.Token));
+            if (wasAway)
+                Log.DatabaseBack(logger);
         }
-        catch (Exception e) when (DatabaseOutage.IsBehind(e) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            if (!isAway)
+            if (!watch.IsAway)
                 Log.DatabaseAway(logger, e.GetBaseException().Message);
-            isAway = true;
+            watch.LoseTouch();
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // The node stops.
         }
@@ -42,7 +48,10 @@ internal sealed partial class GenerationPoll(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The generation is not known anew while the database is away: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "The database does not answer; readers go on with the pages that are kept: {Reason}")]
         public static partial void DatabaseAway(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Information, "The database answers again")]
+        public static partial void DatabaseBack(ILogger logger);
     }
 }

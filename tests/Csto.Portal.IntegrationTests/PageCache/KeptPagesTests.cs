@@ -1,10 +1,15 @@
 using System.Net;
+using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Site;
+using Csto.Portal.Web.Site.Photos;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.IntegrationTests.PageCache;
 
@@ -87,5 +92,33 @@ public sealed class KeptPagesTests : IAsyncLifetime, IDisposable
         // A preview is for one person, files obey an embargo request by request, the terms of use are the operator's own file.
         pages.Where(t => !t.IsDefined(typeof(CacheablePagesAttribute), inherit: true) && !t.GetMethods().Any(m => m.IsDefined(typeof(CacheablePagesAttribute), inherit: true)))
             .Select(t => t.Name).Order().ShouldBe(["MediaController", "PreviewController", "TermsController"]);
+    }
+
+    [Fact]
+    public void Parameters_OfKeptPages_AreNamed()
+    {
+        using var visitor = _portal.Visitor();
+        var actions = _portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .Where(a => a.EndpointMetadata.OfType<CacheablePagesAttribute>().Any()).ToList();
+
+        actions.Count.ShouldBeGreaterThan(15);
+        var routed = string.Concat(actions.Select(a => a.AttributeRouteInfo!.Template));
+        foreach (var action in actions)
+        {
+            action.Parameters.Where(p => p.ParameterType != typeof(CancellationToken) && p.ParameterType != typeof(ItemRoute))
+                .Select(p => p.Name).Where(name => !routed.Contains("{" + name, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(action.DisplayName);
+        }
+    }
+
+    [Fact]
+    public async Task Section_Renamed_IsSoOnEveryPageAtOnce()
+    {
+        using var reader = _portal.Visitor();
+        await reader.GetStringAsync("/press/");
+        var id = await _portal.WithDatabaseAsync(db => db.Sections.Where(s => s.Kind == PublicationKind.News).Select(s => s.Id).SingleAsync());
+
+        await _portal.WithAsync<SectionBook, CardOutcome>(b => b.ChangeAsync(id, new("Известия", "Что произошло."), new(null, "Анна Вершинина"), default));
+
+        (await reader.GetStringAsync("/press/")).ShouldContain("Известия");
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Csto.Portal.Core.Data;
 using Csto.Portal.IntegrationTests.Startup.Probe;
+using Csto.Portal.Web.PageCache;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.IntegrationTests.PageCache;
@@ -119,6 +120,10 @@ public sealed class PageMakingTests : IAsyncLifetime, IDisposable
     [InlineData("*", "br")]
     [InlineData("identity", null)]
     [InlineData("br;q=0", null)]
+    [InlineData("gzip;q=0.5, identity", null)]
+    [InlineData("br;q=0.8, identity;q=0.9, gzip;q=0.1", null)]
+    [InlineData("*;q=0.5, gzip;q=0", "br")]
+    [InlineData("identity;q=0, br", "br")]
     [InlineData("не заголовок", null)]
     public async Task Page_InTheCodingAskedFor_HasATagOfItsOwnAndReadsTheSame(string accepted, string? coding)
     {
@@ -133,7 +138,7 @@ public sealed class PageMakingTests : IAsyncLifetime, IDisposable
             answer.Content.Headers.ContentEncoding.ShouldBe(coding is null ? [] : [coding]);
             answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
             answer.Headers.ETag!.IsWeak.ShouldBeFalse();
-            answer.Headers.CacheControl!.ToString().ShouldBe("public, no-cache");
+            answer.Headers.NonValidated["Cache-Control"].ToString().ShouldBe("public, no-cache, max-age=0, must-revalidate");
             answer.Content.Headers.ContentLength.ShouldBe((await answer.Content.ReadAsByteArrayAsync()).Length);
             (await Plain.ReadAsync(answer)).ShouldBe("страница 1");
         }
@@ -154,6 +159,11 @@ public sealed class PageMakingTests : IAsyncLifetime, IDisposable
         (await Conditional(r => r.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any))).ShouldBe((HttpStatusCode.NotModified, ""));
         (await Conditional(r => r.Headers.IfMatch.Add(new("\"other\"")))).ShouldBe((HttpStatusCode.PreconditionFailed, ""));
         (await Conditional(r => r.Headers.IfMatch.Add(tag))).ShouldBe((HttpStatusCode.OK, "страница 1"));
+        (await Conditional(r => r.Headers.IfMatch.Add(new(tag.Tag, isWeak: true)))).ShouldBe((HttpStatusCode.PreconditionFailed, ""));
+        (await Conditional(r => r.Headers.IfMatch.Add(EntityTagHeaderValue.Any))).ShouldBe((HttpStatusCode.OK, "страница 1"));
+        (await Conditional(r => r.Headers.IfNoneMatch.ParseAdd($"\"a\", W/{tag.Tag}"))).ShouldBe((HttpStatusCode.NotModified, ""));
+        (await Conditional(r => r.Headers.IfModifiedSince = DateTimeOffset.MaxValue)).ShouldBe((HttpStatusCode.OK, "страница 1"));
+        (await Conditional(r => r.Headers.Range = new(0, 3))).ShouldBe((HttpStatusCode.OK, "страница 1"));
 
         async Task<(HttpStatusCode, string)> Conditional(Action<HttpRequestMessage> set)
         {
@@ -164,6 +174,85 @@ public sealed class PageMakingTests : IAsyncLifetime, IDisposable
             answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
+    }
+
+    [Fact]
+    public async Task Condition_OfTheFirstVisitor_IsAnsweredAndThePageKeptWhole()
+    {
+        using var visitor = _portal.Visitor();
+        using var known = await visitor.GetAsync(Counted);
+        await _portal.WithDatabaseAsync(db => db.InTransactionAsync(db.NextGenerationAsync, default));
+        using var failing = new HttpRequestMessage(HttpMethod.Get, Counted);
+        failing.Headers.IfMatch.Add(known.Headers.ETag!);
+
+        using var failed = await visitor.SendAsync(failing);
+        using var after = await visitor.GetAsync(Counted);
+
+        failed.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        after.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        (await after.Content.ReadAsStringAsync()).ShouldBe("страница 2");
+    }
+
+    [Fact]
+    public async Task Parameter_ThatThePageDoesNotRead_MakesNoOtherPage()
+    {
+        using var visitor = _portal.Visitor();
+
+        (await visitor.GetStringAsync(Counted)).ShouldBe("страница 1");
+        (await visitor.GetStringAsync(Counted + "?utm_source=letter&fbclid=1")).ShouldBe("страница 1");
+        (await visitor.GetStringAsync(Counted + "?")).ShouldBe("страница 1");
+        (await visitor.GetStringAsync(Counted + "?before=1&utm_source=letter")).ShouldBe("страница 2");
+        (await visitor.GetStringAsync(Counted + "?utm_source=site&BEFORE=%31")).ShouldBe("страница 2");
+        // One value with a sign in it is not two values; a path with a question mark is not a query.
+        (await visitor.GetStringAsync(Counted + "?before=1%26before%3D1")).ShouldBe("страница 3");
+        (await visitor.GetStringAsync(Counted + "?before=1&before=1")).ShouldBe("страница 4");
+        (await visitor.GetAsync(Counted + "%3Fbefore=1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Parameter_OfAnotherPage_IsNotKeptFor()
+    {
+        using var visitor = _portal.Visitor();
+        (await visitor.GetStringAsync("/probe/pages/whole/one")).ShouldBe("страница 1");
+
+        (await visitor.GetStringAsync("/probe/pages/whole/one?before=1")).ShouldBe("страница 2");
+        (await visitor.GetStringAsync("/probe/pages/whole/one?before=1")).ShouldBe("страница 3");
+
+        _portal.Services.GetRequiredService<PageStore>().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Address_ThatHadToBePutRight_HasNoPartInThePageOfTheRightOne()
+    {
+        using var visitor = _portal.Visitor();
+        await visitor.GetStringAsync("/probe/pages//counted");
+        await visitor.GetStringAsync("/probe/pages//counted");
+
+        Pages.Made.ShouldBe(2);
+        (await visitor.GetStringAsync(Counted)).ShouldBe("страница 3");
+    }
+
+    [Fact]
+    public async Task Post_ToAPageThatIsKept_IsDoneEachTime()
+    {
+        using var visitor = _portal.Visitor();
+        await visitor.GetStringAsync(Counted);
+
+        using var first = await visitor.PostAsync(Counted, null);
+        using var second = await visitor.PostAsync(Counted, null);
+
+        Pages.Made.ShouldBe(3);
+        second.Headers.ETag.ShouldBeNull();
+        (await visitor.GetStringAsync(Counted)).ShouldBe("страница 1");
+    }
+
+    [Fact]
+    public async Task Page_OfWhoeverComesFirst_IsMadeForNobodyInParticular()
+    {
+        using var editor = await _portal.SignedInAsync(Core.Accounts.Roles.Editor);
+        editor.DefaultRequestHeaders.Add("Authorization", "Basic YTpi");
+
+        (await editor.GetStringAsync("/probe/pages/visitor")).ShouldBe("никто");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Site.Gallery;
 
 /// <summary>The sections «Фото» and «Видео»: whole, by years and by months. Empty ones answer 200, nonsense dates 404.</summary>
-[CacheablePages]
+[CacheablePages(Routes.Before)]
 public sealed class GalleryController(GalleryReader galleries, TimeProvider clock) : SiteController
 {
     private const string Videos = "videos";

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Site.Lists;
 
 /// <summary>Lists by date: the whole archive or a section of it, a year, a month, a day. Empty ones answer 200, nonsense dates 404.</summary>
-[CacheablePages]
+[CacheablePages(Routes.Before)]
 public sealed class ListsController(ListReader lists, Sections sections, TimeProvider clock) : SiteController
 {
     [Page(Routes.List)]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Site.Persons;
 
 /// <summary>Persons, each with speeches and mentions.</summary>
-[CacheablePages]
+[CacheablePages(Routes.Before)]
 public sealed class PersonsController(PersonReader persons, TimeProvider clock) : SiteController
 {
     [Page(Routes.Persons)]

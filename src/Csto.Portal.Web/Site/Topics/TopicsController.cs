@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Topics;
 
-[CacheablePages]
+[CacheablePages(Routes.Before)]
 public sealed class TopicsController(PersonReader reader) : SiteController
 {
     [Page(Routes.Topics)]

@@ -71,11 +71,21 @@ namespace Csto.Portal.IntegrationTests.Startup.Probe
         }
     }
 
-    [Route("probe/pages"), CacheablePages]
+    [Route("probe/pages"), CacheablePages("before")]
     public sealed class ProbePagesController(ProbePages pages) : Controller
     {
         [AcceptVerbs("GET", "HEAD", Route = "counted")]
         public async Task<IActionResult> Counted() => Content($"страница {await pages.NextAsync()}", "text/html; charset=utf-8");
+
+        [AcceptVerbs("GET", Route = "whole/{name}"), CacheablePages]
+        public Task<IActionResult> Whole() => Counted();
+
+        [HttpGet("visitor")]
+        public IActionResult Visitor() => Content($"{Request.Headers.Cookie}{Request.Headers.Authorization}{User.Identity!.Name}никто", "text/html; charset=utf-8");
+
+        [HttpPost("counted")]
+        [IgnoreAntiforgeryToken]
+        public Task<IActionResult> Post() => Counted();
 
         [HttpGet("cookie")]
         public async Task<IActionResult> Cookie()
