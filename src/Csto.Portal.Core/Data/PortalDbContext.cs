@@ -46,6 +46,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>The generation that the current transaction moved to; null where it moved none.</summary>
+    internal long? MovedTo { get; set; }
+
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

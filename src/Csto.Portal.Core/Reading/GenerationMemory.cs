@@ -9,7 +9,7 @@ internal sealed record SiteStamp(long Generation, DateOnly Day);
 /// What stands on many pages and changes only when what readers see does: each value is read once for a stamp, by one request while the others
 /// wait, and the last one is kept for when the database does not answer. One for a node.
 /// </summary>
-public sealed class GenerationMemory(TimeProvider clock)
+public sealed class GenerationMemory
 {
     private readonly ConcurrentDictionary<string, Slot> _slots = [];
 
@@ -29,7 +29,7 @@ public sealed class GenerationMemory(TimeProvider clock)
             if (slot.Last is { Value: T made } now && now.Stamp == stamp)
                 return made;
             var value = await read();
-            slot.Last = new Reading(value, stamp, clock.GetTimestamp());
+            slot.Last = new Reading(value, stamp);
             return value;
         }
         finally
@@ -39,11 +39,11 @@ public sealed class GenerationMemory(TimeProvider clock)
     }
 
     /// <summary>The last value read, whatever its stamp; null where there is none.</summary>
-    internal (T Value, TimeSpan Age)? Last<T>(string name)
+    internal T? Last<T>(string name)
         where T : class =>
-        _slots.TryGetValue(name, out var slot) && slot.Last is { Value: T value } last ? (value, clock.GetElapsedTime(last.At)) : null;
+        _slots.TryGetValue(name, out var slot) ? slot.Last?.Value as T : null;
 
-    private sealed record Reading(object Value, SiteStamp Stamp, long At);
+    private sealed record Reading(object Value, SiteStamp Stamp);
 
     private sealed class Slot
     {

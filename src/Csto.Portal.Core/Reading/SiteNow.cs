@@ -7,12 +7,11 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>
 /// What all pages share, as of one generation: read with the first question of a request, it says which kept values still hold. One for a request.
 /// </summary>
-public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, TimeProvider clock)
+public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, GenerationWatch watch, TimeProvider clock)
 {
     private static readonly Question<long> Generation = new(db =>
         db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId).Select(s => s.Generation));
 
-    private static readonly TimeSpan SectionsLast = TimeSpan.FromMinutes(1);
     private readonly DateOnly _today = MoscowTime.Today(clock);
     private long? _generation;
 
@@ -32,20 +31,21 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, TimePro
         await ReadAsync("contacts", async () => (IReadOnlyList<CurrentContact>)await db.ContactsOn(_today).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>
-    /// The sections in their order. They stand on every page, also on those that say the database does not answer: then the last known are shown.
+    /// The sections in their order. They stand on every page, also on those that ask the database nothing or say that it does not answer: there the
+    /// generation is the one this node knows of, and the last known sections go on being shown.
     /// </summary>
     public async Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken)
     {
         const string name = "sections";
-        if (_generation is null && memory.Last<IReadOnlyList<SectionView>>(name) is { } last && last.Age < SectionsLast)
-            return last.Value;
+        var last = memory.Last<IReadOnlyList<SectionView>>(name);
         try
         {
+            _generation ??= watch.Current;
             return await ReadAsync(name, async () => (IReadOnlyList<SectionView>)await db.SectionsInOrder().ToListAsync(cancellationToken), cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException && memory.Last<IReadOnlyList<SectionView>>(name) is not null)
+        catch (Exception e) when (last is not null && e is not OperationCanceledException)
         {
-            return memory.Last<IReadOnlyList<SectionView>>(name)!.Value.Value;
+            return last;
         }
     }
 

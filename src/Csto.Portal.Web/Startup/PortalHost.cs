@@ -5,6 +5,7 @@ using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
 
@@ -68,6 +69,8 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
+            .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
+            .AddHostedService<GenerationPoll>()
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
@@ -81,6 +84,7 @@ internal static class PortalHost
 
     private static void UsePortal(this WebApplication app)
     {
+        app.UsePageCache();
         app.UsePublicScheme();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
@@ -92,6 +96,7 @@ internal static class PortalHost
         app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
+        app.UsePageMaking();
         app.UseAuthentication();
         app.UseAdminUser();
         app.UseAuthorization();

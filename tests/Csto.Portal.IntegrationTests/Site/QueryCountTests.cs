@@ -25,10 +25,10 @@ public sealed class QueryCountTests(SiteFixture site)
     [InlineData("/press/", 2)]
     public async Task Page_WhenWarm_AsksTheDatabaseSoOften(string address, int expected)
     {
-        await site.Reader.GetPageAsync(address);
+        await site.Unkept.GetPageAsync(address);
         site.Commands.Reset();
 
-        await site.Reader.GetPageAsync(address);
+        await site.Unkept.GetPageAsync(address);
 
         site.Commands.Commands.Count.ShouldBe(expected, string.Join("\n\n", site.Commands.Commands));
     }
@@ -41,7 +41,7 @@ public sealed class QueryCountTests(SiteFixture site)
     {
         site.Commands.Reset();
 
-        await site.Reader.GetPageAsync(address);
+        await site.Unkept.GetPageAsync(address);
 
         site.Commands.Commands.ShouldNotContain(sql => sql.Contains("\"Body\"") || sql.Contains("[Body]"));
         site.Commands.Commands.ShouldNotContain(sql => sql.Contains("COUNT(*)") || sql.Contains("OFFSET"));

@@ -5,7 +5,7 @@ namespace Csto.Portal.UnitTests.Reading;
 public sealed class GenerationMemoryTests
 {
     private static readonly SiteStamp Stamp = new(7, new(2026, 2, 13));
-    private readonly GenerationMemory _memory = new(TimeProvider.System);
+    private readonly GenerationMemory _memory = new();
     private int _readings;
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class GenerationMemoryTests
         await ReadAsync(Stamp);
         await Should.ThrowAsync<IOException>(() => _memory.ReadAsync<string>("name", Stamp with { Generation = 8 }, () => throw new IOException(), default).AsTask());
 
-        _memory.Last<string>("name")!.Value.Value.ShouldBe("1");
+        _memory.Last<string>("name").ShouldBe("1");
         (await ReadAsync(Stamp with { Generation = 8 })).ShouldBe("2");
     }
 

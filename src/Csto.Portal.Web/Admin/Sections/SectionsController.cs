@@ -14,7 +14,7 @@ public sealed class SectionsController(SectionBook book) : CardController
     [HttpGet("")]
     public async Task<IActionResult> Index(string? said) => View(new SectionsPage(await book.ListAsync(Cancelled))
     {
-        Notice = said == "saved" ? Notice.Success("Сохранено. Читатели увидят это в течение минуты.") : null,
+        Notice = said == "saved" ? Notice.Success("Сохранено. Читатели это уже видят.") : null,
     });
 
     [HttpGet("{id:int}")]

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,7 @@ namespace Csto.Portal.Web.Site.Item;
 /// One publication. Where none stands: 301 to the present address of one that moved or that is of another kind, 302 to the one that stands in
 /// for it, 410 with its explanation for one that was unpublished, else 404.
 /// </summary>
+[CacheablePages]
 public sealed class ItemController(PublicationPages publications, AddressReader addresses, SiteNow now, PortalSettings settings)
     : SiteController
 {

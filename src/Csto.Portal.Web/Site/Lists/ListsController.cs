@@ -1,12 +1,14 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Lists;
 
 /// <summary>Lists by date: the whole archive or a section of it, a year, a month, a day. Empty ones answer 200, nonsense dates 404.</summary>
+[CacheablePages(Routes.Before)]
 public sealed class ListsController(ListReader lists, SiteNow now, TimeProvider clock) : SiteController
 {
     [Page(Routes.List)]
