@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Data.Tables;
 using Csto.Portal.Core.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -48,6 +49,9 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     /// <summary>The generation that the current transaction moved to; null where it moved none.</summary>
     internal long? MovedTo { get; set; }
+
+    /// <summary>How this engine reads and fills whole tables.</summary>
+    internal abstract TableDialect Tables { get; }
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
