@@ -49,6 +49,8 @@ public sealed class SecurityHeadersTests(RealPortal portal) : IClassFixture<Real
 
         answer.Status.ShouldBe(status);
         ShouldBeProtected(answer, target);
+        if (verb == "HEAD")
+            answer.Body.ShouldBeEmpty();
     }
 
     [Fact]

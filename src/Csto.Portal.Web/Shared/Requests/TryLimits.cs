@@ -31,19 +31,19 @@ public sealed class TryLimits : IDisposable
 
     /// <summary>Counts a try.</summary>
     /// <returns>Null where it may be made; else how long to wait.</returns>
-    public TimeSpan? Count(TryOf what, string who) => Ask(what, who, 1);
+    public TimeSpan? Count(TryOf what, string who)
+    {
+        using var lease = limiter.AttemptAcquire((what, who));
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : SignInEvery;
+    }
 
     /// <summary>Asks without counting.</summary>
     /// <returns>Null where it may be made; else how long to wait.</returns>
-    public TimeSpan? Look(TryOf what, string who) => Ask(what, who, 0);
+    /// <remarks>Not by asking for nothing: a bucket gives that as soon as it holds the smallest part of a token.</remarks>
+    public TimeSpan? Look(TryOf what, string who) =>
+        limiter.GetStatistics((what, who)) is { CurrentAvailablePermits: < 1 } ? Count(what, who) : null;
 
     public void Dispose() => limiter.Dispose();
-
-    private TimeSpan? Ask(TryOf what, string who, int count)
-    {
-        using var lease = limiter.AttemptAcquire((what, who), count);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : SignInEvery;
-    }
 
     private static TokenBucketRateLimiterOptions Bucket(int most, TimeSpan every) => new()
     {
