@@ -30,7 +30,7 @@ internal static class NetworkSettingsReader
         return new(hosts, isUnsaid, [.. List(configuration, Proxies).Select(Proxy)]);
     }
 
-    private static IEnumerable<string> List(IConfiguration configuration, string name) =>
+    private static string[] List(IConfiguration configuration, string name) =>
         configuration.Text(name)?.Split([' ', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static string Host(string text)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
@@ -17,12 +16,12 @@ public sealed class SignInLimitsTests : IAsyncLifetime
 {
     private const string Wrong = "совсем не тот пароль";
     private static readonly IPAddress Office = IPAddress.Parse("192.0.2.10");
-    private readonly PortalFactory portal = new();
+    private PortalFactory portal = null!;
     private AccountOutcome.Issued account = null!;
 
     public async Task InitializeAsync()
     {
-        await portal.InitializeAsync();
+        portal = await PortalFactory.CreateAsync();
         account = await portal.SettledAccountAsync();
     }
 

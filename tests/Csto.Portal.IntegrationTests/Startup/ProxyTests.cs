@@ -9,9 +9,13 @@ namespace Csto.Portal.IntegrationTests.Startup;
 /// <summary>Whose address a request has: the one it came from, unless a configured proxy says better.</summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
-    private readonly PortalFactory portal = new() { Settings = { ["Portal:Proxies"] = "10.0.0.5, 10.1.0.0/16" } };
+    private PortalFactory portal = null!;
 
-    public Task InitializeAsync() => portal.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        portal = await PortalFactory.CreateAsync();
+        portal.Settings["Portal:Proxies"] = "10.0.0.5, 10.1.0.0/16";
+    }
 
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
