@@ -38,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
+    public DbSet<SignInCount> SignInCounts => Set<SignInCount>();
     public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Remark> Remarks => Set<Remark>();

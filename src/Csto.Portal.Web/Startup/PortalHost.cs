@@ -61,6 +61,8 @@ internal static class PortalHost
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
+            .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
+            .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
@@ -77,27 +79,29 @@ internal static class PortalHost
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
-            .AddPortalAccounts(settings)
+            .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
             .AddPortalCompression();
     }
 
     private static void UsePortal(this WebApplication app)
     {
+        app.UseEntrance();
         app.UsePageCache();
-        app.UsePublicScheme();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<HeaderLimits>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
         app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
         app.UsePageMaking();
-        app.UseAuthentication();
+        app.UseMiddleware<CrossSitePosts>();
+        app.UseDeskAuthentication();
         app.UseAdminUser();
         app.UseAuthorization();
         app.MapControllers();
