@@ -50,15 +50,13 @@ internal static class PhotoQueries
             .Where(use => editions.Contains(use.EditionId) && use.Position < each && use.MediaAsset!.Kind == kind && use.MediaAsset.DeletedAt == null)
             .Select(use => new CoverRow(use.EditionId, use.Position!.Value, use.MediaAsset!.Sha256));
 
-    /// <summary>What the cards of pictures say beyond what pages show of them.</summary>
+    /// <summary>What the cards of pictures say beyond what pages show of them, and who is in them.</summary>
     public static IQueryable<PhotoRow> PhotoDetails(this PortalDbContext db, IReadOnlyCollection<string> photos) =>
         db.MediaAssets.AsNoTracking().Where(m => photos.Contains(m.Sha256))
-            .Select(m => new PhotoRow(m.Sha256, new PhotoDetails(m.ContentType, m.Width, m.Height, m.Author, m.TakenOn, m.Place)));
-
-    /// <summary>Who is in pictures, in any order.</summary>
-    public static IQueryable<PhotoPersonRow> PhotoPersons(this PortalDbContext db, IReadOnlyCollection<string> photos) =>
-        db.MediaAssets.AsNoTracking().Where(m => photos.Contains(m.Sha256))
-            .SelectMany(m => m.Persons, (m, p) => new PhotoPersonRow(m.Sha256, p.Name, p.Slug, p.SortName));
+            .Select(m => new PhotoRow(
+                m.Sha256,
+                new PhotoDetails(m.ContentType, m.Width, m.Height, m.Author, m.TakenOn, m.Place),
+                m.Persons.Select(p => new PhotoPersonRow(p.Name, p.Slug, p.SortName)).ToList()));
 
     // The conditions are spelled as the filters of the indexes are, or SQLite does not take them.
     private static IQueryable<Publication> LiveWith(this PortalDbContext db, MediaKind kind) =>
@@ -67,6 +65,7 @@ internal static class PhotoQueries
 
 internal sealed record CoverRow(int EditionId, int Position, string Sha256);
 
-internal sealed record PhotoRow(string Sha256, PhotoDetails Details);
+/// <param name="Persons">Who is in the picture, in any order.</param>
+internal sealed record PhotoRow(string Sha256, PhotoDetails Details, IReadOnlyList<PhotoPersonRow> Persons);
 
-internal sealed record PhotoPersonRow(string Sha256, string Name, string Slug, string SortName);
+internal sealed record PhotoPersonRow(string Name, string Slug, string SortName);

@@ -50,17 +50,16 @@ public sealed class PhotoReader(PortalDbContext db)
     private async Task<IReadOnlyList<PhotoSet>> SetsAsync(PieceMedia media, CancellationToken cancellationToken)
     {
         var hashes = media.Groups.SelectMany(group => group.Photos).Select(photo => photo.File.Sha256).ToList();
-        var details = await db.PhotoDetails(hashes).ToDictionaryAsync(row => row.Sha256, row => row.Details, cancellationToken);
-        var persons = (await db.PhotoPersons(hashes).ToListAsync(cancellationToken)).ToLookup(row => row.Sha256);
+        var details = await db.PhotoDetails(hashes).ToDictionaryAsync(row => row.Sha256, cancellationToken);
         var position = 0;
         return
         [
             .. media.Groups.Select((group, i) => new PhotoSet(i + 1, group.Title, group.IsAlbum, [.. group.Photos.Select(shown => new Photo(
                 shown,
                 ++position,
-                details[shown.File.Sha256] with
+                details[shown.File.Sha256].Details with
                 {
-                    Persons = [.. persons[shown.File.Sha256].OrderBy(p => p.SortName, RussianOrder.Comparer).Select(p => new PersonLink(p.Name, p.Slug))],
+                    Persons = [.. details[shown.File.Sha256].Persons.OrderBy(p => p.SortName, RussianOrder.Comparer).Select(p => new PersonLink(p.Name, p.Slug))],
                 }))])),
         ];
     }

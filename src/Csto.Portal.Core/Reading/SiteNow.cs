@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>
-/// What all pages share, as of one generation: read with the first question of a request, it says which kept values still hold. One for a request.
+/// What all pages share, as of one generation: the one that the page itself was read with where its question says it, else the one this node shows.
+/// One for a request.
 /// </summary>
 public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, GenerationWatch watch, TimeProvider clock)
 {
@@ -31,8 +32,7 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
         await ReadAsync("contacts", async () => (IReadOnlyList<CurrentContact>)await db.ContactsOn(_today).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>
-    /// The sections in their order. They stand on every page, also on those that ask the database nothing or say that it does not answer: there the
-    /// generation is the one this node knows of, and the last known sections go on being shown.
+    /// The sections in their order. They stand on every page, also on those that say the database does not answer: then the last known are shown.
     /// </summary>
     public async Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +40,6 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
         var last = memory.Last<IReadOnlyList<SectionView>>(name);
         try
         {
-            _generation ??= watch.Current;
             return await ReadAsync(name, async () => (IReadOnlyList<SectionView>)await db.SectionsInOrder().ToListAsync(cancellationToken), cancellationToken);
         }
         catch (Exception e) when (last is not null && e is not OperationCanceledException)
@@ -52,7 +51,7 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        _generation ??= await Generation.Ask(db).SingleAsync(cancellationToken);
+        _generation ??= watch.Current ?? await Generation.Ask(db).SingleAsync(cancellationToken);
         return await memory.ReadAsync(name, new(_generation.Value, _today), read, cancellationToken);
     }
 

@@ -70,7 +70,6 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
-            ["PhotoPersons"] = db => db.PhotoPersons(["0123456789ab"]),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 
@@ -79,7 +78,7 @@ internal static class PublicQueries
     /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths"];
+        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -7,13 +7,13 @@ namespace Csto.Portal.IntegrationTests.Site;
 public sealed class QueryCountTests(SiteFixture site)
 {
     [Theory]
-    [InlineData("/", 2)]
-    [InlineData("/news/", 2)]
-    [InlineData("/archive/", 2)]
-    [InlineData("/archive/2026/", 2)]
-    [InlineData("/news/2026/01/", 2)]
-    [InlineData("/archive/2026/01/09/", 2)]
-    [InlineData("/archive/2026/02/01/", 2)]
+    [InlineData("/", 1)]
+    [InlineData("/news/", 1)]
+    [InlineData("/archive/", 1)]
+    [InlineData("/archive/2026/", 1)]
+    [InlineData("/news/2026/01/", 1)]
+    [InlineData("/archive/2026/01/09/", 1)]
+    [InlineData("/archive/2026/02/01/", 1)]
     [InlineData(SiteFixture.Busy, 2)]
     [InlineData(SiteFixture.Old, 2)]
     [InlineData(SiteFixture.Speech, 2)]
@@ -22,7 +22,7 @@ public sealed class QueryCountTests(SiteFixture site)
     [InlineData("/persons/elkin/mentions/", 2)]
     [InlineData("/topics/", 1)]
     [InlineData("/topics/zakonodatelstvo/", 2)]
-    [InlineData("/press/", 2)]
+    [InlineData("/press/", 1)]
     public async Task Page_WhenWarm_AsksTheDatabaseSoOften(string address, int expected)
     {
         await site.Unkept.GetPageAsync(address);
