@@ -38,7 +38,7 @@ public partial class MediaTests(DeskPortal portal)
         var rows = visit.Page.Locator(".upload__file");
         await Assertions.Expect(rows.First).ToContainTextAsync("Загружено. Добавьте описание.");
         await Assertions.Expect(rows.Last.Locator(".upload__problem")).ToContainTextAsync("SVG");
-        await Assertions.Expect(visit.Page.Locator("progress")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".upload__file progress")).ToHaveCountAsync(0);
         await visit.ShouldBeSoundAsync();
         await rows.First.GetByRole(AriaRole.Link).ClickAsync();
         await visit.LoadedAsync();
