@@ -135,6 +135,22 @@ public partial class MediaTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Block_OfKnownFiles_ShowsThemAndNotTheirCodes()
+    {
+        var (first, second) = (MediaContent.Album[0], MediaContent.Album[1]);
+        await using var visit = await portal.WriteAsync($":::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+
+        var block = visit.Sheet().GetByRole(AriaRole.Group, new() { Name = "Фотоальбом" });
+        await Assertions.Expect(block.Locator("img.block__thumb")).ToHaveCountAsync(2);
+        await Assertions.Expect(block).ToContainTextAsync("Снимков: 2 Нет в медиатеке: 0123456789ab");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeHiddenAsync();
+        await block.Locator("img").First.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeVisibleAsync();
+        await visit.ShouldHoldAsync($":::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+        visit.TakeComplaints().ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Chooser_Escaped_ChangesNothing()
     {
         await using var visit = await portal.OpenAsync(Colleague.Author);
