@@ -138,7 +138,7 @@ public partial class MediaTests(DeskPortal portal)
     public async Task Block_OfKnownFiles_ShowsThemAndNotTheirCodes()
     {
         var (first, second) = (MediaContent.Album[0], MediaContent.Album[1]);
-        await using var visit = await portal.WriteAsync($":::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+        await using var visit = await portal.WriteAsync($"До.\n\n:::album {first} {second} 0123456789ab\n:::\n\nПосле.");
 
         var block = visit.Sheet().GetByRole(AriaRole.Group, new() { Name = "Фотоальбом" });
         await Assertions.Expect(block.Locator("img.block__thumb")).ToHaveCountAsync(2);
@@ -146,7 +146,7 @@ public partial class MediaTests(DeskPortal portal)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeHiddenAsync();
         await block.Locator("img").First.ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeVisibleAsync();
-        await visit.ShouldHoldAsync($":::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+        await visit.ShouldHoldAsync($"До.\n\n:::album {first} {second} 0123456789ab\n:::\n\nПосле.");
         visit.TakeComplaints().ShouldBeEmpty();
     }
 
