@@ -79,6 +79,18 @@ public partial class UploadTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Drop_OnTheWindowOfFiles_IsUploadedAndChosen()
+    {
+        await using var visit = await portal.WriteAsync("До.");
+        await visit.Page.Locator("button[data-media=album]").ClickAsync();
+        var window = visit.Page.GetByRole(AriaRole.Dialog);
+
+        await BringAsync(window, "drop", ("в окно 1.png", SampleFiles.Png(130, 80, 0x91)), ("в окно 2.png", SampleFiles.Png(131, 80, 0x92)));
+
+        await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Вставить: 2" })).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task Upload_CutOff_GoesOnByItself()
     {
         await using var visit = await portal.OpenAsync(Colleague.Author);
