@@ -1,5 +1,4 @@
 using Csto.Portal.BrowserTests.Harness;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Microsoft.Playwright;
 

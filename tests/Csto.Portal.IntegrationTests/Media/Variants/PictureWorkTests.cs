@@ -175,7 +175,7 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
     /// <summary>0 to 255.</summary>
     private static async Task<double> BrightnessAsync(string picture)
     {
-        using var vips = Process.Start(new ProcessStartInfo("vips", ["avg", picture]) { RedirectStandardOutput = true })!;
+        using var vips = Process.Start(new ProcessStartInfo("vips", ["avg", picture]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var answer = await vips.StandardOutput.ReadToEndAsync();
         await vips.WaitForExitAsync();
         return double.Parse(answer, CultureInfo.InvariantCulture);

@@ -104,7 +104,7 @@ export class Tray {
     const ids = [...this.taken.keys()].slice(-mostDescribed);
     this.actions.replaceChildren(
       ...(ids.length === 0 ? [] : [
-        element('a', { class: 'button button--primary', href: `/admin/media/description?ids=${ids.join(',')}` }, 'Описать загруженные'),
+        element('a', { class: 'button button--primary', href: `/admin/media/description?ids=${ids.join(',')}` }, this.taken.size > mostDescribed ? `Описать последние ${mostDescribed}` : 'Описать загруженные'),
         element('a', { class: 'link', href: location.pathname }, 'Показать в списке'),
       ]), this.closing());
     this.scrollTo('.upload__problem');
