@@ -66,15 +66,20 @@ public static partial class SampleFiles
     }
 
     /// <summary>One colour; the file is small whatever its size.</summary>
-    public static byte[] Png(int width, int height, byte shade = 0x60)
+    public static byte[] Png(int width, int height, byte shade = 0x60) => Png(width, height, _ => shade);
+
+    /// <param name="shadeOf">Of each row, from the top.</param>
+    public static byte[] Png(int width, int height, Func<int, byte> shadeOf)
     {
         using var pixels = new MemoryStream();
         using (var zip = new ZLibStream(pixels, CompressionLevel.Fastest, leaveOpen: true))
         {
             var row = new byte[1 + (width * 3)];
-            row.AsSpan(1).Fill(shade);
             for (var i = 0; i < height; i++)
+            {
+                row.AsSpan(1).Fill(shadeOf(i));
                 zip.Write(row);
+            }
         }
 
         return PngOf(width, height, pixels.ToArray());

@@ -63,6 +63,11 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         return Compose(draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
     }
 
+    /// <summary>The text of a draft without its markup, each file as «[Фото: подпись]». What is beyond what can be stored stays as it is written.</summary>
+    public async Task<string> WordsAsync(PublicationDraft draft, CancellationToken cancellationToken) => draft.Body.Length > MarkdownRenderer.MaxLength
+        ? draft.Body
+        : PlainText.FromMarkdown(draft.Body, new MarkdownContext { Contact = draft.KeptFooter, Media = await db.DraftShelfAsync(draft, cancellationToken) });
+
     /// <summary>An edition that can be cited, with its own persons and topics and with all editions that can be cited.</summary>
     internal async Task<PublicationPage> OfEditionAsync(
         PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken)

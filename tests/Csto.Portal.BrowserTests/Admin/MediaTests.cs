@@ -38,7 +38,7 @@ public partial class MediaTests(DeskPortal portal)
         var rows = visit.Page.Locator(".upload__file");
         await Assertions.Expect(rows.First).ToContainTextAsync("Загружено. Добавьте описание.");
         await Assertions.Expect(rows.Last.Locator(".upload__problem")).ToContainTextAsync("SVG");
-        await Assertions.Expect(visit.Page.Locator("progress")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator(".upload__file progress")).ToHaveCountAsync(0);
         await visit.ShouldBeSoundAsync();
         await rows.First.GetByRole(AriaRole.Link).ClickAsync();
         await visit.LoadedAsync();
@@ -132,6 +132,22 @@ public partial class MediaTests(DeskPortal portal)
         await visit.Page.Keyboard.TypeAsync(" в Москве");
 
         await visit.ShouldHoldAsync("До.\n\n:::album 0123456789ab cdef01234567\nВстреча в Москве\n:::\n\nПосле.");
+    }
+
+    [BrowserFact]
+    public async Task Block_OfKnownFiles_ShowsThemAndNotTheirCodes()
+    {
+        var (first, second) = (MediaContent.Album[0], MediaContent.Album[1]);
+        await using var visit = await portal.WriteAsync($"До.\n\n:::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+
+        var block = visit.Sheet().GetByRole(AriaRole.Group, new() { Name = "Фотоальбом" });
+        await Assertions.Expect(block.Locator("img.block__thumb")).ToHaveCountAsync(2);
+        await Assertions.Expect(block).ToContainTextAsync("Снимков: 2 Нет в медиатеке: 0123456789ab");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeHiddenAsync();
+        await block.Locator("img").First.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Порядок снимков…" })).ToBeVisibleAsync();
+        await visit.ShouldHoldAsync($"До.\n\n:::album {first} {second} 0123456789ab\n:::\n\nПосле.");
+        visit.TakeComplaints().ShouldBeEmpty();
     }
 
     [BrowserFact]

@@ -48,9 +48,8 @@ public partial class UploadTests(DeskPortal portal)
         await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Загружено.");
         await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Загружено.");
         await Assertions.Expect(rows.Nth(2).Locator(".upload__problem")).ToContainTextAsync("SVG");
-        await Assertions.Expect(visit.Page.Locator("progress")).ToHaveCountAsync(0);
-        (await visit.AxeAsync()).ShouldBeEmpty();
-        (await visit.OverflowAsync()).ShouldBeEmpty();
+        await Assertions.Expect(visit.Page.Locator(".upload__file progress")).ToHaveCountAsync(0);
+        await visit.ShouldBeSoundAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Описать загруженные" }).ClickAsync();
         await visit.LoadedAsync();
         await Assertions.Expect(visit.Page.Locator(".described__file")).ToHaveCountAsync(2);
@@ -80,6 +79,18 @@ public partial class UploadTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Drop_OnTheWindowOfFiles_IsUploadedAndChosen()
+    {
+        await using var visit = await portal.WriteAsync("До.");
+        await visit.Page.Locator("button[data-media=album]").ClickAsync();
+        var window = visit.Page.GetByRole(AriaRole.Dialog);
+
+        await BringAsync(window, "drop", ("в окно 1.png", SampleFiles.Png(130, 80, 0x91)), ("в окно 2.png", SampleFiles.Png(131, 80, 0x92)));
+
+        await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Вставить: 2" })).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task Upload_CutOff_GoesOnByItself()
     {
         await using var visit = await portal.OpenAsync(Colleague.Author);
@@ -90,7 +101,7 @@ public partial class UploadTests(DeskPortal portal)
         await BringFileAsync(visit, "обрыв.pdf", Large("обрыв"));
 
         var row = visit.Page.Locator(".upload__file");
-        await Assertions.Expect(row.GetByRole(AriaRole.Status)).ToContainTextAsync("Связь прервалась. Загрузка продолжится сама");
+        await Assertions.Expect(row.Locator(".upload__words")).ToContainTextAsync("Связь прервалась. Загрузка продолжится сама");
         await Assertions.Expect(row).ToContainTextAsync("Загружено.");
         cuts.ShouldBe(3, "two parts, one of them twice");
     }
@@ -111,15 +122,58 @@ public partial class UploadTests(DeskPortal portal)
             return isCut && offset != "0" ? route.AbortAsync() : route.ContinueAsync();
         });
         await BringFileAsync(visit, "заново.pdf", Large("заново"));
-        await Assertions.Expect(visit.Page.Locator(".upload__file").GetByRole(AriaRole.Status)).ToContainTextAsync("Связь прервалась");
+        await Assertions.Expect(visit.Page.Locator(".upload__words")).ToContainTextAsync("Связь прервалась");
 
         await visit.GoAsync("/admin/media/");
+        await Assertions.Expect(visit.Page.Locator(".uploads")).ToContainTextAsync("Страницу закрыли раньше, чем загрузилось: заново.pdf.");
+        (await visit.AxeAsync()).ShouldBeEmpty();
         isCut = false;
         places.Clear();
         await BringFileAsync(visit, "заново.pdf", Large("заново"));
 
         await Assertions.Expect(visit.Page.Locator(".upload__file")).ToContainTextAsync("Загружено.");
         places.ShouldBe(["4194304"]);
+        await visit.GoAsync("/admin/media/");
+        await Assertions.Expect(visit.Page.Locator(".uploads")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task Drop_FortyFiles_MovesNothingOnThePage()
+    {
+        await using var visit = await portal.OpenAsync(Colleague.Author);
+        await visit.GoAsync("/admin/media/");
+        var files = Enumerable.Range(0, 40).Select(i => ($"план {i}.pdf", SampleFiles.Pdf($"сорок {i}"))).ToArray();
+
+        await BringAsync(visit.Page.Locator("main"), "drop", files);
+
+        await Assertions.Expect(visit.Page.Locator(".uploads__words")).ToHaveTextAsync("Загружено 40 из 40");
+        await Assertions.Expect(visit.Page.Locator(".uploads [role=status]")).ToHaveTextAsync("Загружено 40 из 40.");
+        await visit.ShouldBeSoundAsync();
+    }
+
+    [BrowserFact]
+    public async Task Drop_TheSameFileTwice_TakesItOnce()
+    {
+        await using var visit = await portal.OpenAsync(Colleague.Author);
+        await visit.GoAsync("/admin/media/");
+        var bytes = SampleFiles.Png(211, 140, 0x42);
+
+        await BringAsync(visit.Page.Locator("main"), "drop", ("дважды.png", bytes), ("дважды.png", bytes));
+
+        await Assertions.Expect(visit.Page.Locator(".uploads__words")).ToHaveTextAsync("Загружено 2 из 2");
+        await Assertions.Expect(visit.Page.Locator(".upload__file").Last).ToContainTextAsync("Точно такой файл уже есть");
+        visit.TakeComplaints().ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Drop_BesideTheList_IsAnUploadAndNotThePageOfAFile()
+    {
+        await using var visit = await portal.OpenAsync(Colleague.Author);
+        await visit.GoAsync("/admin/media/");
+
+        await BringAsync(visit.Page.GetByRole(AriaRole.Navigation).First, "drop", ("мимо.pdf", SampleFiles.Pdf("мимо")));
+
+        await Assertions.Expect(visit.Page.Locator(".upload__file")).ToContainTextAsync("Загружено.");
     }
 
     [BrowserFact]

@@ -22,6 +22,7 @@ public class ViewerTests(SitePortal portal)
 
         await Expect(dialog.Locator(".viewer__stage img")).ToBeVisibleAsync();
         await Expect(status).ToContainTextAsync("Фотография 1 из 12: Участники заседания");
+        await Expect(dialog.Locator(".viewer__credit")).ToHaveTextAsync("Фото: пресс-служба");
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Закрыть" })).ToBeFocusedAsync();
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Предыдущая фотография" })).ToBeHiddenAsync();
 

@@ -79,7 +79,7 @@ public sealed class MarkdownMediaTests
         var html = Render($":::album {string.Join(' ', Enumerable.Range(10, 12).Select(i => $"0123456789ab{i}"))}\n:::", Twenty).Html;
         html.ShouldContain("class=\"album album--led\"");
         html.ShouldContain("<a data-photo href=\"/news/2026/02/13/a/photos/0123456789ab1200\"");
-        html.ShouldContain("<a href=\"/news/2026/02/13/a/photos/\">Все снимки:</a> 12");
+        html.ShouldContain("<a href=\"/news/2026/02/13/a/photos/\">Все снимки: 12</a>");
         html.ShouldNotContain("hidden");
     }
 
@@ -102,6 +102,16 @@ public sealed class MarkdownMediaTests
         html.ShouldContain("<track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/3\" srclang=\"en\" label=\"English\"><track kind=\"captions\" src=\"/media/aaaaaaaaaaaa0000/tracks/5\" srclang=\"ru\" label=\"Русские субтитры\" default>");
         html.ShouldContain("Длительность 4:05</span>");
     }
+
+    [Theory]
+    [InlineData(1920, 1280, "photo")]
+    [InlineData(1000, 1000, "photo")]
+    [InlineData(1280, 1920, "photo tall tall-7")]
+    [InlineData(600, 3600, "photo tall tall-2")]
+    [InlineData(10, 2000, "photo tall tall-1")]
+    public void Photo_Upright_SaysHowNarrowItIs(int width, int height, string expected) =>
+        Render($":::photo {Photo}\n:::", new() { Media = new("/media/", [Picture(Photo, "") with { Width = width, Height = height }]) }).Html
+            .ShouldContain($"<figure class=\"{expected}\">");
 
     [Fact]
     public void Document_Known_IsALinkWithTypeAndSize()

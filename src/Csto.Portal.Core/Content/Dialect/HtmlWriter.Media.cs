@@ -32,7 +32,7 @@ internal sealed partial class HtmlWriter
     {
         if (One(container, MediaKind.Picture) is not { } picture)
             return;
-        html.Append("<figure class=\"photo\">\n");
+        html.Append("<figure class=\"photo").Append(Tall(picture)).Append("\">\n");
         PhotoLink(picture, PictureUse.Text, labels.Photo);
         html.Append('\n');
         Caption(container, picture.Caption, picture.Credit);
@@ -63,13 +63,13 @@ internal sealed partial class HtmlWriter
 
         html.Append("</ul>\n");
         if (context.Media.PhotoPages is { } all)
-            html.Append("<p class=\"album__all\"><a href=\"").AppendText(all).Append("\">").AppendText(labels.AllPhotos).Append(CultureInfo.InvariantCulture, $"</a> {files.Count}</p>\n");
+            html.Append("<p class=\"album__all\"><a href=\"").AppendText(all).Append("\">").AppendText(labels.AllPhotos).Append(CultureInfo.InvariantCulture, $" {files.Count}</a></p>\n");
         html.Append("</section>\n");
     }
 
     private void AlbumItem(MediaFacts picture, string name, PictureUse use)
     {
-        html.Append("<li><figure>");
+        html.Append("<li><figure").Append(use == PictureUse.Text ? $" class=\"photo{Tall(picture)}\"" : "").Append('>');
         PhotoLink(picture, use, name);
         Figcaption(() => html.AppendText(Typographic(picture.Caption)), picture.Credit);
         html.Append("</figure></li>\n");
@@ -103,7 +103,7 @@ internal sealed partial class HtmlWriter
         if (pictures++ < MostPictures)
             maxLength += LongestVideo;
         var address = context.Media.AddressOf(video);
-        html.Append("<figure class=\"video\">\n<video controls preload=\"metadata\"");
+        html.Append("<figure class=\"video").Append(Tall(video)).Append("\">\n<video controls preload=\"metadata\"");
         Size(video);
         if (video.Poster is { } poster)
             Attribute("poster", PictureAddress.Of(poster, PosterWidth, context.Media.Root));
@@ -118,6 +118,15 @@ internal sealed partial class HtmlWriter
         html.Append("<a href=\"").AppendText(address).Append("\" download>").AppendText(labels.DownloadVideo)
             .Append("</a> ").AppendText(Described(video)).Append("</p>\n</figure>\n");
     }
+
+    /// <summary>
+    /// The class of what stands upright: its width in tenths of its height. The page shows it no higher than the window and knows its place before
+    /// it comes. Empty for everything else.
+    /// </summary>
+    private static string Tall(MediaFacts file) =>
+        file is { Width: > 0 and { } width, Height: > 0 and { } height } && (10 * width + height / 2) / height is var tenths and < 10
+            ? string.Create(CultureInfo.InvariantCulture, $" tall tall-{Math.Max(1, tenths)}")
+            : "";
 
     /// <summary>The first in the language of the text is shown from the start.</summary>
     private void Tracks(MediaFacts video)

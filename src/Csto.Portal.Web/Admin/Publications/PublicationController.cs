@@ -1,7 +1,5 @@
 using Csto.Portal.Core.Accounts;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
-using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Web.Admin.Rescue;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -12,17 +10,17 @@ namespace Csto.Portal.Web.Admin.Publications;
 /// <summary>What readers see of a piece: creating it publishes. <see cref="UnpublicationController"/> takes it away.</summary>
 [Route("/admin/publications/{id:int}/publication"), Authorize(Permissions.CanPublish)]
 public sealed class PublicationController(
-    Workbench workbench, Publisher publisher, PublicationChecks checks, ChoiceReader choices, TimeProvider clock) : DeskController
+    Workbench workbench, Publisher publisher, PublishPages pages) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> New(int id)
     {
         if (await workbench.OpenAsync(id, Cancelled) is not { } piece)
             return NotFound();
-        var problems = await checks.OfAsync(id, piece.Kind, piece.Text.Content, MoscowTime.Today(clock), Cancelled);
-        return piece.IsInWork && problems.Count > 0
+        var page = await PageAsync(piece);
+        return piece.IsInWork && page.IsBlocked
             ? SeeOther(DeskLinks.With(DeskLinks.Publication(id), ("check", CheckFor.Publication)))
-            : View("Publish", await PageAsync(piece));
+            : View("Publish", page);
     }
 
     /// <param name="id">The piece.</param>
@@ -57,17 +55,5 @@ public sealed class PublicationController(
     private async Task<IActionResult> AgainAsync(int id, string? reason) =>
         await workbench.OpenAsync(id, Cancelled) is { } piece ? View("Publish", await PageAsync(piece) with { Reason = reason }) : NotFound();
 
-    private async Task<PublishPage> PageAsync(Workpiece piece)
-    {
-        var offered = await choices.ReadAsync([piece.Live?.Content, piece.Text.Content], Cancelled);
-        return new PublishPage
-        {
-            Piece = piece,
-            Today = MoscowTime.Today(clock),
-            Changes = piece.Live is { } live && piece.IsInWork
-                ? [.. Versus.Compare(live.Content, piece.Text.Content, offered).Where(f => f.Differs)]
-                : [],
-            Contact = piece.Text.Content.KeptFooter?.Name ?? offered.Contacts.FirstOrDefault(c => c.Id == piece.Text.Content.PressContactId)?.Name,
-        };
-    }
+    private Task<PublishPage> PageAsync(Workpiece piece) => pages.PageAsync(piece, Cancelled);
 }

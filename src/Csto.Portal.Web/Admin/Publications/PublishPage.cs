@@ -16,6 +16,17 @@ public sealed record PublishPage : DeskPage
     /// <summary>What readers will see changed; empty where they see nothing yet.</summary>
     public required IReadOnlyList<ComparedField> Changes { get; init; }
 
+    /// <summary>Everything that was looked at; nothing of it is left to mend where the page is shown.</summary>
+    public required IReadOnlyList<Check> Checks { get; init; }
+
+    public bool IsBlocked => Checks.Any(check => check.State == CheckState.Blocking);
+
+    /// <summary>May go out so; whoever publishes should have seen it.</summary>
+    public IReadOnlyList<Check> Warnings => [.. Checks.Where(check => check.State == CheckState.Warning)];
+
+    /// <summary>The text without its markup, files by their captions.</summary>
+    public required string Words { get; init; }
+
     /// <summary>Who is printed under it; null for nobody.</summary>
     public string? Contact { get; init; }
 

@@ -21,7 +21,21 @@ export type MediaSender = (files: File[]) => Promise<ChosenMedia[]>;
 /** Lets a person put the files of an album into order, add some and take some out; null when nothing is to change. Never answers with none. */
 export type AlbumArranger = (hashes: string[]) => Promise<string[] | null>;
 
+/** A file of the library that a text names. */
+export interface NamedMedia {
+  /** The beginning of its SHA-256. */
+  reference: string;
+  name: string;
+  caption: string;
+  /** Address of a small picture; null for what is no picture. */
+  thumb: string | null;
+}
+
+/** What the library knows of the files that a text names; those it does not know are left out. */
+export type MediaNamer = (references: readonly string[]) => Promise<readonly NamedMedia[]>;
+
 interface Shared {
+  portalMediaNamer?: MediaNamer;
   portalMediaPicker?: MediaPicker;
   portalMediaSender?: MediaSender;
   portalAlbumArranger?: AlbumArranger;
@@ -59,4 +73,31 @@ export function registerAlbumArranger(arranger: AlbumArranger): void {
 /** Null until somebody has registered one. */
 export function albumArranger(): AlbumArranger | null {
   return (globalThis as Shared).portalAlbumArranger ?? null;
+}
+
+export function registerMediaNamer(namer: MediaNamer): void {
+  (globalThis as Shared).portalMediaNamer = namer;
+}
+
+/** As many as the library answers at once. */
+const mostNamed = 100;
+
+let asked: { references: Set<string>; answer: Promise<readonly NamedMedia[]> } | null = null;
+
+/** All blocks of a text ask together. Nothing where nobody knows, or no answer comes: names are a help, not a need. */
+export function namedMedia(references: readonly string[]): Promise<readonly NamedMedia[]> {
+  asked ??= { references: new Set(), answer: new Promise(resolve => setTimeout(resolve)).then(ask) };
+  for (const reference of references)
+    asked.references.add(reference);
+  return asked.answer;
+}
+
+async function ask(): Promise<readonly NamedMedia[]> {
+  const references = [...asked?.references ?? []];
+  asked = null;
+  const namer = await new Promise<MediaNamer | undefined>(resolve => whenMediaPicker(() => resolve((globalThis as Shared).portalMediaNamer)));
+  const parts: Promise<readonly NamedMedia[]>[] = [];
+  for (let at = 0; namer && at < references.length; at += mostNamed)
+    parts.push(namer(references.slice(at, at + mostNamed)).catch(() => []));
+  return (await Promise.all(parts)).flat();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
@@ -70,6 +72,19 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
         Directory.GetFiles(folder, "whole-*").Order().ToDictionary(path => path, File.GetLastWriteTimeUtc).ShouldBe(whole);
         Directory.GetFiles(folder, "lead-*").ShouldAllBe(path => path.Contains("-1-50x10."));
         (await author.GetAsync($"/admin/media/files/{reference}/fokus-lead-300.avif")).EnsureSuccessStatusCode();
+    }
+
+    [Theory]
+    [InlineData(10, 0, 60)]
+    [InlineData(90, 200, 255)]
+    public async Task Make_WithAFocalPoint_CutsOutWhatIsThere(int down, double darkest, double brightest)
+    {
+        var (id, _) = await author.UploadedAsync("верх тёмный.png", SampleFiles.Png(300 + down, 600, row => row < 200 ? (byte)0x10 : (byte)0xE0));
+        await Focus(id, new(50, down));
+
+        await portal.MakePicturesAsync();
+
+        (await BrightnessAsync(Directory.GetFiles(Folder(await Load(id)), "lead-*.webp").First())).ShouldBeInRange(darkest, brightest);
     }
 
     [Fact]
@@ -155,6 +170,15 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
 
         (await Load(older.Id)).VariantsMade.ShouldNotBeNull();
         (await Load(newer.Id)).VariantsMade.ShouldBeNull();
+    }
+
+    /// <summary>0 to 255.</summary>
+    private static async Task<double> BrightnessAsync(string picture)
+    {
+        using var vips = Process.Start(new ProcessStartInfo("vips", ["avg", picture]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var answer = await vips.StandardOutput.ReadToEndAsync();
+        await vips.WaitForExitAsync();
+        return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 
     private MediaStore Store => (MediaStore)portal.Services.GetService(typeof(MediaStore))!;

@@ -1,7 +1,8 @@
+import { filesOf, hasFiles } from '../files.ts';
 import type { ChosenMedia, MediaKind } from '../media-picker.ts';
 import { element } from './element.ts';
 import { readLibrary, type LibraryFile, type LibraryPerson } from './library.ts';
-import { sendAll } from './upload.ts';
+import { announcedIn, sendAll } from './row.ts';
 
 const words: Readonly<Record<MediaKind, { title: string; accept: string }>> = {
   photo: { title: 'Выберите фотографию', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,.heic' },
@@ -27,7 +28,8 @@ class Chooser {
   private readonly use = element('select', { class: 'field__input', id: 'chooser-use' },
     ...uses.map(([value, text]) => element('option', { value }, text)));
   private readonly file: HTMLInputElement;
-  private readonly uploads = element('ul', { class: 'upload__list', 'aria-live': 'polite', hidden: '' });
+  private readonly uploads = element('ul', { class: 'upload__list', 'aria-label': 'Загрузка', hidden: '' });
+  private readonly said = element('p', { class: 'visually-hidden', role: 'status' });
   private readonly status = element('p', { class: 'field__hint', role: 'status' });
   private readonly list = element('ul', { class: 'library' });
   private readonly more = element('button', { class: 'button', type: 'button', hidden: '' }, 'Показать ещё');
@@ -47,12 +49,22 @@ class Chooser {
           element('label', { class: 'field__label', for: 'chooser-search' }, 'Слова из подписи, описания или имени файла'), this.search),
         element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-person' }, 'Кто на снимке'), this.person),
         element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-use' }, 'Где использован'), this.use)),
-      element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-file' }, 'Или загрузите с компьютера'), this.file),
-      this.uploads, this.status, this.list, this.more,
+      element('div', { class: 'field' }, element('label', { class: 'field__label', for: 'chooser-file' }, 'Или загрузите: выберите на компьютере или перетащите сюда'), this.file),
+      this.uploads, this.said, this.status, this.list, this.more,
       element('div', { class: 'chooser__actions' }, this.insert, cancel));
     cancel.addEventListener('click', () => this.dialog.close());
     this.more.addEventListener('click', () => void this.load(this.next));
-    this.file.addEventListener('change', () => void this.send());
+    this.file.addEventListener('change', () => {
+      void this.send([...this.file.files ?? []]);
+      this.file.value = '';
+    });
+    this.dialog.addEventListener('dragover', event => { if (hasFiles(event.dataTransfer)) event.preventDefault(); });
+    this.dialog.addEventListener('drop', event => {
+      if (!hasFiles(event.dataTransfer))
+        return;
+      event.preventDefault();
+      void this.send(filesOf(event.dataTransfer).slice(0, kind === 'album' ? undefined : 1));
+    });
     this.search.addEventListener('input', () => {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => void this.load(null), 250);
@@ -143,15 +155,16 @@ class Chooser {
   }
 
   /** What has been uploaded is chosen; a file of another kind is in the library and not in this window. */
-  private async send(): Promise<void> {
-    const files = [...this.file.files ?? []];
-    this.file.value = '';
-    const some = await sendAll(files, this.uploads, file => {
-      if (file.kind !== this.fileKind)
-        return;
-      if (this.kind !== 'album')
-        this.chosen.clear();
-      this.chosen.set(file.reference, file);
+  private async send(files: File[]): Promise<void> {
+    const some = await sendAll(files, this.uploads, {
+      ...announcedIn(this.said),
+      taken: file => {
+        if (file.kind !== this.fileKind)
+          return;
+        if (this.kind !== 'album')
+          this.chosen.clear();
+        this.chosen.set(file.reference, file);
+      },
     });
     if (some)
       await this.load(null);

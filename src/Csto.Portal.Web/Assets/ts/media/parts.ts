@@ -6,12 +6,15 @@ const headSize = 1024 * 1024;
 /** Seconds between tries to go on; then it waits for a hand. */
 const pauses = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
 
+/** By the keys of their files. */
+const underway = new Map<string, Promise<Uploaded>>();
+
 /** What an upload tells whoever shows it. */
 export interface Watcher {
   /** From 0 to 1. */
   progress: (part: number) => void;
   /** A sentence for people; empty when nothing is out of the ordinary. */
-  say: (words: string) => void;
+  say: (words: string, isTrouble?: boolean) => void;
 }
 
 /** The upload was stopped by hand, or cannot go on by itself: the message is a sentence for people. */
@@ -41,18 +44,31 @@ export class PartUpload {
 
   constructor(private readonly file: File, private readonly watcher: Watcher) {}
 
-  /** Ends with an answer, or throws Stopped. Called again after Stopped, it goes on. */
+  /** Ends with an answer, or throws Stopped. Called again after Stopped, it goes on. The same file brought twice goes once, then finds itself there. */
   async send(): Promise<Uploaded> {
+    const key = await keyOf(this.file);
+    const before = underway.get(key);
+    const sent = before ? before.then(() => this.sendNow(key), () => this.sendNow(key)) : this.sendNow(key);
+    underway.set(key, sent);
+    try {
+      return await sent;
+    } finally {
+      if (underway.get(key) === sent)
+        underway.delete(key);
+    }
+  }
+
+  private async sendNow(key: string): Promise<Uploaded> {
     for (let failures = 0; ;) {
       try {
-        return await this.attempt(() => { failures = 0; });
+        return await this.attempt(key, () => { failures = 0; });
       } catch (problem) {
         if (!(problem instanceof Lost))
           throw problem;
         const pause = pauses[failures++];
         if (pause === undefined)
           throw new Stopped('Связь так и не восстановилась. То, что загружено, ждёт сутки: нажмите «Продолжить».', true);
-        this.watcher.say('Связь прервалась. Загрузка продолжится сама с того же места.');
+        this.watcher.say('Связь прервалась. Загрузка продолжится сама с того же места.', true);
         await this.sleep(pause);
       }
     }
@@ -72,10 +88,9 @@ export class PartUpload {
     void fetch(`${address}/${this.id}`, { method: 'DELETE', headers: { 'X-Form-Token': token() } }).catch(() => {});
   }
 
-  private async attempt(onProgress: () => void): Promise<Uploaded> {
-    let at = await this.begin();
-    if (at > 0 && at < this.file.size)
-      this.watcher.say(`Продолжено с того места, где прервалось: ${percent(at / this.file.size)}.`);
+  private async attempt(key: string, onProgress: () => void): Promise<Uploaded> {
+    let at = await this.begin(key);
+    this.watcher.say(at > 0 && at < this.file.size ? `Продолжено с того места, где прервалось: ${percent(at / this.file.size)}.` : '');
     while (at < this.file.size) {
       const part = this.file.slice(at, at + partSize);
       const from = at;
@@ -95,8 +110,8 @@ export class PartUpload {
     return this.finish();
   }
 
-  private async begin(): Promise<number> {
-    const answer = await this.ask('POST', '', new URLSearchParams({ name: this.file.name, size: String(this.file.size), key: await keyOf(this.file) }));
+  private async begin(key: string): Promise<number> {
+    const answer = await this.ask('POST', '', new URLSearchParams({ name: this.file.name, size: String(this.file.size), key }));
     if (answer.status !== 200 || !answer.body.id)
       throw new Lost();
     this.id = answer.body.id;

@@ -2,6 +2,8 @@
 export interface Photo {
   picture: Element;
   caption: string;
+  /** «Фото: пресс-служба»; empty where nobody is named. */
+  credit: string;
   /** Address of the photograph's own page; empty where it is not to be passed on: a preview is for one reader. */
   page: string;
   /** Links and buttons of the photograph's page for journalists. */
@@ -34,6 +36,7 @@ async function read(link: HTMLAnchorElement): Promise<Photo> {
   return {
     picture: awake(document.importNode(picture, true)),
     caption: page.querySelector('[data-viewer-caption]')?.textContent?.trim() ?? '',
+    credit: page.querySelector('[data-viewer-credit]')?.textContent?.trim() ?? '',
     page: page.querySelector('[data-viewer-private]') ? '' : link.href,
     ways: page.querySelector('[data-viewer-ways]'),
     press: page.querySelector('[data-viewer-press]')?.textContent?.trim() ?? '',
@@ -45,7 +48,7 @@ function fileOf(link: HTMLAnchorElement): Photo {
   picture.src = link.href;
   picture.alt = link.querySelector('img')?.alt ?? '';
   const caption = link.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '';
-  return { picture, caption, page: '', ways: null, press: '' };
+  return { picture, caption, credit: '', page: '', ways: null, press: '' };
 }
 
 /** The picture begins to load now, though it may not stand on the page yet. */

@@ -154,8 +154,10 @@ class Viewer {
     const name = `Фотография ${this.index + 1} из ${this.links.length}`;
     stage.replaceChildren(photo.picture);
     stage.removeAttribute('aria-busy');
-    caption.textContent = photo.caption;
-    caption.hidden = photo.caption === '';
+    const credit = element('span', 'viewer__credit');
+    credit.textContent = photo.credit;
+    caption.replaceChildren(photo.caption, ...(photo.credit ? [credit] : []));
+    caption.hidden = photo.caption === '' && photo.credit === '';
     status.textContent = photo.caption ? `${name}: ${photo.caption}` : name;
     document.title = `${name} — ${this.title}`;
     ways.replaceChildren(...this.waysOf(photo));

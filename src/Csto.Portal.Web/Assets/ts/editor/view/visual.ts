@@ -11,6 +11,7 @@ import { TextDocument } from '../text/document.ts';
 import { schema } from '../text/schema.ts';
 import { typesetDocument, type Correction } from '../text/typography.ts';
 import { keys, shorthand } from './keys.ts';
+import { mediaView } from './media.ts';
 import { search } from './search.ts';
 import { Undoable } from './undoable.ts';
 
@@ -46,6 +47,7 @@ export class Visual {
     this.view = new EditorView({ mount: place }, {
       state: this.stateOf(this.text.doc),
       attributes: usual(),
+      nodeViews: { media: mediaView },
       dispatchTransaction: tr => this.dispatch(tr),
       // Before ProseMirror reads the clipboard: the styles in it would break the page's policy.
       handleDOMEvents: {
