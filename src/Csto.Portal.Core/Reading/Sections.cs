@@ -19,7 +19,7 @@ public sealed class Sections(IServiceScopeFactory scopes, GenerationWatch genera
     public async ValueTask<IReadOnlyList<SectionView>> AllAsync(CancellationToken cancellationToken)
     {
         // Looked at before the database is asked: what it says is at least as new.
-        var generation = generations.Current;
+        var generation = generations.Newest;
         if (_last is { } known && generation is not null && known.Generation == generation)
             return known.Sections;
         try

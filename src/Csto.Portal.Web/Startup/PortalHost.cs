@@ -62,6 +62,7 @@ internal static class PortalHost
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPortalMail(builder.Configuration, settings)
@@ -94,6 +95,7 @@ internal static class PortalHost
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
         app.UseMiddleware<SpellingCorrection>();
+        app.UseMiddleware<AnswersInEffect>();
         app.UseAdminRescue();
         app.UseRouting();
         app.UsePageMaking();
