@@ -54,6 +54,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// </summary>
     public bool MakesPictures { get; init; } = true;
 
+    /// <summary>
+    /// Whether the portal says to others on its database that it is there, so that they show a generation at one instant. Off, since clocks of tests stand;
+    /// set it before the first request.
+    /// </summary>
+    public bool JoinsOthers { get; init; }
+
     /// <summary>The clock of the portal, where <see cref="Clock"/>, whose timers follow the machine's own, will not do.</summary>
     public TimeProvider? Wall { get; init; }
 
@@ -108,11 +114,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         return host;
     }
 
-    /// <summary>What a node does four times a second: it looks whether others have published.</summary>
+    /// <summary>What a node does five times a second: it looks whether others have published.</summary>
     public static async Task AskForTheGenerationAsync(IServiceProvider node)
     {
         await using var scope = node.CreateAsyncScope();
-        node.GetRequiredService<GenerationWatch>().Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(default));
+        await scope.ServiceProvider.GetRequiredService<GenerationLook>().AskAsync(default);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -130,6 +136,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Wall ?? Clock);
+            services.AddSingleton(_ => NodeIdentity.OfThisProcess(JoinsOthers));
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             if (MakesPictures)

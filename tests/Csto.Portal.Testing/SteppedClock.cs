@@ -6,6 +6,7 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<SteppedTimer> _timers = [];
     private DateTimeOffset _now = now;
+    private TaskCompletionSource _next = Next();
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -21,6 +22,13 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
             lock (_lock)
                 return _timers.Count;
         }
+    }
+
+    /// <summary>Ends when somebody next waits for the clock.</summary>
+    public Task TimerAsync()
+    {
+        lock (_lock)
+            return _next.Task;
     }
 
     /// <summary>Moves the clock, backwards too, as when it is put right.</summary>
@@ -44,6 +52,8 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
         return timer;
     }
 
+    private static TaskCompletionSource Next() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private sealed class SteppedTimer(SteppedClock clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
@@ -59,6 +69,8 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
                     return true;
                 Due = clock._now + dueTime;
                 clock._timers.Add(this);
+                clock._next.SetResult();
+                clock._next = Next();
             }
 
             return true;

@@ -3,6 +3,7 @@ using Csto.Portal.Core.Data.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Csto.Portal.Core.Data;
 
@@ -11,7 +12,10 @@ public static class DataRegistration
 {
     public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<DatabasePreparation>().AddSingleton<GenerationWatch>().AddSingleton<GenerationInterceptor>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => NodeIdentity.OfThisProcess(joins: false));
+        services.AddSingleton(options).AddSingleton<DatabasePreparation>();
+        services.AddSingleton<GenerationWatch>().AddSingleton<GenerationInterceptor>().AddScoped<GenerationLook>().AddSingleton<NodeRegistry>();
         return options.Provider switch
         {
             DatabaseProvider.SqlServer => services.AddContext<SqlServerPortalDbContext>(

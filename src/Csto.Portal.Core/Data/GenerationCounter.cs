@@ -23,8 +23,11 @@ public static class GenerationCounter
     }
 
     /// <summary>Lets the generation begin anew no lower than <paramref name="least"/>: what comes from another portal brings numbers of its own.</summary>
-    public static Task<int> RaiseGenerationAsync(this PortalDbContext db, long least, CancellationToken cancellationToken) =>
-        db.SiteStates.Where(s => s.Generation < least).ExecuteUpdateAsync(set => set.SetProperty(s => s.Generation, least), cancellationToken);
+    public static async Task RaiseGenerationAsync(this PortalDbContext db, long least, CancellationToken cancellationToken)
+    {
+        if (await db.SiteStates.Where(s => s.Generation < least).ExecuteUpdateAsync(set => set.SetProperty(s => s.Generation, least), cancellationToken) > 0)
+            db.MovedTo = least;
+    }
 
     public static Task<long> GenerationAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).SingleAsync(cancellationToken);

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Csto.Portal.Core.Data;
 
-/// <summary>Tells the watch of a generation when the transaction that moved it has been committed, before whoever committed goes on.</summary>
-internal sealed class GenerationInterceptor(GenerationWatch watch) : DbTransactionInterceptor
+/// <summary>
+/// Names the instant of a generation before the transaction that moved to it is committed, and tells the watch of it once it has been, before whoever committed
+/// goes on. Transactions that move the generation are committed asynchronously.
+/// </summary>
+internal sealed class GenerationInterceptor(GenerationWatch watch, NodeIdentity me, TimeProvider clock) : DbTransactionInterceptor
 {
     // A context is taken from a pool: what a transaction moved to that ended without a word is nothing to the next one.
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
@@ -20,11 +23,24 @@ internal sealed class GenerationInterceptor(GenerationWatch watch) : DbTransacti
         return ValueTask.FromResult(result);
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Tell(eventData);
+    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        eventData.Context is PortalDbContext { MovedTo: not null }
+            ? throw new InvalidOperationException("A transaction that moved the generation is committed asynchronously.")
+            : result;
+
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is PortalDbContext { MovedTo: { } generation } db)
+            db.Starts = await GenerationCommit.NameInstantAsync(db, generation, me, clock, cancellationToken);
+        return result;
+    }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Tell(eventData);
+        if (eventData.Context is PortalDbContext { Starts: { } starts })
+            watch.Learn(starts);
+        Forget(eventData);
         return Task.CompletedTask;
     }
 
@@ -39,13 +55,6 @@ internal sealed class GenerationInterceptor(GenerationWatch watch) : DbTransacti
     private static void Forget(TransactionEndEventData eventData)
     {
         if (eventData.Context is PortalDbContext db)
-            db.MovedTo = null;
-    }
-
-    private void Tell(TransactionEndEventData eventData)
-    {
-        if (eventData.Context is PortalDbContext { MovedTo: { } generation })
-            watch.Learn(generation);
-        Forget(eventData);
+            (db.MovedTo, db.Starts) = (null, null);
     }
 }

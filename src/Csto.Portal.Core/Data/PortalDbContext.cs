@@ -46,10 +46,15 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PreviewOpening> PreviewOpenings => Set<PreviewOpening>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
+    public DbSet<PortalNode> PortalNodes => Set<PortalNode>();
+    public DbSet<GenerationStart> GenerationStarts => Set<GenerationStart>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The generation that the current transaction moved to; null where it moved none.</summary>
     internal long? MovedTo { get; set; }
+
+    /// <summary>What waits for its instant once the current transaction is committed; null before the instant has been named.</summary>
+    internal IReadOnlyList<GenerationStart>? Starts { get; set; }
 
     /// <summary>How this engine reads and fills whole tables.</summary>
     internal abstract TableDialect Tables { get; }

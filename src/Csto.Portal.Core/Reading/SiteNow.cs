@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>
-/// What all pages share, as of one generation: the one that the page itself was read with where its question says it, else the one this node shows.
+/// What all pages share, as of one generation: the one that the page itself was read with where its question says it, else the newest this node knows of.
 /// One for a request.
 /// </summary>
 public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, GenerationWatch watch, TimeProvider clock)
@@ -51,7 +51,7 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        _generation ??= watch.Current ?? await Generation.Ask(db).SingleAsync(cancellationToken);
+        _generation ??= watch.Newest ?? await Generation.Ask(db).SingleAsync(cancellationToken);
         return await memory.ReadAsync(name, new(_generation.Value, _today), read, cancellationToken);
     }
 

@@ -14,7 +14,7 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
     public const int Overhead = 1024;
 
     /// <summary>The last two are for caches that do not heed <c>no-cache</c>.</summary>
-    private const string AskBeforeUse = "public, no-cache, max-age=0, must-revalidate";
+    public const string AskBeforeUse = "public, no-cache, max-age=0, must-revalidate";
     private const int NameDigits = 20;
 
     private readonly string _name = Convert.ToHexStringLower(SHA256.HashData(plain))[..NameDigits];

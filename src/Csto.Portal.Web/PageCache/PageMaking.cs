@@ -5,7 +5,8 @@ namespace Csto.Portal.Web.PageCache;
 
 /// <summary>
 /// Behind routing: makes a page that is not kept, once however many ask for it, and keeps it. A page belongs to the vintage that held before it was begun:
-/// what it was made of is at least as new.
+/// what it was made of is at least as new. With other nodes it is kept only if nothing newer was committed by the time it was made, and else given to the one
+/// who asked once readers of all nodes see what is in it (ADR 24).
 /// </summary>
 internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages vintages, GenerationWatch generations)
 {
@@ -13,12 +14,12 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CacheablePagesAttribute>() is not { } page || vintages.Current is not { } vintage)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CacheablePagesAttribute>() is not { } page || generations.Current is null || !IsRead(context.Request))
             return next(context);
-        if (generations.IsAway)
-            return AwayAsync(context);
-        return context.Features.Get<AskedPage>() is { Key: var key } && IsKept(context, key, page) ? AnswerAsync(context, key, vintage) : next(context);
+        return generations.IsAway ? AwayAsync(context) : AnswerAsync(context, KeyOf(context, page));
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     /// <summary>While the database is known to be away nobody waits to hear it; the page of the error comes from further out.</summary>
     private static Task AwayAsync(HttpContext context)
@@ -27,14 +28,22 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         return Task.CompletedTask;
     }
 
-    /// <summary>A page whose address had to be put right to be found is none: it sends the visitor to the right one.</summary>
-    private static bool IsKept(HttpContext context, PageKey key, CacheablePagesAttribute page) =>
-        context.Request.Path == key.Path && PageKeys.IsKeyOf(key, context.Request, page);
+    /// <summary>Null where the answer is not kept: a page whose address had to be put right to be found is none, it sends the visitor to the right one.</summary>
+    private static PageKey? KeyOf(HttpContext context, CacheablePagesAttribute page) =>
+        context.Features.Get<AskedPage>() is { Key: var key } && context.Request.Path == key.Path && PageKeys.IsKeyOf(key, context.Request, page) ? key : null;
 
-    private async Task AnswerAsync(HttpContext context, PageKey key, Vintage vintage)
+    private async Task AnswerAsync(HttpContext context, PageKey? asked)
     {
         while (true)
         {
+            await generations.InEffectAsync(context.RequestAborted);
+            var vintage = vintages.Current!.Value;
+            if (asked is not { } key)
+            {
+                await RenderAsync(context, vintage, null);
+                return;
+            }
+
             var mine = new TaskCompletionSource<Making>(TaskCreationOptions.RunContinuationsAsynchronously);
             var making = _making.GetOrAdd((key, vintage), mine);
             if (making == mine)
@@ -49,8 +58,8 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
                     await page.WriteAsync(context);
                     return;
                 case { IsLeft: false }:
-                    await next(context);
-                    return;
+                    asked = null;
+                    break;
             }
         }
     }
@@ -81,12 +90,15 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
     }
 
     /// <summary>Gives the answer; a page is handed on as soon as it is whole, so that a slow visitor keeps nobody waiting.</summary>
-    private async Task RenderAsync(HttpContext context, Vintage vintage, Action<CachedPage> made)
+    private async Task RenderAsync(HttpContext context, Vintage vintage, Action<CachedPage>? made)
     {
         var response = context.Response;
         using var rendered = await RenderAsync(context);
-        if (!IsToKeep(response, rendered))
+        var isOfVintage = await IsOfAsync(context, vintage);
+        if (!IsPage(response, rendered))
         {
+            if (response.Headers is { CacheControl.Count: 0, SetCookie.Count: 0 })
+                response.Headers.CacheControl = CachedPage.AskBeforeUse;
             rendered.Position = 0;
             await rendered.CopyToAsync(response.Body, context.RequestAborted);
             return;
@@ -95,10 +107,27 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage);
         var body = page.Dress(context);
         await response.StartAsync(context.RequestAborted);
-        page.Keep(response.Headers);
-        made(page);
+        if (isOfVintage && made is not null)
+        {
+            page.Keep(response.Headers);
+            made(page);
+        }
+
         if (body is not null)
             await CachedPage.WriteAsync(response, body);
+    }
+
+    /// <summary>
+    /// Whether the answer shows this vintage and nothing newer. What was committed meanwhile may be in it or in half of it: then it is given when all nodes
+    /// show that, and to nobody else, since others may have asked after that instant.
+    /// </summary>
+    private async Task<bool> IsOfAsync(HttpContext context, Vintage vintage)
+    {
+        if (!generations.HasOthers
+            || await context.RequestServices.GetRequiredService<GenerationLook>().AskAsync(context.RequestAborted) == vintage.Generation)
+            return true;
+        await generations.InEffectAsync(context.RequestAborted);
+        return false;
     }
 
     /// <summary>Into memory, and for nobody in particular, whatever the visitor sent.</summary>
@@ -120,7 +149,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         }
     }
 
-    private static bool IsToKeep(HttpResponse response, MemoryStream rendered) =>
+    private static bool IsPage(HttpResponse response, MemoryStream rendered) =>
         response is { StatusCode: StatusCodes.Status200OK, ContentType.Length: > 0, HasStarted: false }
         && rendered.Length > 0
         && response.Headers is { SetCookie.Count: 0, CacheControl.Count: 0, Vary.Count: 0, ContentEncoding.Count: 0 };

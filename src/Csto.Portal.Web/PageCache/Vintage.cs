@@ -14,7 +14,17 @@ internal sealed class Vintages(GenerationWatch generations, TimeProvider clock)
     private Today _today = new(0, 0, 0);
 
     /// <summary>Null while the database has not been asked yet.</summary>
-    public Vintage? Current => generations.Current is { } generation ? new(generation, Day(clock.GetUtcNow().UtcTicks)) : null;
+    public Vintage? Current
+    {
+        get
+        {
+            var now = clock.GetUtcNow().UtcTicks;
+            return generations.At(now) is { } generation ? new(generation, Day(now)) : null;
+        }
+    }
+
+    /// <summary>Whether other nodes may show nothing yet that this one does not know of.</summary>
+    public bool IsFresh => !generations.HasOthers || generations.IsFresh(clock.GetUtcNow().UtcTicks);
 
     /// <summary>The day does not turn while the database is away: nobody could make the pages of the new one.</summary>
     private int Day(long ticks)

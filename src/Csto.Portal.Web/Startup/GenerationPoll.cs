@@ -2,11 +2,12 @@ using Csto.Portal.Core.Data;
 
 namespace Csto.Portal.Web.Startup;
 
-/// <summary>Asks the database four times a second which generation holds, so that what another node published is seen here within that time.</summary>
+/// <summary>
+/// Asks the database five times a second what others have published (<see cref="NodeTiming.Pause"/>), and says to them that this node is there.
+/// </summary>
 internal sealed partial class GenerationPoll(
-    PortalStart start, IServiceScopeFactory scopes, GenerationWatch watch, TimeProvider clock, ILogger<GenerationPoll> logger) : BackgroundService
+    PortalStart start, IServiceScopeFactory scopes, NodeRegistry registry, GenerationWatch watch, ILogger<GenerationPoll> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>A database that takes longer for one row is away for readers.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -14,10 +15,48 @@ internal sealed partial class GenerationPoll(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await start.Completion.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(AskingAsync(stoppingToken), BeatingAsync(stoppingToken));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (start.IsDone)
+            await OrAwayAsync(registry.LeaveAsync, cancellationToken);
+    }
+
+    private async Task AskingAsync(CancellationToken stoppingToken)
+    {
         while (start.IsDone && !stoppingToken.IsCancellationRequested)
         {
             await AskAsync(stoppingToken);
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(NodeTiming.Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task BeatingAsync(CancellationToken stoppingToken)
+    {
+        while (start.IsDone && !stoppingToken.IsCancellationRequested)
+        {
+            await OrAwayAsync(registry.BeatAsync, stoppingToken);
+            await Task.Delay(NodeTiming.Beat, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Whether the database is away is found out, and said, by asking.</summary>
+    private async Task OrAwayAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act(cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotSaid(logger, e.GetBaseException().Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The node stops.
         }
     }
 
@@ -30,7 +69,7 @@ internal sealed partial class GenerationPoll(
         {
             await using var scope = scopes.CreateAsyncScope();
             var wasAway = watch.IsAway;
-            watch.Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(patience.Token));
+            await scope.ServiceProvider.GetRequiredService<GenerationLook>().AskAsync(patience.Token);
             if (wasAway)
                 Log.DatabaseBack(logger);
         }
@@ -50,6 +89,9 @@ internal sealed partial class GenerationPoll(
     {
         [LoggerMessage(LogLevel.Warning, "The database does not answer; readers go on with the pages that are kept: {Reason}")]
         public static partial void DatabaseAway(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Debug, "This node could not say that it is there: {Reason}")]
+        public static partial void NotSaid(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "The database answers again")]
         public static partial void DatabaseBack(ILogger logger);

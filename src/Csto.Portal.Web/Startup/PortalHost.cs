@@ -64,6 +64,7 @@ internal static class PortalHost
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPortalMail(builder.Configuration, settings)
@@ -97,6 +98,7 @@ internal static class PortalHost
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
         app.UseMiddleware<SpellingCorrection>();
+        app.UseMiddleware<AnswersInEffect>();
         app.UseAdminRescue();
         app.UseRouting();
         app.UsePageMaking();

@@ -57,7 +57,7 @@ internal sealed partial class PortalStart(
         {
             if (Vips.MissingPackage is { } package)
                 Log.PackageMissing(logger, package);
-            await WhenTheDatabaseAnswersAsync(FillAsync, cancellationToken);
+            await WhenTheDatabaseAnswersAsync(FillAndJoinAsync, cancellationToken);
             keys.Run();
             ready.SetResult();
             // Only once the site listens: a start that fails must not use the one-time password up unseen.
@@ -89,6 +89,12 @@ internal sealed partial class PortalStart(
                 Log.WentAway(logger, e.GetBaseException().Message);
             }
         }
+    }
+
+    private async Task FillAndJoinAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await FillAsync(services, cancellationToken);
+        await services.GetRequiredService<NodeRegistry>().JoinAsync(cancellationToken);
     }
 
     private async Task FillAsync(IServiceProvider services, CancellationToken cancellationToken)
