@@ -28,6 +28,7 @@ public static class ReadingRegistration
             .AddScoped<BoardReader>()
             .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
+            .AddScoped<StatusReader>()
             .AddScoped<SiteNow>()
             .AddSingleton<GenerationMemory>();
 }

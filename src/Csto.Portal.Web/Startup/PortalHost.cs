@@ -82,7 +82,8 @@ internal static class PortalHost
             .AddPortalMvc()
             .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
-            .AddPortalCompression();
+            .AddPortalCompression()
+            .AddPortalTelemetry();
     }
 
     private static void UsePortal(this WebApplication app)

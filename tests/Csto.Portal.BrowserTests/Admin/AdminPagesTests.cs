@@ -58,6 +58,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/users/1")]
     [InlineData("/admin/journal/")]
     [InlineData("/admin/mail/")]
+    [InlineData("/admin/status/")]
     [InlineData("/admin/mail/?state=waiting")]
     [InlineData("/admin/mail/?state=sent&said=no-address")]
     [InlineData("/admin/account/?said=saved")]

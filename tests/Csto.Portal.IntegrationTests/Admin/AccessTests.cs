@@ -199,6 +199,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         ["POST admin/users/{id:int}/second-factor/delete"] = Administrators,
         ["GET admin/journal"] = Administrators,
         ["GET admin/journal/export"] = Administrators,
+        ["GET admin/status"] = Administrators,
         ["GET admin/mail"] = Administrators,
         ["POST admin/mail/test"] = Administrators,
         ["POST admin/mail/{id:long}/retry"] = Administrators,

@@ -1,0 +1,31 @@
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Web.PageCache;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Csto.Portal.Web.Admin.Status;
+
+/// <summary>How the portal is getting on, in the numbers that a monitoring system gets too.</summary>
+[Route("/admin/status"), Authorize(Permissions.CanAdminister)]
+public sealed class StatusController(StatusReader status, IServiceProvider services) : DeskController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index() => View(new StatusPage(
+        await status.NumbersAsync(Cancelled),
+        await status.NodesAsync(Cancelled),
+        services.GetRequiredService<PageCacheMeter>().Read(),
+        Environment.WorkingSet));
+}
+
+/// <param name="Memory">Of the process that answers, in bytes.</param>
+public sealed record StatusPage(PortalNumbers Numbers, IReadOnlyList<NodeState> Nodes, PageCacheNumbers Kept, long Memory) : DeskPage
+{
+    public override string Title => "Состояние";
+
+    public override string Section => DeskLinks.Status;
+
+    /// <summary>Nothing is late and nothing failed.</summary>
+    public bool IsWell => Numbers is { Overdue: 0, LettersGivenUp: 0, PicturesFailed: 0 } && Nodes.All(n => n.IsAlive);
+}
