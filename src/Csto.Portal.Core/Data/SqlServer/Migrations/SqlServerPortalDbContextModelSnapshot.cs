@@ -687,6 +687,19 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditorPresences");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.GenerationStart", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("GenerationStarts");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1222,6 +1235,35 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonPosts");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.PortalNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PortalNodes");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.PressContact", b =>

@@ -667,6 +667,19 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditorPresences");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.GenerationStart", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("GenerationStarts");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1186,6 +1199,35 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonPosts");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.PortalNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PortalNodes");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.PressContact", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125224623_Initial")]
+    [Migration("20261125232835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -670,6 +670,19 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditorPresences");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.GenerationStart", b =>
+                {
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("GenerationStarts");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1189,6 +1202,35 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("PersonPosts");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.PortalNode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PortalNodes");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.PressContact", b =>

@@ -133,6 +133,18 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GenerationStarts",
+                columns: table => new
+                {
+                    Generation = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GenerationStarts", x => x.Generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaAssets",
                 columns: table => new
                 {
@@ -241,6 +253,22 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalNodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Release = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Generation = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalNodes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1754,6 +1782,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditorPresences");
 
             migrationBuilder.DropTable(
+                name: "GenerationStarts");
+
+            migrationBuilder.DropTable(
                 name: "ImportedItems");
 
             migrationBuilder.DropTable(
@@ -1773,6 +1804,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PersonPosts");
+
+            migrationBuilder.DropTable(
+                name: "PortalNodes");
 
             migrationBuilder.DropTable(
                 name: "PreviewOpenings");

@@ -133,6 +133,18 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GenerationStarts",
+                columns: table => new
+                {
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GenerationStarts", x => x.Generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaAssets",
                 columns: table => new
                 {
@@ -241,6 +253,22 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalNodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Release = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalNodes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1749,6 +1777,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "EditorPresences");
 
             migrationBuilder.DropTable(
+                name: "GenerationStarts");
+
+            migrationBuilder.DropTable(
                 name: "ImportedItems");
 
             migrationBuilder.DropTable(
@@ -1768,6 +1799,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PersonPosts");
+
+            migrationBuilder.DropTable(
+                name: "PortalNodes");
 
             migrationBuilder.DropTable(
                 name: "PreviewOpenings");
