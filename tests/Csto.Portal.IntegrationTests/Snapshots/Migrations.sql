@@ -87,6 +87,12 @@ CREATE TABLE [DataProtectionKeys] (
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [GenerationStarts] (
+    [Generation] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_GenerationStarts] PRIMARY KEY ([Generation])
+);
+
 CREATE TABLE [MediaAssets] (
     [Id] int NOT NULL IDENTITY,
     [Sha256] char(64) NOT NULL,
@@ -159,6 +165,16 @@ CREATE TABLE [OutboxMessages] (
     [GivenUpAt] datetime2 NULL,
     [LastError] nvarchar(1000) NULL,
     CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [PortalNodes] (
+    [Id] uniqueidentifier NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Release] nvarchar(64) NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [SeenAt] datetime2 NOT NULL,
+    [Generation] bigint NOT NULL,
+    CONSTRAINT [PK_PortalNodes] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [PressContacts] (
@@ -825,7 +841,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125224621_Initial', N'10.0.14');
+VALUES (N'20261125232831_Initial', N'10.0.14');
 
 COMMIT;
 GO
