@@ -109,6 +109,7 @@ CREATE TABLE [MediaAssets] (
     [Place] nvarchar(200) NOT NULL,
     [Focus] varchar(7) NULL,
     [CardFocus] varchar(7) NULL,
+    [IsLead] bit NOT NULL,
     [Colour] varchar(7) NOT NULL,
     [VariantsMade] varchar(40) NULL,
     [VariantsDueAt] datetime2 NULL,
@@ -814,7 +815,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125204110_Initial', N'10.0.14');
+VALUES (N'20261125225214_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -36,6 +36,7 @@ public sealed class PhotosController(
 
     [Page(Routes.PhotoOriginal)]
     [Page(Routes.EditionPhotoOriginal)]
+    [LimitedDownload]
     public Task<IActionResult> Original(ItemRoute route, int? number, string reference, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,
@@ -47,6 +48,7 @@ public sealed class PhotosController(
 
     [Page(Routes.PhotoArchive)]
     [Page(Routes.EditionPhotoArchive)]
+    [LimitedDownload]
     public Task<IActionResult> Archive(ItemRoute route, int? number, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,
@@ -56,6 +58,7 @@ public sealed class PhotosController(
 
     [Page(Routes.AlbumArchive)]
     [Page(Routes.EditionAlbumArchive)]
+    [LimitedDownload]
     public Task<IActionResult> Album(ItemRoute route, int? number, int set, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,

@@ -54,7 +54,7 @@ public sealed class ReplacementGateTests(WithoutPictures portal) : IClassFixture
         await portal.MakePicturesAsync();
 
         var early = await portal.WithAsync<MediaReplacer, MediaOutcome>(r => r.ReplaceAsync(oldId, newId, Editor, default));
-        early.ShouldBeOfType<MediaOutcome.Refused>().Problems[0].Message.ShouldContain("осталось 3 файла из 7");
+        early.ShouldBeOfType<MediaOutcome.Refused>().Problems[0].Message.Replace('\u00A0', ' ').ShouldContain("осталось 3 файла из 7");
         await portal.MakePicturesAsync();
 
         (await portal.WithAsync<MediaReplacer, MediaOutcome>(r => r.ReplaceAsync(oldId, newId, Editor, default))).ShouldBeOfType<MediaOutcome.Done>();
