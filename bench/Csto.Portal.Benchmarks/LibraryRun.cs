@@ -50,9 +50,9 @@ internal static class LibraryRun
         yield return ("what looks like a new picture", services => services.GetRequiredService<MediaStandings>().OfAsync(500, CancellationToken.None));
     }
 
-    private static Task List(IServiceProvider services, MediaFilter filter) => services.GetRequiredService<MediaCatalogue>().ListAsync(filter, null, CancellationToken.None);
+    private static Task<MediaPage> List(IServiceProvider services, MediaFilter filter) => services.GetRequiredService<MediaCatalogue>().ListAsync(filter, null, CancellationToken.None);
 
-    private static Task Count(IServiceProvider services, MediaFilter filter) => services.GetRequiredService<MediaCatalogue>().CountAsync(filter, CancellationToken.None);
+    private static Task<int> Count(IServiceProvider services, MediaFilter filter) => services.GetRequiredService<MediaCatalogue>().CountAsync(filter, CancellationToken.None);
 
     private static async Task<double> MiddleAsync(ServiceProvider services, Func<IServiceProvider, Task> ask)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Csto.Portal.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,5 +57,6 @@ public sealed class LikenessIndex
 
     /// <param name="Bits">See <see cref="Likeness"/>.</param>
     /// <param name="Shape">Width by height.</param>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Look(long Bits, float Shape);
 }
