@@ -18,8 +18,8 @@ public sealed class PhotoReader(PortalDbContext db)
     public async Task<PiecePhotos?> FindAsync(PublicationAddress address, int? edition, CancellationToken cancellationToken)
     {
         var row = edition is { } number
-            ? (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken))?.Text
-            : await db.At(address).SingleOrDefaultAsync(cancellationToken);
+            ? (await db.EditionsAsync(address, number, 1, cancellationToken)).FirstOrDefault()?.Text
+            : await db.AtAsync(address, cancellationToken);
         if (row is not { Visibility: Visibility.Live, Body: { } body })
             return null;
         var media = PieceMedia.Of(body, await db.ShelfAsync(row, cancellationToken));

@@ -111,7 +111,7 @@ public sealed class BinTests : IAsyncLifetime
         (await TakeOffDiskAsync()).ShouldBe(1);
 
         made.ShouldAllBe(path => !File.Exists(path) && !Directory.Exists(path));
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Stored().ShouldBeEmpty();
     }
 
     /// <summary>A node that was slow, or stopped for hours, writes its file when the card and the others are gone.</summary>
@@ -137,7 +137,7 @@ public sealed class BinTests : IAsyncLifetime
         portal.Clock.Now = portal.Clock.Now.AddDays(1);
         await TakeOffDiskAsync();
 
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Stored().ShouldBeEmpty();
     }
 
     [Fact]
@@ -147,13 +147,13 @@ public sealed class BinTests : IAsyncLifetime
         using var content = new MemoryStream(SampleFiles.Png(80, 60, 0x59));
         await portal.WithDatabaseAsync(async db => await uploads!.TakeAsync(
             content, sha256 => db.HoldOffRemovalAsync(sha256, "без карточки.png", portal.Clock, default), default));
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Count().ShouldBe(3);
+        Stored().Count().ShouldBe(3);
 
         (await TakeOffDiskAsync()).ShouldBe(0);
         portal.Clock.Now = portal.Clock.Now.AddDays(1);
         (await TakeOffDiskAsync()).ShouldBe(1);
 
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Stored().ShouldBeEmpty();
     }
 
     [Fact]
@@ -273,4 +273,8 @@ public sealed class BinTests : IAsyncLifetime
     private Task<int> ForgetAsync() => portal.WithAsync<MediaRemover, int>(remover => remover.ForgetAsync(default));
 
     private Task<int> TakeOffDiskAsync() => portal.WithAsync<MediaRemover, int>(remover => remover.TakeOffDiskAsync(default));
+
+    /// <summary>All files of the folder but the one by which nodes wait for one another.</summary>
+    private IEnumerable<string> Stored() =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != ".removal.lock");
 }

@@ -132,7 +132,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
         {
             using var answer = await reader.GetAsync(At + part);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, part);
-            (answer.Headers.CacheControl?.Public ?? false).ShouldBeFalse();
+            (answer.Headers.CacheControl is { Public: true, NoCache: false }).ShouldBeFalse();
         }
 
         await newsroom.Unpublish(piece, "Опубликовано по ошибке.");

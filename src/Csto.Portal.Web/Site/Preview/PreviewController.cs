@@ -11,6 +11,7 @@ namespace Csto.Portal.Web.Site.Preview;
 /// A text that is not published, for one person who was given the link: 410 once the link shows nothing, 404 where there is no such link. No
 /// browser keeps anything of it (see <c>SecurityHeaders</c>), so every opening comes here and is noted.
 /// </summary>
+[LimitsGuesses]
 public sealed class PreviewController(PreviewLinks links, PublicationPages pages, PhotoReader photos, MediaReader media, MediaStore store) : SiteController
 {
     [Page(Routes.Preview)]
