@@ -8,6 +8,7 @@ using Csto.Portal.Benchmarks;
 // export FILE           one export of it as a ZIP that nobody keeps: time and peak memory
 // media FOLDER JPEG PHOTOS BYTES   a portal with an album of so many copies of the picture and a video of so many bytes
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
+// library               what the press office asks of libraries of 1,000 and of 100,000 files
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
 if (args is ["generate", var count, var file])
 {
@@ -32,6 +33,12 @@ if (args is ["export", var database])
 if (args is ["pictures", var photographs])
 {
     await PicturesRun.MeasureAsync(int.Parse(photographs, System.Globalization.CultureInfo.InvariantCulture), Console.WriteLine);
+    return 0;
+}
+
+if (args is ["library"])
+{
+    await LibraryRun.MeasureAsync(Console.WriteLine);
     return 0;
 }
 

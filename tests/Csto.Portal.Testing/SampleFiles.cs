@@ -95,6 +95,24 @@ public static partial class SampleFiles
         return [.. PngSignature, .. Chunk("IHDR", header), .. Chunk("IDAT", pixels), .. Chunk("IEND", [])];
     }
 
+    /// <summary>With an XMP packet that lies compressed in it, as image programs write it.</summary>
+    public static byte[] CaptionedPng(string caption, string author, string city)
+    {
+        var xmp = $"""
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="{city}">
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{caption}</rdf:li></rdf:Alt></dc:description>
+            <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """;
+        using var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            zip.Write(Encoding.UTF8.GetBytes(xmp));
+        var png = Png(50, 40);
+        var afterHeader = PngSignature.Length + 25;
+        return [.. png[..afterHeader], .. Chunk("iTXt", [.. "XML:com.adobe.xmp\0\u0001\0\0\0"u8, .. packed.ToArray()]), .. png[afterHeader..]];
+    }
+
     public static byte[] Gif(int frames = 1)
     {
         var gif = new List<byte>([.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);

@@ -61,13 +61,13 @@ public sealed class ItemImporter(
         return result;
     }
 
-    /// <summary>What is missing of the old page's galleries stays before the eyes of the editors, and never before those of readers.</summary>
+    /// <summary>What is missing of the old page's galleries stands beside the piece for editors, on nobody's desk, and never before readers.</summary>
     private async Task RemarkAsync(int publicationId, string text, CancellationToken cancellationToken)
     {
         var publication = await db.LoadForChangeAsync(publicationId, cancellationToken);
         if ((publication?.WorkEdition ?? publication?.LiveEdition) is not { } edition)
             return;
-        db.AddRemark(edition, RemarkKind.Note, text, Importer, clock.GetUtcNow().UtcDateTime);
+        db.AddRemark(edition, RemarkKind.ArchiveGap, text, Importer, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
     }
 

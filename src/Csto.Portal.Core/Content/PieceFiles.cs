@@ -5,7 +5,8 @@ namespace Csto.Portal.Core.Content;
 /// <summary>A file that readers of a piece see.</summary>
 /// <param name="Asset">What is shown, whatever it stands in the place of.</param>
 /// <param name="Field">Of an edition, through which it is shown: the body, or one of the pictures that stand for the piece.</param>
-public sealed record ShownFile(MediaAsset Asset, string Field);
+/// <param name="IsLead">It stands for the piece, though the body may show it too.</param>
+public sealed record ShownFile(MediaAsset Asset, string Field, bool IsLead);
 
 /// <summary>All files a piece shows: those of its text, the posters of its videos, and the pictures that stand for it.</summary>
 public static class PieceFiles
@@ -26,17 +27,16 @@ public static class PieceFiles
     {
         var ofText = MediaFaults.Shown(body, assets);
         var posters = ofText.Select(asset => asset.Poster).OfType<MediaAsset>().Select(poster => poster.ReplacedBy ?? poster);
+        List<ShownFile> leads = [.. Named(lead, nameof(Edition.LeadPicture), assets), .. Named(social, nameof(Edition.SocialPicture), assets)];
         return
         [
-            .. ofText.Concat(posters).Select(asset => new ShownFile(asset, nameof(Edition.Body)))
-                .Concat(Named(lead, nameof(Edition.LeadPicture), assets))
-                .Concat(Named(social, nameof(Edition.SocialPicture), assets))
-                .DistinctBy(file => file.Asset.Sha256),
+            .. ofText.Concat(posters).Select(asset => new ShownFile(asset, nameof(Edition.Body), leads.Exists(file => file.Asset.Sha256 == asset.Sha256)))
+                .Concat(leads).DistinctBy(file => file.Asset.Sha256),
         ];
     }
 
     private static IEnumerable<ShownFile> Named(string? reference, string field, IReadOnlyList<MediaAsset> assets) =>
         reference is not null && assets.Where(asset => asset.Sha256.StartsWith(reference, StringComparison.Ordinal)).ToList() is [var named]
-            ? [new(named.ReplacedBy ?? named, field)]
+            ? [new(named.ReplacedBy ?? named, field, IsLead: true)]
             : [];
 }

@@ -107,6 +107,20 @@ public sealed class MediaAsset : IVersioned
         set => VariantsDueAt = Changed(ref field, value) ? AtOnce : VariantsDueAt;
     }
 
+    /// <summary>
+    /// A picture that stands, or once stood, for a piece or for another that does: the wide crops of leads and of social cards are made of it too. Never
+    /// taken back: an edition of the past may be cited.
+    /// </summary>
+    public bool IsLead
+    {
+        get;
+        set
+        {
+            VariantsDueAt = value && !field && Kind == MediaKind.Picture ? AtOnce : VariantsDueAt;
+            field = value;
+        }
+    }
+
     /// <summary>Stands in place of a picture until it has come: <c>#rrggbb</c>; empty while unknown.</summary>
     public string Colour { get; set; } = "";
 

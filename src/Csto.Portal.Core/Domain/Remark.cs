@@ -14,6 +14,12 @@ public enum RemarkKind
 
     /// <summary>A comment of the Word file the text came from.</summary>
     WordComment,
+
+    /// <summary>
+    /// What the old site showed here and an import could not bring: for whoever finds it one day. There are thousands of them, so they wait on nobody's
+    /// desk: they stand beside their piece, and the list of pieces can be narrowed to them.
+    /// </summary>
+    ArchiveGap,
 }
 
 /// <summary>
@@ -53,11 +59,14 @@ public sealed class Remark
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>
-    /// UTC; null while the thread is open. An answer, and what the portal notes, wait for nothing: they carry the instant they were made.
+    /// UTC; null while the thread is open. An answer, what the portal notes and what an archive lacks wait for nothing: they carry the instant they were made.
     /// </summary>
     public DateTime? ResolvedAt { get; set; }
 
     public string? ResolvedBy { get; set; }
+
+    /// <summary>Somebody may still do something about it.</summary>
+    public bool IsOpen => Kind == RemarkKind.ArchiveGap ? ResolvedBy is null : ResolvedAt is null;
 
     /// <summary>Who spoke last in the thread; that person is not waited for.</summary>
     public int? LastById { get; set; }

@@ -65,7 +65,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
     }
 
     private async Task<MediaOutcome> WithLikeAsync(MediaOutcome outcome, CancellationToken cancellationToken) =>
-        outcome is MediaOutcome.Added { WasThere: false } added ? added with { Like = await db.LikeAsync(added.Id, cancellationToken) } : outcome;
+        outcome is MediaOutcome.Added { WasThere: false } added ? added with { Like = await db.LikeAsync(uploads.Likes, added.Id, cancellationToken) } : outcome;
 
     /// <summary>Changes what is said of a file. Readers see it at once wherever the file is shown.</summary>
     /// <param name="id">The file.</param>

@@ -14,6 +14,7 @@ public static class MediaRegistration
         .AddSingleton<MediaStore>()
         .AddSingleton<Vips>()
         .AddSingleton<MediaUploads>()
+        .AddSingleton(services => services.GetRequiredService<MediaUploads>().Likes)
         .AddSingleton<Originals.OriginalPhotos>()
         .AddSingleton<Originals.PhotoArchives>()
         .AddSingleton<PictureMaker>()

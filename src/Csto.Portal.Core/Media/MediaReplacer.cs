@@ -26,6 +26,16 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
         return WhyNot(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId), oldId == newId);
     }
 
+    /// <summary>Has everything made of the new file that it will need in the place of the old one, while somebody still compares the two.</summary>
+    public Task PrepareAsync(int oldId, int newId, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async cancel =>
+        {
+            var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy).Where(m => m.Id == oldId || m.Id == newId).ToListAsync(cancel);
+            WhyNot(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId), oldId == newId);
+            return await db.SaveChangesAsync(cancel);
+        },
+        cancellationToken);
+
     /// <summary>
     /// Readers see the new file from this moment on. What its card does not say it takes over from the old one. A picture must have its sizes and formats
     /// first: it goes live with the answer, past the gate that texts go through.
@@ -40,7 +50,12 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
                 .Where(m => m.Id == oldId || m.Id == newId).AsSplitQuery().ToListAsync(cancel);
             var (old, with) = (pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId));
             if (WhyNot(old, with, oldId == newId) is { } obstacle)
+            {
+                // The new file may have been told just now that it will stand for pieces.
+                await db.SaveChangesAsync(cancel);
                 return new MediaOutcome.Refused("", obstacle.Message);
+            }
+
             var now = clock.GetUtcNow().UtcDateTime;
             db.MediaReplacements.Add(new() { OldId = oldId, NewId = newId, At = now, ActorId = actor.UserId, ActorName = actor.Name });
             foreach (var behind in await db.MediaAssets.Where(m => m.Id == oldId || m.ReplacedById == oldId).ToListAsync(cancel))
@@ -102,8 +117,14 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
         }
     }
 
-    private ReplacementObstacle? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame) =>
-        Unfit(old, with, isSame) is { } unfit ? new(unfit) : Unready(with!.Poster is { } poster ? poster.ReplacedBy ?? poster : with);
+    /// <summary>A file that can take the place of a lead needs the crops of a lead as well; they begin to be made when this is kept.</summary>
+    private ReplacementObstacle? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame)
+    {
+        if (Unfit(old, with, isSame) is { } unfit)
+            return new(unfit);
+        with!.IsLead |= old!.IsLead;
+        return Unready(with.Poster is { } poster ? poster.ReplacedBy ?? poster : with);
+    }
 
     private ReplacementObstacle? Unready(MediaAsset picture) => PictureStates.Of(picture) switch
     {

@@ -22,14 +22,18 @@ internal static class MediaSearch
     }
 
     /// <summary>Files that no text shows, no video has for its poster and that stand in the place of none that is still there.</summary>
-    public static IQueryable<MediaAsset> Unused(this IQueryable<MediaAsset> assets, PortalDbContext db) => assets.Where(m =>
-        !db.EditionMedia.Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)
-        && !db.MediaAssets.Any(other => other.PosterId == m.Id)
-        && !db.MediaAssets.Any(other => other.ReplacedById == m.Id && other.DeletedAt == null));
+    public static IQueryable<MediaAsset> Unused(this IQueryable<MediaAsset> assets, PortalDbContext db) => assets.NotIn(db.EditionMedia)
+        .Where(m => !db.MediaAssets.Any(other => other.PosterId == m.Id) && !db.MediaAssets.Any(other => other.ReplacedById == m.Id && other.DeletedAt == null));
 
     /// <summary>Files that the live text of some piece shows, under their own names or in the places of others.</summary>
-    public static IQueryable<MediaAsset> Live(this IQueryable<MediaAsset> assets, PortalDbContext db) =>
-        assets.Where(m => db.LiveUses().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id));
+    public static IQueryable<MediaAsset> Live(this IQueryable<MediaAsset> assets, PortalDbContext db) => assets.In(db.LiveUses());
+
+    /// <summary>Two questions rather than one with «or»: each goes by an index, for every file of a hundred thousand.</summary>
+    private static IQueryable<MediaAsset> In(this IQueryable<MediaAsset> assets, IQueryable<EditionMedia> uses) => assets.Where(m =>
+        uses.Any(use => use.MediaAssetId == m.Id) || uses.Any(use => use.MediaAsset!.ReplacedById == m.Id));
+
+    private static IQueryable<MediaAsset> NotIn(this IQueryable<MediaAsset> assets, IQueryable<EditionMedia> uses) => assets.Where(m =>
+        !uses.Any(use => use.MediaAssetId == m.Id) && !uses.Any(use => use.MediaAsset!.ReplacedById == m.Id));
 
     private static IQueryable<MediaAsset> Dated(this IQueryable<MediaAsset> assets, MediaFilter filter)
     {
@@ -62,11 +66,8 @@ internal static class MediaSearch
     private static IQueryable<MediaAsset> Used(this IQueryable<MediaAsset> assets, PortalDbContext db, MediaUsage? usage) => usage switch
     {
         MediaUsage.Live => assets.Live(db),
-        MediaUsage.InWork => assets.Where(m => db.UsesInWork().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)),
-        MediaUsage.PastOnly => assets.Where(m =>
-            db.EditionMedia.Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)
-            && !db.LiveUses().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)
-            && !db.UsesInWork().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)),
+        MediaUsage.InWork => assets.In(db.UsesInWork()),
+        MediaUsage.PastOnly => assets.In(db.EditionMedia).NotIn(db.LiveUses()).NotIn(db.UsesInWork()),
         MediaUsage.Nowhere => assets.Unused(db),
         MediaUsage.Replaced => assets.Where(m => m.ReplacedById != null),
         _ => assets,

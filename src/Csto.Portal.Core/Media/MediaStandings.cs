@@ -22,13 +22,13 @@ public sealed record MediaStanding
 }
 
 /// <summary>Gathers what the card of a file tells beside what an editor says of it.</summary>
-public sealed class MediaStandings(PortalDbContext db, MediaUses uses, MediaReplacer replacer)
+public sealed class MediaStandings(PortalDbContext db, MediaUses uses, MediaReplacer replacer, LikenessIndex likes)
 {
     public async Task<MediaStanding> OfAsync(int id, CancellationToken cancellationToken) => new()
     {
         Uses = await uses.OfAsync(id, cancellationToken),
         Posters = await uses.PostersAsync(id, cancellationToken),
         History = await replacer.HistoryAsync(id, cancellationToken),
-        Like = await db.LikeAsync(id, cancellationToken),
+        Like = await db.LikeAsync(likes, id, cancellationToken),
     };
 }

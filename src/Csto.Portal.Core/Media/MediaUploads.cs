@@ -11,6 +11,9 @@ internal sealed record StoredFile(string Sha256, long Bytes, FileFacts Facts, Pi
 /// <summary>Takes files into the store: received, looked at, copied for readers, put in their places; or refused with nothing left behind.</summary>
 public sealed partial class MediaUploads(MediaStore store, Vips vips, ILogger<MediaUploads> logger)
 {
+    /// <summary>What the pictures that were taken look like.</summary>
+    public LikenessIndex Likes { get; } = new();
+
     private const int NoSpace = 28;
     private const int QuotaReached = 122;
 

@@ -26,6 +26,11 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
     internal const long LargestFile = 256L * 1024 * 1024;
 
     private const string Program = "vips";
+    private const string HeaderReader = "vipsheader";
+
+    /// <summary>Bytes: XMP packets of agencies take some tens of thousands.</summary>
+    internal const int LongestField = 3 * 256 * 1024;
+
     private const string Limiter = "prlimit";
     private const string Patient = "nice";
     private const long Memory = 2L * 1024 * 1024 * 1024;
@@ -104,6 +109,45 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
             cancellationToken)
         && File.Exists(output);
 
+    /// <summary>
+    /// What a picture carries beside its points, as it stands in the file or unpacked from it: <c>xmp-data</c>, <c>exif-data</c>. Unpacked in the bounded
+    /// process, never here.
+    /// </summary>
+    /// <param name="input">Path of the picture.</param>
+    /// <param name="field">As libvips calls it.</param>
+    /// <param name="cancellationToken">Ends the process.</param>
+    /// <returns>Null where it carries none, or more than <see cref="LongestField"/>.</returns>
+    internal async Task<byte[]?> FieldAsync(string input, string field, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            var start = Start(Path.GetDirectoryName(input)!, ["-f", field, Path.GetFileName(input)], VipsRun.Uploaded, HeaderReader);
+            using var process = Process.Start(start)!;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Patience);
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            try
+            {
+                // The program prints Base64.
+                var text = new char[LongestField / 3 * 4];
+                var length = await process.StandardOutput.ReadBlockAsync(text, patience.Token);
+                var bytes = new byte[LongestField];
+                return length < text.Length && Convert.TryFromBase64Chars(text.AsSpan(0, length), bytes, out var written) && written > 0 ? bytes[..written] : null;
+            }
+            finally
+            {
+                if (!process.HasExited)
+                    process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
     public void Dispose() => turns.Dispose();
 
     /// <summary>The same without the profile that a picture in shades of grey has no use for: libvips refuses such a picture with it. Null where there is none.</summary>
@@ -113,7 +157,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         return at < 0 ? null : [.. arguments.Take(at), .. arguments.Skip(at + 2)];
     }
 
-    private ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments, VipsRun run)
+    private ProcessStartInfo Start(string folder, IReadOnlyList<string> arguments, VipsRun run, string? program = null)
     {
         // Names without folders: in paths of the operator's making, brackets and percent signs would mean something to the program.
         var start = new ProcessStartInfo(Patient) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
@@ -121,7 +165,7 @@ public sealed partial class Vips(ILogger<Vips> logger) : IDisposable
         [
             "-n", run.IsInBackground ? "10" : "0", Limiter,
             Invariant($"--as={Memory}"), Invariant($"--cpu={ProcessorSeconds}"), Invariant($"--fsize={Written}"), "--nofile=128", "--core=0", "--",
-            Decoder,
+            program ?? Decoder,
         ];
         foreach (var argument in limits.Concat(arguments))
             start.ArgumentList.Add(argument);

@@ -15,9 +15,8 @@ internal static class EditionMediaNotes
     {
         var found = await db.MediaInAsync(edition, cancellationToken);
         var wanted = found.Select(m => m.Id).ToHashSet();
-        edition.LeadPictureId = edition.LeadPicture is { } lead
-            ? found.Find(m => m.Kind == MediaKind.Picture && m.Sha256.StartsWith(lead, StringComparison.Ordinal))?.Id
-            : null;
+        edition.LeadPictureId = found.Find(m => m.Kind == MediaKind.Picture && Names(edition.LeadPicture, m))?.Id;
+        await db.WantLeadsAsync([.. found.Where(m => m.Kind == MediaKind.Picture && (Names(edition.LeadPicture, m) || Names(edition.SocialPicture, m))).Select(m => m.Id)], cancellationToken);
         var noted = edition.Id == 0
             ? []
             : await db.EditionMedia.Where(m => m.EditionId == edition.Id).ToListAsync(cancellationToken);
@@ -45,6 +44,19 @@ internal static class EditionMediaNotes
             MediaFaults.Shelf(await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken)));
         (publication.PhotoCount, publication.VideoCount) = (media.Photos, media.Videos.Count);
     }
+
+    /// <summary>Has the crops made that only the pictures of pieces have, also of what stands in the places of these; made already, nothing happens.</summary>
+    public static async Task WantLeadsAsync(this PortalDbContext db, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return;
+        // Beside the cards: a form that is open is not to be told of a change nobody made.
+        await db.MediaAssets
+            .Where(m => !m.IsLead && m.Kind == MediaKind.Picture && (ids.Contains(m.Id) || db.MediaAssets.Any(named => ids.Contains(named.Id) && named.ReplacedById == m.Id)))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.IsLead, true).SetProperty(m => m.VariantsDueAt, DateTime.UnixEpoch), cancellationToken);
+    }
+
+    private static bool Names(string? reference, FoundFile file) => reference is not null && file.Sha256.StartsWith(reference, StringComparison.Ordinal);
 
     private static async Task<List<FoundFile>> MediaInAsync(this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,40 @@ public sealed class DescriptionTests(PortalFactory portal) : IClassFixture<Porta
         asset.Persons.ShouldHaveSingleItem().Id.ShouldBe(person);
         foreach (var word in new[] { "светлов", "лебедева", "москва" })
             (await author.GetPageAsync($"/admin/media?text={word}")).Text(".library").ShouldContain("Встреча в Москве");
+    }
+
+    [Fact]
+    public async Task Offers_OfAPngWhoseWordsLieCompressed_AreShown()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (id, _) = await author.UploadedAsync("схема.png", SampleFiles.CaptionedPng("Схема учений", "Ольга Чернова", "Душанбе"));
+
+        var offer = (await author.GetPageAsync($"/admin/media/description?ids={id}")).Text(".described__offer");
+
+        offer.ShouldContain("Схема учений");
+        offer.ShouldContain("Ольга Чернова");
+        offer.ShouldContain("Душанбе");
+    }
+
+    [Fact]
+    public async Task Person_Renamed_IsFoundInPicturesByTheNewName()
+    {
+        var person = await PersonAsync("Мария Ключева");
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (id, _) = await author.UploadedAsync("ключева.png", SampleFiles.Png(51, 41, 0x73));
+        await portal.WithDatabaseAsync(async db =>
+        {
+            (await db.MediaAssets.Include(m => m.Persons).SingleAsync(m => m.Id == id)).Persons.Add(await db.Persons.SingleAsync(p => p.Id == person));
+            return await db.SaveChangesAsync();
+        });
+        var version = (await AssetAsync(id)).Version;
+        var known = (await portal.WithAsync<PersonBook, KnownPerson?>(book => book.FindAsync(person, default)))!;
+
+        (await portal.WithAsync<PersonBook, CardOutcome>(book => book.ChangeAsync(
+            person, known.Version, known.Card with { Name = "Мария Заречная" }, new Actor(null, "Анна Вершинина"), default))).ShouldBeOfType<CardOutcome.Done>();
+
+        (await author.GetPageAsync("/admin/media?text=заречная")).QuerySelectorAll(".library__item").Length.ShouldBe(1);
+        (await AssetAsync(id)).Version.ShouldBe(version, "an open form is not told of it");
     }
 
     [Fact]

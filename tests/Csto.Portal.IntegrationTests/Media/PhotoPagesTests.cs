@@ -6,6 +6,7 @@ using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
+using Csto.Portal.Web.Site.Photos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Media;
@@ -14,6 +15,37 @@ namespace Csto.Portal.IntegrationTests.Media;
 public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly DateOnly Day = new(2026, 2, 13);
+
+    [Fact]
+    public async Task Downloads_MoreThanThereIsRoomFor_AreToldWhenToComeBack()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (_, reference) = await author.UploadedAsync("нарасхват.png", SampleFiles.Png(60, 40, 0x72));
+        await new Newsroom(portal).Publish(Newsroom.Text("Нарасхват", new(2026, 2, 15)) with { Slug = "naraskhvat", Body = MediaDesk.Blocks(("photo", reference)) });
+        var reader = portal.Visitor();
+        var slots = (DownloadSlots)portal.Services.GetService(typeof(DownloadSlots))!;
+        var taken = Enumerable.Range(0, DownloadSlots.Most).Select(_ => slots.TryTake().ShouldNotBeNull()).ToList();
+
+        foreach (var address in new[] { "/news/2026/02/15/naraskhvat/photos/photos.zip", $"/news/2026/02/15/naraskhvat/photos/{reference}/original" })
+        {
+            using (var busy = await reader.GetAsync(address))
+            {
+                busy.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+                busy.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(30));
+                busy.Headers.CacheControl!.NoStore.ShouldBeTrue();
+                (await busy.ReadPageAsync()).Text("main").ShouldContain("через полминуты");
+            }
+
+            taken[0].Dispose();
+            taken[0].Dispose();
+            (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            taken[0] = slots.TryTake().ShouldNotBeNull();
+            slots.TryTake().ShouldBeNull();
+        }
+
+        (await reader.GetAsync($"/news/2026/02/15/naraskhvat/photos/{reference}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        taken.ForEach(slot => slot.Dispose());
+    }
 
     [Fact]
     public async Task Photo_OfALiveText_OffersItselfWholeToSocialNetworks()

@@ -115,6 +115,7 @@ CREATE TABLE [MediaAssets] (
     [Place] nvarchar(200) NOT NULL,
     [Focus] varchar(7) NULL,
     [CardFocus] varchar(7) NULL,
+    [IsLead] bit NOT NULL,
     [Colour] varchar(7) NOT NULL,
     [VariantsMade] varchar(40) NULL,
     [VariantsDueAt] datetime2 NULL,

@@ -27,19 +27,21 @@ public static class PictureMarkup
         if (picture.Variants is not { } variants)
             return Copy(html, picture, use, root, alt);
         html.Append("<picture>");
-        var types = variants.Types(use.Crop);
+        // What never was to stand for a piece is shown whole there, cut by the style sheet.
+        var crop = variants.Recipe.Makes(use.Crop) ? use.Crop : PictureCrop.Whole;
+        var types = variants.Types(crop);
         foreach (var type in types.SkipLast(1))
         {
             html.Append("<source type=\"").Append(type).Append('"');
-            Choice(html, picture, [.. variants.Of(use.Crop, type)], use, root);
+            Choice(html, picture, [.. variants.Of(crop, type)], use, root);
             html.Append('>');
         }
 
-        List<PictureVariant> last = [.. variants.Of(use.Crop, types[^1])];
+        List<PictureVariant> last = [.. variants.Of(crop, types[^1])];
         var address = root + picture.PathOf(last.FindLast(variant => variant.Width <= Usual) ?? last[0]);
         html.Append("<img src=\"").AppendText(address).Append('"');
         Choice(html, picture, last, use, root);
-        Rest(html, picture, use, (last[^1].Width, last[^1].Height, ""), alt);
+        Rest(html, picture, use, crop == use.Crop ? (last[^1].Width, last[^1].Height, "") : Cropped(picture, use.Crop, last[^1].Width, last[^1].Height), alt);
         html.Append("</picture>");
         return address;
     }

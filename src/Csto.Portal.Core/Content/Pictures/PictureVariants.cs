@@ -33,7 +33,9 @@ public sealed record PictureVariant(PictureCrop Crop, int Width, int Height, str
 /// <param name="Recipe">By which they are made.</param>
 public sealed record PictureVariants(int Width, int Height, string PublicType, PictureRecipe Recipe)
 {
-    public IEnumerable<PictureVariant> All => PictureRules.Crops.SelectMany(Of);
+    public IEnumerable<PictureVariant> All => Crops.SelectMany(Of);
+
+    public IEnumerable<PictureCrop> Crops => PictureRules.Crops.Where(Recipe.Makes);
 
     /// <summary>Of one crop: by type in the order of <see cref="PictureRules.Types"/>, within it from narrow to wide.</summary>
     public IEnumerable<PictureVariant> Of(PictureCrop crop) => Types(crop).SelectMany(type => Of(crop, type));

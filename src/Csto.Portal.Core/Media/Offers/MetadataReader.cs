@@ -7,13 +7,14 @@ using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Jpeg;
 using MetadataExtractor.Formats.WebP;
 using MetadataExtractor.Formats.Xmp;
+using MetadataExtractor.IO;
 using MetaDirectory = MetadataExtractor.Directory;
 
 namespace Csto.Portal.Core.Media.Offers;
 
 /// <summary>
-/// Reads what a JPEG or a WebP says of itself. Only headers are read, nothing is decoded or unpacked: for that reason no other formats, whose
-/// metadata lies compressed. Of IPTC, XMP and EXIF, in this order, the first that says something counts.
+/// Reads what a picture says of itself. Of a JPEG or a WebP only headers are read, nothing is decoded or unpacked; of a PNG, AVIF or HEIC, whose words lie compressed or
+/// in boxes, the bounded program reads them. Of IPTC, XMP and EXIF, in this order, the first that says something counts.
 /// </summary>
 internal static class MetadataReader
 {
@@ -41,6 +42,29 @@ internal static class MetadataReader
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // Somebody else's software wrote it, and a library of others reads it: whatever is wrong with it, the picture is fine.
+            return OfferedDetails.None;
+        }
+    }
+
+    /// <summary>The formats of which the bounded program reads the words.</summary>
+    public static bool NeedsProgram(string contentType) => contentType is MediaTypes.Png or MediaTypes.Avif or MediaTypes.Heic;
+
+    /// <summary>Nothing where they say nothing, or say it so that nobody understands.</summary>
+    /// <param name="xmp">A packet; null where the file has none.</param>
+    /// <param name="exif">As it stands in a file, with <c>Exif\0\0</c> before it or without; null where the file has none.</param>
+    public static OfferedDetails Read(byte[]? xmp, byte[]? exif)
+    {
+        try
+        {
+            var found = new List<MetaDirectory>();
+            if (xmp is not null)
+                found.Add(new XmpReader().Extract(xmp));
+            if (exif is not null)
+                found.AddRange(new ExifReader().Extract(new ByteArrayReader(exif, exif.AsSpan().StartsWith("Exif\0\0"u8) ? 6 : 0)));
+            return Of(found);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
             return OfferedDetails.None;
         }
     }

@@ -35,7 +35,7 @@ public sealed class PictureMaker(MediaStore store, Vips vips)
             Vips.Invariant($"{WorkingWidth(variants)}"), "--height", "1000000", "--size", "down", .. Vips.ToSrgb, "--fail-on", "truncated",
         ]);
         var colour = await ColourAsync(bench, cancellationToken);
-        foreach (var crop in PictureRules.Crops)
+        foreach (var crop in variants.Crops)
         {
             var missing = variants.Of(crop).Where(variant => !File.Exists(PlaceOf(sha256, variants, variant))).ToList();
             if (missing.Count == 0)
@@ -64,7 +64,7 @@ public sealed class PictureMaker(MediaStore store, Vips vips)
         Path.Combine(store.Variants(sha256), variant.FileName(variants.Recipe));
 
     /// <summary>So wide that the widest file of every crop can be cut out of it.</summary>
-    private static int WorkingWidth(PictureVariants variants) => PictureRules.Crops.Max(crop =>
+    private static int WorkingWidth(PictureVariants variants) => variants.Crops.Max(crop =>
         (int)Math.Ceiling((double)variants.Width * variants.Of(crop).Max(variant => variant.Width) / variants.BoxOf(crop).Width));
 
     /// <summary>The average of all pixels. A fourth byte says how much can be seen through them.</summary>

@@ -67,7 +67,7 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
             ?? await Rows(due).FirstOrDefaultAsync(cancellationToken);
 
         static IQueryable<DuePicture> Rows(IQueryable<MediaAsset> pictures) => pictures.OrderBy(m => m.VariantsDueAt).ThenByDescending(m => m.Id)
-            .Select(m => new DuePicture(m.Id, m.Sha256, m.Width!.Value, m.Height!.Value, m.PublicType!, m.Focus, m.CardFocus, m.VariantsMade, m.Colour, m.VariantsDueAt!.Value, m.FileName));
+            .Select(m => new DuePicture(m.Id, m.Sha256, m.Width!.Value, m.Height!.Value, m.PublicType!, m.Focus, m.CardFocus, m.IsLead, m.VariantsMade, m.Colour, m.VariantsDueAt!.Value, m.FileName));
     }
 
     private async Task MakeAsync(DuePicture picture, CancellationToken cancellationToken)
@@ -125,10 +125,10 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
     private Task<bool> FinishAsync(DuePicture picture, string colour, CancellationToken cancellationToken) => db.InTransactionAsync(
         async cancel =>
         {
-            if (PictureRecipe.Parse(picture.Made) is null && await IsReadAsync(picture.Id, cancel))
+            if (PictureRecipe.Parse(picture.Made)?.IsLead != picture.IsLead && await IsReadAsync(picture.Id, cancel))
                 await db.NextGenerationAsync(cancel);
-            // A focal point that was moved while the claim was being made leaves the claim as it is.
-            return await Mine(picture).Where(m => m.Focus == picture.Focus && m.CardFocus == picture.CardFocus).ExecuteUpdateAsync(
+            // A focal point that was moved, or a piece that chose it, while the files were being made leaves the claim as it is.
+            return await Mine(picture).Where(m => m.Focus == picture.Focus && m.CardFocus == picture.CardFocus && m.IsLead == picture.IsLead).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.VariantsMade, picture.Wanted.Recipe.Key).SetProperty(m => m.Colour, colour)
                     .SetProperty(m => m.VariantsDueAt, (DateTime?)null).SetProperty(m => m.VariantsProblem, (string?)null),
                 cancel) == 1;
@@ -147,9 +147,9 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
 
     /// <param name="Made">By which recipe files are there already; null where none are.</param>
     private sealed record DuePicture(
-        int Id, string Sha256, int Width, int Height, string PublicType, FocalPoint? Focus, FocalPoint? CardFocus, string? Made, string Colour, DateTime DueAt, string FileName)
+        int Id, string Sha256, int Width, int Height, string PublicType, FocalPoint? Focus, FocalPoint? CardFocus, bool IsLead, string? Made, string Colour, DateTime DueAt, string FileName)
     {
-        public PictureVariants Wanted => new(Width, Height, PublicType, PictureRecipe.For(Focus, CardFocus));
+        public PictureVariants Wanted => new(Width, Height, PublicType, PictureRecipe.For(Focus, CardFocus, IsLead));
     }
 
     private static partial class Log

@@ -53,8 +53,11 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
                 if (card.MemberStateId is { } state && !states.ContainsKey(state))
                     return new CardOutcome.Refused(nameof(card.MemberStateId), "Такого государства в списке нет. Выберите другое.");
                 var changes = Between(PersonCard.From(person), card, states);
+                var isRenamed = id is not null && person.Name != card.Name;
                 Apply(person, card);
                 await db.SaveChangesAsync(cancel);
+                if (isRenamed)
+                    await db.RenewMediaKeysAsync(person.Id, cancel);
                 Note(actor, id is null ? AuditAction.Created : AuditAction.Changed, person, changes);
                 await db.SaveChangesAsync(cancel);
                 return new CardOutcome.Done(person.Id);

@@ -70,7 +70,7 @@ public sealed class RemarkBook(PortalDbContext db, RemarkLetters letters, TimePr
         threadId,
         (thread, _) =>
         {
-            if (thread.ResolvedAt is null)
+            if (thread.IsOpen)
             {
                 db.AddAnswer(thread, RemarkKind.System, "Решено.", actor, Now);
                 thread.ResolvedAt = Now;
@@ -86,10 +86,10 @@ public sealed class RemarkBook(PortalDbContext db, RemarkLetters letters, TimePr
         threadId,
         (thread, _) =>
         {
-            if (thread.ResolvedAt is not null && thread.Kind != RemarkKind.System)
+            if (!thread.IsOpen && thread.Kind != RemarkKind.System)
             {
                 db.AddAnswer(thread, RemarkKind.System, "Открыто снова.", actor, Now);
-                thread.ResolvedAt = null;
+                thread.ResolvedAt = thread.Kind == RemarkKind.ArchiveGap ? thread.ResolvedAt : null;
                 thread.ResolvedBy = null;
             }
 

@@ -11,7 +11,7 @@ public static class RemarkNotes
     /// <summary>Adds a remark that begins a thread; the caller saves. Longer texts are cut. Nobody is written to: whoever calls knows whom.</summary>
     /// <param name="db">The context of the unit of work.</param>
     /// <param name="edition">What it is about; may be new itself.</param>
-    /// <param name="kind">What it comes from; <see cref="RemarkKind.System"/> is born resolved.</param>
+    /// <param name="kind">What it comes from; <see cref="RemarkKind.System"/> is born resolved, <see cref="RemarkKind.ArchiveGap"/> off every desk.</param>
     /// <param name="text">Plain text.</param>
     /// <param name="author">Whose words they are; for a Word comment an actor without an account and with the author's name.</param>
     /// <param name="at">UTC.</param>
@@ -28,7 +28,7 @@ public static class RemarkNotes
             AuthorId = author.UserId,
             AuthorName = Cut(author.Name, Limits.Name),
             CreatedAt = at,
-            ResolvedAt = kind == RemarkKind.System ? at : null,
+            ResolvedAt = kind is RemarkKind.System or RemarkKind.ArchiveGap ? at : null,
             LastById = author.UserId,
             LastAt = at,
         };

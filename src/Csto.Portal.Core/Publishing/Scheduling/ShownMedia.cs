@@ -29,9 +29,17 @@ internal static class ShownMedia
         this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {
         var assets = await db.ShownByAsync(PieceFiles.Keys(edition.Body, edition.LeadPicture, edition.SocialPicture), cancellationToken);
+        var shown = PieceFiles.Of(edition.Body, edition.LeadPicture, edition.SocialPicture, assets);
+        // One that came after the text was written, or into the place of another, has no crops of a lead yet.
+        foreach (var file in shown.Where(file => file is { IsLead: true, Asset: { Kind: MediaKind.Picture, IsLead: false } }))
+        {
+            await db.WantLeadsAsync([file.Asset.Id], cancellationToken);
+            file.Asset.IsLead = true;
+        }
+
         return
         [
-            .. PieceFiles.Of(edition.Body, edition.LeadPicture, edition.SocialPicture, assets).GroupBy(file => file.Field)
+            .. shown.GroupBy(file => file.Field)
                 .SelectMany(files => PictureGate.Of([.. files.Select(file => file.Asset)]).Select(message => new FieldProblem(files.Key, message))),
         ];
     }

@@ -33,6 +33,9 @@ public enum DeskState
 
     /// <summary>Readers see it under a notice that it no longer holds.</summary>
     Withdrawn = 10,
+
+    /// <summary>The old site showed pictures or videos here that the import could not bring.</summary>
+    Lacking = 11,
 }
 
 /// <summary>Which publications the press office wants to see. Without a state: all but the bin.</summary>
@@ -90,7 +93,7 @@ public sealed record DeskList(IReadOnlyList<DeskItem> Items, DeskCursor? Next);
 /// <summary>How many publications are in each state.</summary>
 /// <param name="Fresh">In work and never live, whatever the state.</param>
 public sealed record DeskCounts(
-    int Fresh, int Drafts, int InReview, int Approved, int Scheduled, int Undated, int Edited, int Live, int Withdrawn, int Gone, int Bin)
+    int Fresh, int Drafts, int InReview, int Approved, int Scheduled, int Undated, int Edited, int Live, int Withdrawn, int Gone, int Bin, int Lacking)
 {
     /// <summary>Without the bin.</summary>
     public int All => Fresh + Live + Gone;
@@ -106,6 +109,7 @@ public sealed record DeskCounts(
         DeskState.Edited => Edited,
         DeskState.Live => Live,
         DeskState.Gone => Gone,
+        DeskState.Lacking => Lacking,
         DeskState.Bin => Bin,
         _ => All,
     };

@@ -57,6 +57,9 @@ internal static class DeskQueries
         db.Editions.AsNoTracking().Where(e => e.ConfirmedAt == null && e.UrgentById > 0).OrderBy(e => e.GoesLiveAt).ThenBy(e => e.Id).Take(take)
             .Select(e => new UrgentItem(e.PublicationId, e.Number, e.Title));
 
+    /// <summary>What an import could not bring and nobody has found or given up since.</summary>
+    public static IQueryable<Remark> ArchiveGaps(this PortalDbContext db) => db.Remarks.AsNoTracking().Where(r => r.Kind == RemarkKind.ArchiveGap && r.ResolvedBy == null);
+
     private static IQueryable<Edition> InWork(this PortalDbContext db, EditionState state) =>
         db.InWork().Where(p => p.WorkEdition!.State == state).Select(p => p.WorkEdition!);
 
@@ -79,6 +82,7 @@ internal static class DeskQueries
         DeskState.Approved => db.InWork(EditionState.Approved),
         DeskState.Scheduled => db.InWork(EditionState.Scheduled),
         DeskState.Withdrawn => db.CurrentEditions().Where(e => e.Publication!.WithdrawnAt != null),
+        DeskState.Lacking => db.CurrentEditions().Where(e => db.ArchiveGaps().Any(r => r.Edition!.PublicationId == e.PublicationId)),
         DeskState.Undated => db.InWork().Where(p => p.WorkEdition!.PublishedOn == null).Select(p => p.WorkEdition!),
         DeskState.Edited => db.InWork().Where(p => p.Visibility != Visibility.Hidden).Select(p => p.WorkEdition!),
         DeskState.Live => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Live),

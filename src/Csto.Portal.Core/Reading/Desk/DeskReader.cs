@@ -49,6 +49,7 @@ public sealed class DeskReader(PortalDbContext db)
             Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
             Withdrawn: await db.Editions.CountAsync(e => e.State == EditionState.Withdrawn, cancellationToken),
             Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
-            Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken));
+            Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken),
+            Lacking: await db.ArchiveGaps().Select(r => r.Edition!.PublicationId).Distinct().CountAsync(cancellationToken));
     }
 }

@@ -40,7 +40,7 @@ public sealed record RemarkThread
     /// <summary>In the order they were given.</summary>
     public required IReadOnlyList<RemarkAnswer> Answers { get; init; }
 
-    public bool IsOpen => ResolvedAt is null;
+    public required bool IsOpen { get; init; }
 
     /// <summary>Somebody has to do something about it, or had to.</summary>
     public bool CanBeResolved => Kind != RemarkKind.System;
@@ -62,7 +62,7 @@ public sealed class RemarkReader(PortalDbContext db)
         [
             .. from r in remarks
                where r.Remark.ThreadId is null
-               orderby r.Remark.ResolvedAt is not null, r.Remark.Id descending
+               orderby !r.Remark.IsOpen, r.Remark.Id descending
                select Thread(r.Remark, r.Number, answers[r.Remark.Id], text),
         ];
     }
@@ -78,7 +78,8 @@ public sealed class RemarkReader(PortalDbContext db)
         Text = remark.Text,
         Passage = remark.Passage,
         IsDetached = remark.Passage is { } passage && !PassageFinder.IsIn(passage, text.Body, text.Title, text.Lead),
-        ResolvedAt = remark.ResolvedAt,
+        ResolvedAt = remark.IsOpen ? null : remark.ResolvedAt,
+        IsOpen = remark.IsOpen,
         ResolvedBy = remark.ResolvedBy,
         Answers = [.. answers.Select(a => new RemarkAnswer(a.Id, a.AuthorName, a.CreatedAt, a.Text, a.Kind == RemarkKind.System))],
     };

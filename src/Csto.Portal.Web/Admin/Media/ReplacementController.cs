@@ -25,6 +25,7 @@ public sealed class ReplacementController(MediaLibrary library, MediaCatalogue c
                 switch (await library.AddAsync(content, name, new MediaDetails(), Actor, Cancelled))
                 {
                     case MediaOutcome.Added added:
+                        await replacer.PrepareAsync(id, added.Id, Cancelled);
                         return SeeOther(DeskLinks.MediaReplacement(id, added.Id));
                     case MediaOutcome.Refused refused:
                         Explain(refused.Problems.Select(p => p with { Field = "Files" }));

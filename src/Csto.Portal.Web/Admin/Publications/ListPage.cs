@@ -53,6 +53,7 @@ public sealed record StateTab(string? Word, string Text, DeskState? State)
         new("withdrawn", "Отозваны", DeskState.Withdrawn),
         new("gone", "Сняты", DeskState.Gone),
         new("bin", "В корзине", DeskState.Bin),
+        new("lacking", "Не хватает снимков", DeskState.Lacking),
     ];
 }
 

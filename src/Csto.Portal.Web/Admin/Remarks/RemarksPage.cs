@@ -52,6 +52,7 @@ public sealed record ThreadView(RemarkThread Thread, int PublicationId, bool OfO
         { Kind: RemarkKind.Rejection, IsOpen: true } => new("Возвращено", "chip--need"),
         { Kind: RemarkKind.Rejection } => new("Возвращено", "chip--old"),
         { Kind: RemarkKind.WordComment } => new("Из файла Word", "chip--old"),
+        { Kind: RemarkKind.ArchiveGap } => new("Из архива", "chip--old"),
         { Kind: RemarkKind.System } => new("Портал", "chip--old"),
         _ => null,
     };

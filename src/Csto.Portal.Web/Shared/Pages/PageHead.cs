@@ -69,7 +69,7 @@ public sealed record HeadPicture(string Path, string ContentType, int? Width, in
     public static HeadPicture Of(ShownPicture picture)
     {
         var facts = picture.Facts;
-        return facts.Variants?.Of(PictureCrop.Social).LastOrDefault() is { } social
+        return facts.Variants is { Recipe.IsLead: true } variants && variants.Of(PictureCrop.Social).LastOrDefault() is { } social
             ? new(picture.Root + facts.PathOf(social), social.ContentType, social.Width, social.Height, facts.Alt)
             : new(picture.Root + facts.Path, facts.ContentType, facts.Width, facts.Height, facts.Alt);
     }

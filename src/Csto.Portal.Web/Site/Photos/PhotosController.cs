@@ -39,6 +39,7 @@ public sealed class PhotosController(
 
     [Page(Routes.PhotoOriginal)]
     [Page(Routes.EditionPhotoOriginal)]
+    [LimitedDownload]
     public Task<IActionResult> Original(ItemRoute route, int? number, string reference, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,
@@ -50,6 +51,7 @@ public sealed class PhotosController(
 
     [Page(Routes.PhotoArchive)]
     [Page(Routes.EditionPhotoArchive)]
+    [LimitedDownload]
     public Task<IActionResult> Archive(ItemRoute route, int? number, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,
@@ -59,6 +61,7 @@ public sealed class PhotosController(
 
     [Page(Routes.AlbumArchive)]
     [Page(Routes.EditionAlbumArchive)]
+    [LimitedDownload]
     public Task<IActionResult> Album(ItemRoute route, int? number, int set, CancellationToken cancellationToken) => AnswerAsync(
         route,
         number,

@@ -42,7 +42,7 @@ public sealed class ExportedColumnsTests
     private static readonly string[] OfFiles =
     [
         "Key", "Kind", "ContentType", "Bytes", "Width", "Height", "PublicType", "PublicWidth", "PublicHeight", "SearchKey", "UploadedAt", "UploadedById", "DeletedAt",
-        "Likeness", "Colour", "Seconds", "VariantsMade", "VariantsProblem", "VariantsDueAt",
+        "Likeness", "IsLead", "Colour", "Seconds", "VariantsMade", "VariantsProblem", "VariantsDueAt",
     ];
 
     [Fact]

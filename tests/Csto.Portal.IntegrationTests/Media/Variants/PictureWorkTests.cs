@@ -38,7 +38,7 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
         made.VariantsMade.ShouldBe("1/50,50/50,50");
         made.VariantsDueAt.ShouldBeNull();
         made.Colour.ShouldBe("#313131");
-        Directory.GetFiles(Folder(made)).Length.ShouldBe(25);
+        Directory.GetFiles(Folder(made)).Length.ShouldBe(16);
         Directory.GetFiles(Incoming).ShouldBeEmpty();
     }
 
@@ -64,14 +64,34 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
         var folder = Folder(await Load(id));
         var whole = Directory.GetFiles(folder, "whole-*").Order().ToDictionary(path => path, File.GetLastWriteTimeUtc);
         await Focus(id, new(50, 10));
-        (await author.GetAsync($"/admin/media/files/{reference}/fokus-lead-300.avif")).EnsureSuccessStatusCode();
+        (await author.GetAsync($"/admin/media/files/{reference}/fokus-card-300.avif")).EnsureSuccessStatusCode();
 
         await portal.MakePicturesAsync();
 
         (await Load(id)).VariantsMade.ShouldBe("1/50,10/50,10");
         Directory.GetFiles(folder, "whole-*").Order().ToDictionary(path => path, File.GetLastWriteTimeUtc).ShouldBe(whole);
-        Directory.GetFiles(folder, "lead-*").ShouldAllBe(path => path.Contains("-1-50x10."));
-        (await author.GetAsync($"/admin/media/files/{reference}/fokus-lead-300.avif")).EnsureSuccessStatusCode();
+        Directory.GetFiles(folder, "card-*").ShouldAllBe(path => path.Contains("-1-50x10."));
+        (await author.GetAsync($"/admin/media/files/{reference}/fokus-card-300.avif")).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task Make_OfAPictureThatAPieceChooses_AddsTheWideCropsOnly()
+    {
+        var (id, reference) = await author.UploadedAsync("выберут.png", SampleFiles.Png(300, 200, 0x32));
+        await portal.MakePicturesAsync();
+        var folder = Folder(await Load(id));
+        var first = Directory.GetFiles(folder).Order().ToDictionary(path => path, File.GetLastWriteTimeUtc);
+        first.Keys.ShouldAllBe(path => Path.GetFileName(path).StartsWith("whole-") || Path.GetFileName(path).StartsWith("card-"));
+        await author.WriteAsync("news", [.. PressOffice.News, ("SocialPicture", reference)]);
+        (await author.GetStringAsync($"/admin/media/progress?ids={id}")).ShouldContain($"\"state\":\"waiting\",\"made\":{first.Count},\"of\":{first.Count + 3}");
+
+        await portal.MakePicturesAsync();
+
+        (await Load(id)).VariantsMade.ShouldBe("1/50,50/50,50/lead");
+        var all = Directory.GetFiles(folder);
+        all.Length.ShouldBe(first.Count + 3);
+        first.ShouldAllBe(file => File.GetLastWriteTimeUtc(file.Key) == file.Value);
+        all.Except(first.Keys).Select(path => Path.GetFileName(path).Split('-')[0]).Distinct().Order().ShouldBe(["lead", "social"]);
     }
 
     [Theory]
@@ -121,7 +141,7 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
         (await author.GetStringAsync($"/admin/media/progress?ids={id},x,0")).ShouldContain("\"state\":\"failed\"");
         await File.WriteAllBytesAsync(original, bytes);
         using var again = await author.SubmitAsync(card, $"form[action='/admin/media/{id}/variants']", null);
-        (await author.GetStringAsync($"/admin/media/progress?ids={id}")).ShouldContain("\"state\":\"waiting\",\"made\":0,\"of\":7");
+        (await author.GetStringAsync($"/admin/media/progress?ids={id}")).ShouldContain("\"state\":\"waiting\",\"made\":0,\"of\":4");
         await portal.MakePicturesAsync();
         (await author.GetPageAsync($"/admin/media/{id}")).QuerySelector(".making, .notice--warning").ShouldBeNull();
         (await author.GetStringAsync($"/admin/media/progress?ids={id}")).ShouldContain("\"state\":\"ready\"");

@@ -29,7 +29,7 @@ public sealed class ReplacementGateTests(WithoutPictures portal) : IClassFixture
         await new Newsroom(portal).Publish(Newsroom.Text("Снимок меняют", Day) with { Body = MediaDesk.Blocks(("photo", reference)) });
         var (newId, _) = await author.UploadedAsync("стал.png", fresh);
         var chosen = await author.GetPageAsync($"/admin/media/{oldId}/replacement?with={newId}");
-        chosen.Text(".notice--warning").ShouldContain("ещё делаются: осталось 7 файлов из 7");
+        chosen.Text(".notice--warning").ShouldContain("ещё делаются: осталось 4 файла из 4");
         chosen.QuerySelector($".making[data-pictures='{newId}']").ShouldNotBeNull();
 
         using var early = await author.SubmitAsync(chosen, "main form.form", null);
@@ -43,6 +43,21 @@ public sealed class ReplacementGateTests(WithoutPictures portal) : IClassFixture
         using var late = await author.SubmitAsync(again, "main form.form", null);
         late.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await portal.Visitor().GetAsync(MediaDesk.Address(fresh, "stal.webp"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Replace_OfALead_WaitsForTheCropsOfALead()
+    {
+        var (oldId, reference) = await author.UploadedAsync("главная.png", SampleFiles.Png(60, 40, 0x58));
+        var (newId, _) = await author.UploadedAsync("смена.png", SampleFiles.Png(90, 60, 0x59));
+        await author.WriteAsync("news", [.. PressOffice.News, ("LeadPicture", reference)]);
+        await portal.MakePicturesAsync();
+
+        var early = await portal.WithAsync<MediaReplacer, MediaOutcome>(r => r.ReplaceAsync(oldId, newId, Editor, default));
+        early.ShouldBeOfType<MediaOutcome.Refused>().Problems[0].Message.Replace('\u00A0', ' ').ShouldContain("осталось 3 файла из 7");
+        await portal.MakePicturesAsync();
+
+        (await portal.WithAsync<MediaReplacer, MediaOutcome>(r => r.ReplaceAsync(oldId, newId, Editor, default))).ShouldBeOfType<MediaOutcome.Done>();
     }
 
     [Fact]

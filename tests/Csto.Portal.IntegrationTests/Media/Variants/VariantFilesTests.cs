@@ -5,6 +5,7 @@ using Csto.Portal.Core.Accounts;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Media.Variants;
 
@@ -17,7 +18,12 @@ public sealed class VariantFilesTests(PortalFactory portal) : IClassFixture<Port
     public async Task Variants_OfATelephonesPicture_AreUprightOfTheirTypesAndTellNothing()
     {
         var author = await portal.BrowserAsync(Roles.Author);
-        var (_, reference) = await author.UploadedAsync("зал.jpg", SampleFiles.TelltaleJpeg());
+        var (id, reference) = await author.UploadedAsync("зал.jpg", SampleFiles.TelltaleJpeg());
+        await portal.WithDatabaseAsync(async db =>
+        {
+            (await db.MediaAssets.SingleAsync(m => m.Id == id)).IsLead = true;
+            return await db.SaveChangesAsync();
+        });
         await portal.MakePicturesAsync();
         await new Newsroom(portal).Publish(Newsroom.Text("Встреча с телефона", Day) with { Body = MediaDesk.Blocks(("photo", reference)) });
         var reader = portal.Visitor();

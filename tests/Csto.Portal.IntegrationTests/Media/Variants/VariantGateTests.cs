@@ -89,6 +89,35 @@ public sealed class VariantGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_WithALeadThatWasReadyForTextsOnly_WaitsForItsWideCrops()
+    {
+        await Keep('a', "зал.jpg");
+        await Ready();
+        var approved = await Approved(Text('a') with { LeadPicture = new('a', 16) });
+
+        (await desk.Publish(approved, reader)).ShouldBeRefused(nameof(EditionContent.Body));
+
+        await Ready("1/50,50/50,50/lead");
+        (await desk.Publish(approved, reader)).ShouldBeDone();
+    }
+
+    /// <summary>The text named it before it was there: nothing was noted of it.</summary>
+    [Fact]
+    public async Task Publish_WithALeadThatCameAfterTheText_HasItsWideCropsMade()
+    {
+        var draft = (await desk.Create(Desk.Text with { LeadPicture = new('a', 16) }, by: writer)).ShouldBeDone();
+        await Keep('a', "зал.jpg");
+        await Ready();
+        var approved = (await desk.Approve((await desk.Submit(draft, writer)).ShouldBeDone(), reader)).ShouldBeDone();
+
+        (await desk.Publish(approved, reader)).ShouldBeRefused(nameof(EditionContent.LeadPicture));
+
+        (await desk.With(db => db.MediaAssets.SingleAsync())).ShouldSatisfyAllConditions(m => m.IsLead.ShouldBeTrue(), m => m.VariantsDueAt.ShouldNotBeNull());
+        await Ready("1/50,50/50,50/lead");
+        (await desk.Publish(approved, reader)).ShouldBeDone();
+    }
+
+    [Fact]
     public async Task Publish_WithAVideoWhosePosterIsNotReady_Waits()
     {
         var poster = await Keep('a', "заставка.jpg");
@@ -161,6 +190,6 @@ public sealed class VariantGateTests : IAsyncLifetime
         return asset.Id;
     });
 
-    private Task<int> Ready() => desk.With(db => db.MediaAssets.ExecuteUpdateAsync(set => set
-        .SetProperty(m => m.VariantsDueAt, (DateTime?)null).SetProperty(m => m.VariantsMade, "1/50,50/50,50")));
+    private Task<int> Ready(string made = "1/50,50/50,50") => desk.With(db => db.MediaAssets.ExecuteUpdateAsync(set => set
+        .SetProperty(m => m.VariantsDueAt, (DateTime?)null).SetProperty(m => m.VariantsMade, made)));
 }

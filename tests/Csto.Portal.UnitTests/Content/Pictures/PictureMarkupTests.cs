@@ -32,6 +32,15 @@ public sealed class PictureMarkupTests
             .ShouldContain($" width=\"1200\" height=\"675\" class=\"crop-lead{classes}\"");
 
     [Fact]
+    public void Picture_ThatStandsForNoPiece_IsShownWholeInThePlaceOfALead()
+    {
+        var html = Written(MediaFacts.Of(Sample.Picture()) with { VariantsMade = "1/50,0/50,0", Colour = "", Focus = new(50, 0) }, PictureUse.Lead);
+        html.ShouldContain("-whole-1440.avif 1440w");
+        html.ShouldNotContain("-lead-");
+        html.ShouldContain(" width=\"1920\" height=\"1080\" class=\"crop-lead at-y0\"");
+    }
+
+    [Fact]
     public void Picture_WithoutFilesOnACard_GoesByThePointOfCards() =>
         Written(MediaFacts.Of(Sample.Picture()) with { VariantsMade = null, Width = 3000, Height = 1000, Focus = new(0, 0), CardFocus = new(100, 0) }, PictureUse.Card)
             .ShouldContain(" class=\"crop-card at-x10 tone ");

@@ -76,6 +76,8 @@ public sealed class PictureRulesTests
     {
         PictureRecipe.For(null, null).Key.ShouldBe("1/50,50/50,50");
         PictureRecipe.For(new(10, 20), null).Key.ShouldBe("1/10,20/10,20");
+        PictureRecipe.For(new(10, 20), null, isLead: true).Key.ShouldBe("1/10,20/10,20/lead");
+        PictureRecipe.Parse("1/10,20/10,20/lead").ShouldBe(PictureRecipe.For(new(10, 20), null, isLead: true));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Csto.Portal.UnitTests.Content.Pictures;
 
 internal static class Sample
 {
-    /// <summary>A photograph of 24 megapixels whose sizes have been made.</summary>
+    /// <summary>A photograph of 24 megapixels that stands for a piece and whose sizes have been made.</summary>
     public static MediaAsset Picture() => new()
     {
         Sha256 = "0123456789ab".PadRight(64, '0'),
@@ -20,7 +20,8 @@ internal static class Sample
         FileName = "зал.jpg",
         Alt = "Зал",
         Colour = "#808080",
-        VariantsMade = "1/50,50/50,50",
+        IsLead = true,
+        VariantsMade = "1/50,50/50,50/lead",
         UploadedAt = new(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc),
     };
 }

@@ -170,6 +170,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Focus = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
                     CardFocus = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false),
                     Colour = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     VariantsMade = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     VariantsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),

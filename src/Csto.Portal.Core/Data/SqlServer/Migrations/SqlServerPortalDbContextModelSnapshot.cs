@@ -813,6 +813,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("IsDecorative")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(12)

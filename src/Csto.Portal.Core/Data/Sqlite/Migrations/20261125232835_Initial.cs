@@ -170,6 +170,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Focus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
                     CardFocus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
                     Colour = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
                     VariantsMade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     VariantsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -789,6 +789,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("IsDecorative")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(12)
