@@ -34,6 +34,23 @@ public sealed class PartsTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Begin_OfAFinishedUploadThatAnotherTabBeginsAnew_WaitsForIt()
+    {
+        var desk = await DeskAsync();
+        var bytes = SampleFiles.Pdf("ещё раз");
+        var begun = await desk.BeginAsync("ещё раз.pdf", bytes.Length);
+        await desk.AppendAsync(begun.Id, 0, bytes);
+        await desk.FinishAsync(begun.Id);
+
+        await using (File.Open(Path.Combine(PartsFolder, begun.Id, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            (await desk.BeginAsync("ещё раз.pdf", bytes.Length)).Status.ShouldBe(HttpStatusCode.Locked);
+
+        (await desk.BeginAsync("ещё раз.pdf", bytes.Length)).Offset.ShouldBe(0);
+        await desk.AppendAsync(begun.Id, 0, bytes);
+        (await desk.BeginAsync("ещё раз.pdf", bytes.Length)).Offset.ShouldBe(bytes.Length);
+    }
+
+    [Fact]
     public async Task Upload_CutOffInAPart_GoesOnFromWhatCame()
     {
         var desk = await DeskAsync();

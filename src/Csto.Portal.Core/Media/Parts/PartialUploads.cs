@@ -123,10 +123,24 @@ public sealed partial class PartialUploads(MediaStore store, MediaLibrary librar
         return new PartOutcome.Ready(new(id, 0, 0));
     }
 
-    private PartOutcome.Ready Begin(string id, PartNote note)
+    private PartOutcome Begin(string id, PartNote note)
     {
         var folder = Folder(id);
-        folder.Delete();
+        // What an earlier upload of the same file left goes; another tab may be beginning it anew at this moment.
+        if (folder.TryLock(out var held))
+        {
+            using (held)
+            {
+                if (folder.ReadNote() is { Done: null } begunNow)
+                    return new PartOutcome.Ready(new(id, folder.Offset, begunNow.Size));
+                folder.Delete();
+            }
+        }
+        else if (folder.ReadNote() is not null)
+        {
+            return new PartOutcome.Busy();
+        }
+
         Directory.CreateDirectory(store.Parts);
         var begun = Directory.EnumerateDirectories(store.Parts).Select(path => new PartFolder(path).ReadNote()).Count(other => other?.Owner == note.Owner && other.Done is null);
         if (begun >= MostOfOne)
@@ -134,7 +148,7 @@ public sealed partial class PartialUploads(MediaStore store, MediaLibrary librar
         if (new DriveInfo(store.Parts).AvailableFreeSpace is var free && free < note.Size + Reserve)
             throw new UnfitFileException("На диске сервера не хватает места для этого файла. Скажите об этом администратору сервера и загрузите файл позже.");
         folder.WriteNote(note);
-        return new(new(id, 0, note.Size));
+        return new PartOutcome.Ready(new(id, 0, note.Size));
     }
 
     private static PartOutcome Stored(Func<PartOutcome> act, PartFolder folder, ILogger logger)

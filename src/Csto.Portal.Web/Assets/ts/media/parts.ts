@@ -111,7 +111,13 @@ export class PartUpload {
   }
 
   private async begin(key: string): Promise<number> {
-    const answer = await this.ask('POST', '', new URLSearchParams({ name: this.file.name, size: String(this.file.size), key }));
+    let answer: Answer;
+    do {
+      answer = await this.ask('POST', '', new URLSearchParams({ name: this.file.name, size: String(this.file.size), key }));
+      // Another tab is just beginning the same file.
+      if (answer.status === 423)
+        await this.sleep(1);
+    } while (answer.status === 423);
     if (answer.status !== 200 || !answer.body.id)
       throw new Lost();
     this.id = answer.body.id;
