@@ -3,7 +3,7 @@ using Csto.Portal.Core.Data;
 namespace Csto.Portal.Web.PageCache;
 
 /// <summary>In front of everything: a page that is kept is given without the rest of the portal hearing of it.</summary>
-internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, PageKeys keys, Vintages vintages, GenerationWatch generations)
+internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, PageKeys keys, Vintages vintages, GenerationWatch generations, PageCacheMeter meter)
 {
     /// <summary>How long a request waits for a look at the database that is late; then readers get what is known here.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -20,7 +20,12 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store,
     private Task GiveAsync(HttpContext context, PageKey key)
     {
         if (vintages.Current is { } vintage && store.Find(key, vintage) is { } page)
+        {
+            meter.Hit();
             return page.WriteAsync(context);
+        }
+
+        meter.Miss();
         context.Features.Set(new AskedPage(key));
         return next(context);
     }

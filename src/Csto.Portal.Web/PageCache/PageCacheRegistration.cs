@@ -3,7 +3,7 @@ namespace Csto.Portal.Web.PageCache;
 internal static class PageCacheRegistration
 {
     public static IServiceCollection AddPageCache(this IServiceCollection services, PageCacheOptions options) =>
-        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<Vintages>();
+        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<PageCacheMeter>().AddSingleton<Vintages>();
 
     /// <summary>Before everything else.</summary>
     public static void UsePageCache(this WebApplication app)
