@@ -50,6 +50,16 @@ internal static class GeneratedArchive
 
     public static PortalDbContext Context(IServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<PortalDbContext>();
 
+    /// <summary>Paths of live publications, the newest first.</summary>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(string file, int count)
+    {
+        await using var services = Open(file);
+        await using var db = Context(services);
+        var found = await db.Publications.Where(p => p.Visibility == Visibility.Live).OrderByDescending(p => p.PublishedOn).Take(count)
+            .Select(p => new { p.Kind, PublishedOn = p.PublishedOn!.Value, p.Slug }).ToListAsync();
+        return [.. found.Select(p => new PublicationAddress(p.Kind, p.PublishedOn, p.Slug!).Path)];
+    }
+
     private static DateOnly[] Days(int count, Random random)
     {
         var days = new DateOnly[count];

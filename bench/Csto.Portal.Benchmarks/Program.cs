@@ -9,6 +9,8 @@ using Csto.Portal.Benchmarks;
 // media FOLDER JPEG PHOTOS BYTES   a portal with an album of so many copies of the picture and a video of so many bytes
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
+// nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
+// addresses COUNT FILE  so many addresses of articles, one a line
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
 if (args is ["generate", var count, var file])
 {
@@ -39,6 +41,19 @@ if (args is ["pictures", var photographs])
 if (args is ["library"])
 {
     await LibraryRun.MeasureAsync(Console.WriteLine);
+    return 0;
+}
+
+if (args is ["nodes", var shared, .. var nodes])
+{
+    await NodesRun.MeasureAsync(Path.GetFullPath(shared), [.. nodes.Select(n => new Uri(n))], Console.WriteLine);
+    return 0;
+}
+
+if (args is ["addresses", var wanted, var archive])
+{
+    foreach (var address in await GeneratedArchive.AddressesAsync(Path.GetFullPath(archive), int.Parse(wanted, System.Globalization.CultureInfo.InvariantCulture)))
+        Console.WriteLine(address);
     return 0;
 }
 

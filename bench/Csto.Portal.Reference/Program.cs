@@ -2,6 +2,7 @@
 //   Csto.Portal.Reference PORTAL_URL      (ASPNETCORE_URLS says where to listen)
 //   Csto.Portal.Reference files FOLDER    a bare sender of the files in a folder
 using System.Collections.Concurrent;
+using Microsoft.Net.Http.Headers;
 
 if (args is ["files", var folder])
 {
@@ -19,23 +20,32 @@ if (args is ["files", var folder])
 
 var portal = new Uri(args[0]);
 using var client = new HttpClient { BaseAddress = portal };
-var known = new ConcurrentDictionary<string, (byte[] Body, string Type)>();
+var known = new ConcurrentDictionary<string, (byte[] Body, string Type, string? Coding)>();
 
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 var app = builder.Build();
 app.Run(async context =>
 {
-    var path = context.Request.Path + context.Request.QueryString;
+    var path = context.Request.Path.Value!;
     if (!known.TryGetValue(path, out var page))
     {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), context.RequestAborted);
-        page = (await response.Content.ReadAsByteArrayAsync(context.RequestAborted), response.Content.Headers.ContentType?.ToString() ?? "text/html");
+        // As the first one asks for it: compressed where it takes that.
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation(HeaderNames.AcceptEncoding, context.Request.Headers.AcceptEncoding.ToString());
+        using var response = await client.SendAsync(request, context.RequestAborted);
+        page = (
+            await response.Content.ReadAsByteArrayAsync(context.RequestAborted),
+            response.Content.Headers.ContentType?.ToString() ?? "text/html",
+            response.Content.Headers.ContentEncoding.SingleOrDefault());
         known[path] = page;
     }
 
-    context.Response.ContentType = page.Type;
-    context.Response.ContentLength = page.Body.Length;
+    var headers = context.Response.Headers;
+    headers.ContentType = page.Type;
+    headers.ContentLength = page.Body.Length;
+    if (page.Coding is not null)
+        headers.ContentEncoding = page.Coding;
     await context.Response.Body.WriteAsync(page.Body, context.RequestAborted);
 });
 await app.RunAsync();

@@ -98,7 +98,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
         await PollAsync();
     }
 
-    /// <summary>As the portal does four times a second.</summary>
+    /// <summary>As the portal does five times a second.</summary>
     private Task PollAsync() => ActivatorUtilities.CreateInstance<GenerationPoll>(_portal.Services).AskAsync(default);
 
     /// <summary>A folder in the place of a file cannot be opened as one, by root neither.</summary>

@@ -5,7 +5,6 @@ using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Startup;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

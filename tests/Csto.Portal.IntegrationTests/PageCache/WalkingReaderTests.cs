@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Csto.Portal.Core.Data;
 
 namespace Csto.Portal.IntegrationTests.PageCache;
 
@@ -156,10 +155,10 @@ public sealed class WalkingReaderTests
         {
             foreach (var piece in _pieces)
             {
-                // What is not on a list has not come yet or is gone again: the latter where it was, once.
+                // What is not on a list has not come yet or is gone again: the latter where it had to be there before.
                 var state = page.Contains(piece.Corrected, StringComparison.Ordinal) ? State.Corrected
                     : page.Contains(piece.Title, StringComparison.Ordinal) ? State.Live
-                    : piece.History[^1].State == State.Gone && piece.Seen > State.Absent ? State.Gone
+                    : piece.History[^1].State == State.Gone && (piece.Seen > State.Absent || piece.At(began.AddSeconds(-1)) > State.Absent) ? State.Gone
                     : State.Absent;
                 Saw(piece, state, began, address);
             }
