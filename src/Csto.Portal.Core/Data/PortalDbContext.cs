@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Data.Tables;
 using Csto.Portal.Core.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -46,6 +47,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The generation that the current transaction moved to; null where it moved none.</summary>
+    internal long? MovedTo { get; set; }
+
+    /// <summary>How this engine reads and fills whole tables.</summary>
+    internal abstract TableDialect Tables { get; }
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

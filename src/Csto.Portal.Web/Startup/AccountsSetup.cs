@@ -45,8 +45,13 @@ internal static class AccountsSetup
     /// For the press office alone: the cookie of a session is sent everywhere, and no public page may read it, wait for the database because of it, or
     /// renew it.
     /// </summary>
-    public static void UseDeskAuthentication(this WebApplication app) => app.UseWhen(
-        context => context.Request.Path.StartsWithSegments(AdminPath, StringComparison.OrdinalIgnoreCase), branch => branch.UseAuthentication());
+    public static void UseDeskAuthentication(this WebApplication app)
+    {
+        // Otherwise the host puts authentication of its own in front of everything.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(AdminPath, StringComparison.OrdinalIgnoreCase), branch => branch.UseAuthentication());
+    }
 
     private static void Encrypt(IDataProtectionBuilder keys, KeyCertificates certificates)
     {

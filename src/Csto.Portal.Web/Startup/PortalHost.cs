@@ -5,6 +5,7 @@ using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
 
@@ -70,6 +71,8 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
+            .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
+            .AddHostedService<GenerationPoll>()
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
@@ -84,6 +87,7 @@ internal static class PortalHost
     private static void UsePortal(this WebApplication app)
     {
         app.UseEntrance();
+        app.UsePageCache();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
@@ -95,6 +99,7 @@ internal static class PortalHost
         app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
+        app.UsePageMaking();
         app.UseMiddleware<CrossSitePosts>();
         app.UseDeskAuthentication();
         app.UseAdminUser();

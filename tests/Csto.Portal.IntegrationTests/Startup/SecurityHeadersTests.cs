@@ -56,11 +56,11 @@ public sealed class SecurityHeadersTests(RealPortal portal) : IClassFixture<Real
     [Fact]
     public async Task Answer_LongAddress_Is414InWords()
     {
-        var answer = await portal.SendAsync("GET", "/?q=" + new string('a', 9000));
+        var answer = await portal.SendAsync("GET", "/admin/sign-in?q=" + new string('a', 9000));
 
         answer.Status.ShouldBe(414);
         answer.Body.ShouldContain("Слишком длинный адрес");
-        ShouldBeProtected(answer, "/");
+        ShouldBeProtected(answer, "/admin/sign-in");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class SecurityHeadersTests(RealPortal portal) : IClassFixture<Real
     {
         var headers = string.Join('\n', Enumerable.Range(0, count).Select(n => $"X-Many-{n}: {new string('a', length)}"));
 
-        var answer = await portal.SendAsync("GET", "/", headers);
+        var answer = await portal.SendAsync("GET", "/admin/sign-in", headers);
 
         answer.Status.ShouldBe(431);
         answer.Body.ShouldContain("Браузер прислал слишком много");
