@@ -23,7 +23,7 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
             context.Response.Clear();
             await Pages.TooLarge().WriteAsync(context);
         }
-        catch (AntiforgeryValidationException e) when (e.InnerException is InvalidDataException && !context.Response.HasStarted)
+        catch (AntiforgeryValidationException e) when (e.InnerException is InvalidDataException or IOException && !context.Response.HasStarted)
         {
             // No form at all: bytes that are no text, parts without an end.
             context.Response.Clear();
