@@ -15,7 +15,7 @@ for (const [suite, code] of suites.map(text => text.split('='))) {
     failed.push({ name: suite, reason: `прогон оборвался с кодом ${code}, подробности выше` });
 }
 
-if (passed.length + failed.length === 0) failed.push({ name: 'ни одна проверка не подошла под заданный отбор' });
+if (passed.length + failed.length + skipped.length === 0) failed.push({ name: 'ни одна проверка не подошла под заданный отбор' });
 list('Не прошли:', failed);
 list('Пропущены:', skipped);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,23 +1,23 @@
 #!/usr/bin/env bash
 # Builds and runs every test; the last line is the count, alone: "N passed, N failed, N skipped".
 #   ./eng/test.sh                               all of them
-#   ./eng/test.sh unit assets                   some suites: unit, integration, browser, assets
+#   ./eng/test.sh unit assets                   some suites: unit, integration, browser, assets, dependencies
 #   ./eng/test.sh unit --filter FullyQualifiedName~Slug   further arguments go to `dotnet test`
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/need.sh"
 
 declare -A projects=([unit]=Csto.Portal.UnitTests [integration]=Csto.Portal.IntegrationTests [browser]=Csto.Portal.BrowserTests)
 suites=() builds=()
-while [[ ${1-} =~ ^(unit|integration|browser|assets)$ ]]; do
+while [[ ${1-} =~ ^(unit|integration|browser|assets|dependencies)$ ]]; do
   suites+=("$1")
-  [ "$1" = assets ] || builds+=("tests/${projects[$1]}")
+  [[ $1 =~ ^(assets|dependencies)$ ]] || builds+=("tests/${projects[$1]}")
   shift
 done
 if [ ${#suites[@]} = 0 ]; then
   builds=(Csto.Portal.sln)
   suites=(unit integration browser)
   # A filter speaks of .NET tests.
-  [ $# -gt 0 ] || suites+=(assets)
+  [ $# -gt 0 ] || suites+=(assets dependencies)
 fi
 assets=$root/src/Csto.Portal.Web/Assets
 results=$root/artifacts/test-results
@@ -40,6 +40,9 @@ run_suite() {
     # The second reporter writes the file that is counted.
     cd "$assets" && { [ -d node_modules ] || npm ci --loglevel=error; } && NODE_OPTIONS="--test-reporter=dot --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=../../../artifacts/test-results/assets.tap" \
       timeout -k 30 "$whole" npm test --silent
+  elif [ "$1" = dependencies ]; then
+    # Known vulnerabilities, where the registries answer that.
+    timeout -k 30 "$whole" node eng/dependencies.mjs "$results"
   else
     timeout -k 30 "$whole" dotnet test "tests/${projects[$1]}" --no-build -c Release --nologo -v quiet \
       --logger "trx;LogFileName=$1.trx" --results-directory "$results" \

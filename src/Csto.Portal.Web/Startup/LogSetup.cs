@@ -22,6 +22,7 @@ internal static class LogSetup
             .MinimumLevel.Is(beside ? LogEventLevel.Warning : LevelAlias.Minimum)
             .Enrich.FromLogContext()
             .Enrich.With<RequestIdEnricher>()
+            .Enrich.With<SecretsEnricher>() // the last, so that it sees what the others add
             .ReadFrom.Configuration(builder.Configuration);
         log = Console.IsOutputRedirected && !beside
             ? log.WriteTo.Console(new JsonFormatter(renderMessage: true))

@@ -31,12 +31,19 @@ internal static class JournalCsv
 
     private static string Line(params string?[] cells) => string.Join(';', cells.Select(Cell)) + LineEnd;
 
+    /// <summary>Spreadsheets pass over what cannot be seen, and take the wide signs of East Asian type for the usual ones.</summary>
+    private static bool IsFormula(string text)
+    {
+        var first = text.FirstOrDefault(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format);
+        return first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || text[0] is '\t' or '\r' or '\n';
+    }
+
     private static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";
         // A spreadsheet would take it for a formula and run it; the apostrophe makes it text.
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text[0] is '\t' or '\r' or '\n' ? "'" + text : text;
+        var safe = IsFormula(text) ? "'" + text : text;
         return safe.AsSpan().IndexOfAny(";\"\r\n\t") >= 0 || safe.Length != safe.Trim().Length ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Csto.Portal.Web.Admin.Rescue;
 
@@ -21,6 +22,12 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
         {
             context.Response.Clear();
             await Pages.TooLarge().WriteAsync(context);
+        }
+        catch (AntiforgeryValidationException e) when (e.InnerException is InvalidDataException or IOException && !context.Response.HasStarted)
+        {
+            // No form at all: bytes that are no text, parts without an end.
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         catch (Exception e) when (MayGiveBack(context))
         {
