@@ -57,6 +57,7 @@ internal static class PortalHost
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
+        builder.AddLoadLimits();
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
@@ -82,6 +83,7 @@ internal static class PortalHost
     private static void UsePortal(this WebApplication app)
     {
         app.UsePublicScheme();
+        app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();

@@ -23,7 +23,7 @@ internal static class SettingsReader
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
     private static readonly string[] Known =
-        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, .. MailSettingsReader.Known];
+        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, .. LoadSettingsReader.Known, .. MailSettingsReader.Known];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
