@@ -83,7 +83,7 @@ CREATE TABLE [BulkOperations] (
 CREATE TABLE [DataProtectionKeys] (
     [Id] int NOT NULL IDENTITY,
     [FriendlyName] nvarchar(256) NULL,
-    [Xml] nvarchar(256) NULL,
+    [Xml] nvarchar(max) NULL,
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 
@@ -814,7 +814,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125204110_Initial', N'10.0.14');
+VALUES (N'20261125225936_Initial', N'10.0.14');
 
 COMMIT;
 GO
