@@ -20,7 +20,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The address the portal believes to be reached by; cookies are secure there.</summary>
     public static readonly Uri Address = new("https://portal.test");
 
+    private readonly bool _isAnothersDatabase;
     private TestDatabase? _database;
+
+    /// <summary>One more node on a database that somebody else makes and takes away.</summary>
+    protected PortalFactory(TestDatabase database)
+        : this() => (_database, _isAnothersDatabase) = (database, true);
 
     public PortalFactory() => ClientOptions.BaseAddress = Address;
 
@@ -78,14 +83,17 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
+    /// <summary>Whether the database is a SQLite file whatever the environment says, for tests that lay hands on the file.</summary>
+    public bool IsOnSqlite { get; init; }
+
+    public async Task InitializeAsync() => _database = IsOnSqlite ? await TestDatabase.CreateSqliteAsync() : await TestDatabase.CreateAsync();
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is not null)
+        if (_database is not null && !_isAnothersDatabase)
             await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -95,7 +103,16 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         var host = base.CreateHost(builder);
         host.Services.GetRequiredService<PortalStart>().Completion.GetAwaiter().GetResult();
+        // Pages are kept in tests as they are in life, from the first one on.
+        AskForTheGenerationAsync(host.Services).GetAwaiter().GetResult();
         return host;
+    }
+
+    /// <summary>What a node does four times a second: it looks whether others have published.</summary>
+    public static async Task AskForTheGenerationAsync(IServiceProvider node)
+    {
+        await using var scope = node.CreateAsyncScope();
+        node.GetRequiredService<GenerationWatch>().Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(default));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -117,8 +134,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             if (MakesPictures)
                 services.AddTransient<IStartupFilter, PicturesMade>();
-            if (!RunsSchedule)
-                services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
+            if (RunsSchedule)
+                return;
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(GenerationPoll)));
         });
     }
 }

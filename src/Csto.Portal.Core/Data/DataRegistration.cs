@@ -11,7 +11,7 @@ public static class DataRegistration
 {
     public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<DatabasePreparation>();
+        services.AddSingleton(options).AddSingleton<DatabasePreparation>().AddSingleton<GenerationWatch>().AddSingleton<GenerationInterceptor>();
         return options.Provider switch
         {
             DatabaseProvider.SqlServer => services.AddContext<SqlServerPortalDbContext>(
@@ -24,7 +24,11 @@ public static class DataRegistration
 
     private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : PortalDbContext =>
-        services.AddDbContext<TContext>(configure).AddScoped<PortalDbContext>(provider => provider.GetRequiredService<TContext>());
+        services.AddDbContextPool<TContext>((provider, builder) =>
+        {
+            configure(builder);
+            builder.AddInterceptors(provider.GetRequiredService<GenerationInterceptor>());
+        }).AddScoped<PortalDbContext>(provider => provider.GetRequiredService<TContext>());
 
     private static void Configure(SqlServerDbContextOptionsBuilder sql, DatabaseOptions options)
     {

@@ -17,7 +17,9 @@ public static class GenerationCounter
             throw new InvalidOperationException("The generation moves only inside a transaction.");
         await db.SiteStates.ExecuteUpdateAsync(
             set => set.SetProperty(s => s.Generation, s => s.Generation + 1), cancellationToken);
-        return await db.GenerationAsync(cancellationToken);
+        var generation = await db.GenerationAsync(cancellationToken);
+        db.MovedTo = generation;
+        return generation;
     }
 
     /// <summary>Lets the generation begin anew no lower than <paramref name="least"/>: what comes from another portal brings numbers of its own.</summary>

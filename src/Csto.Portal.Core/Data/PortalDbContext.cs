@@ -38,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
+    public DbSet<SignInCount> SignInCounts => Set<SignInCount>();
     public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Remark> Remarks => Set<Remark>();
@@ -46,6 +47,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The generation that the current transaction moved to; null where it moved none.</summary>
+    internal long? MovedTo { get; set; }
 
     /// <summary>How this engine reads and fills whole tables.</summary>
     internal abstract TableDialect Tables { get; }

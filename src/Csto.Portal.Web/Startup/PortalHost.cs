@@ -5,6 +5,7 @@ using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
 
@@ -61,6 +62,8 @@ internal static class PortalHost
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
+            .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
+            .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
@@ -69,32 +72,38 @@ internal static class PortalHost
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
             .AddHostedService<ReleaseClock>()
+            .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
+            .AddHostedService<GenerationPoll>()
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
-            .AddPortalAccounts(settings)
+            .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
             .AddPortalCompression();
     }
 
     private static void UsePortal(this WebApplication app)
     {
-        app.UsePublicScheme();
+        app.UseEntrance();
+        app.UsePageCache();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<HeaderLimits>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
         app.UseMiddleware<SpellingCorrection>();
         app.UseAdminRescue();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UsePageMaking();
+        app.UseMiddleware<CrossSitePosts>();
+        app.UseDeskAuthentication();
         app.UseAdminUser();
         app.UseAuthorization();
         app.MapControllers();

@@ -9,7 +9,7 @@ namespace Csto.Portal.Web.Startup;
 /// at the very instant of the next piece, so a piece scheduled on another node a moment ago, a clock that was put right and an instant that passed
 /// while everything was down are all met within a second.
 /// </summary>
-internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReleaseClock> logger)
+internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFactory scopes, GenerationWatch watch, TimeProvider clock, ILogger<ReleaseClock> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -38,6 +38,8 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
             foreach (var id in await releases.UncheckedAsync(cancellationToken))
                 await OneAsync(id, one => one.CheckAsync(id, cancellationToken));
             var next = await releases.NextAsync(cancellationToken);
+            // What another node brought out at this instant shows here at this instant.
+            watch.Learn(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().GenerationAsync(cancellationToken));
             isAway = false;
             return Pause(next);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -20,10 +21,14 @@ internal static class SettingsReader
     private const string BatchSize = "Portal__Database__MaxBatchSize";
     private const string Connection = "ConnectionStrings__Portal";
 
+    private const string PageCacheMegabytes = "Portal__PageCache__MaxMegabytes";
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
     private static readonly string[] Known =
-        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, .. LoadSettingsReader.Known, .. MailSettingsReader.Known];
+        [
+            Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
+            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
+        ];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
@@ -55,6 +60,15 @@ internal static class SettingsReader
         var text when Enum.GetNames<TwoFactorRule>().Contains(text, StringComparer.OrdinalIgnoreCase) => Enum.Parse<TwoFactorRule>(text, ignoreCase: true),
         var text => throw new SettingException($"Настройка {TwoFactor} может быть {string.Join(", ", Enum.GetNames<TwoFactorRule>())}, а задано «{text}»."),
     });
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static PageCacheOptions ReadPageCache(IConfiguration configuration) => configuration.Text(PageCacheMegabytes) switch
+    {
+        null => new(64),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes <= 65_536 => new(megabytes),
+        var text => throw new SettingException(
+            $"Настройка {PageCacheMegabytes} — сколько мегабайт памяти занимают готовые страницы: целое число от 0 (не хранить) до 65536, а задано «{text}»."),
+    };
 
     /// <exception cref="SettingException">The setting is wrong.</exception>
     public static MediaOptions ReadMedia(IConfiguration configuration, PortalSettings settings)

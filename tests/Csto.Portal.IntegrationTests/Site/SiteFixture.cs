@@ -33,6 +33,9 @@ public sealed class SiteFixture : PortalFactory, IAsyncLifetime
 
     public HttpClient Reader { get; private set; } = null!;
 
+    /// <summary>A reader of the same portal that keeps no pages: each is made for every request.</summary>
+    public HttpClient Unkept { get; private set; } = null!;
+
     public int Valid { get; private set; }
 
     public int Expired { get; private set; }
@@ -41,6 +44,8 @@ public sealed class SiteFixture : PortalFactory, IAsyncLifetime
     {
         await InitializeAsync();
         Reader = Visitor();
+        Unkept = WithWebHostBuilder(builder => builder.UseSetting("Portal:PageCache:MaxMegabytes", "0"))
+            .CreateClient(new() { BaseAddress = Address, AllowAutoRedirect = false });
         var newsroom = new Newsroom(this);
         var (speaker, staff) = await KeepPersons(newsroom);
         var law = await newsroom.Keep(new Topic { Name = "Законодательство", Slug = "zakonodatelstvo" });

@@ -33,8 +33,19 @@ public sealed class AnswerTests(ProbePortal portal) : IClassFixture<ProbePortal>
         Header(response, "Cross-Origin-Resource-Policy").ShouldBe("same-origin");
         Header(response, "Permissions-Policy").ShouldContain("camera=()");
         Header(response, "Strict-Transport-Security").ShouldBe("max-age=31536000");
-        Header(response, "X-Request-Id").Length.ShouldBe(8);
         response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/takoj-stranicy-net")]
+    [InlineData("/probe/throws")]
+    [InlineData("/admin/probe/closed")]
+    [InlineData("/healthz/live")]
+    public async Task Get_WhatIsMadeForOneVisitor_CarriesItsName(string address)
+    {
+        using var response = await portal.Visitor().GetAsync(address);
+
+        Header(response, "X-Request-Id").Length.ShouldBe(8);
     }
 
     [Fact]
@@ -134,7 +145,7 @@ public sealed class AnswerTests(ProbePortal portal) : IClassFixture<ProbePortal>
     }
 
     [Fact]
-    public async Task SignedIn_HalfOfTheSessionGone_RenewsTheCookieForThePressOfficeOnly()
+    public async Task SignedIn_HalfOfTheSessionGone_RenewsItsCookie()
     {
         var author = await portal.SignedInAsync(Roles.Author);
         portal.Clock.Now += TimeSpan.FromHours(5);
@@ -142,8 +153,8 @@ public sealed class AnswerTests(ProbePortal portal) : IClassFixture<ProbePortal>
         portal.Clock.Now -= TimeSpan.FromHours(5);
 
         var cookie = response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
-        cookie.ShouldStartWith("__Secure-portal-session=");
-        cookie.ShouldContain("path=/admin");
+        cookie.ShouldStartWith("__Host-portal-session=");
+        cookie.ShouldContain("path=/;");
         cookie.ShouldContain("secure");
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");

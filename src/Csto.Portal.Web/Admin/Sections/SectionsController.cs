@@ -9,12 +9,12 @@ namespace Csto.Portal.Web.Admin.Sections;
 
 /// <summary>What the sections of the portal say of themselves.</summary>
 [Route("/admin/sections"), Authorize(Permissions.CanPublish)]
-public sealed class SectionsController(SectionBook book, Core.Reading.Sections shown) : CardController
+public sealed class SectionsController(SectionBook book) : CardController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? said) => View(new SectionsPage(await book.ListAsync(Cancelled))
     {
-        Notice = said == "saved" ? Notice.Success("Сохранено. Читатели увидят это в течение минуты.") : null,
+        Notice = said == "saved" ? Notice.Success("Сохранено. Читатели это уже видят.") : null,
     });
 
     [HttpGet("{id:int}")]
@@ -29,7 +29,6 @@ public sealed class SectionsController(SectionBook book, Core.Reading.Sections s
             return NotFound();
         if (!ModelState.IsValid || !IsDone(await book.ChangeAsync(id, form.Read(), Actor, Cancelled)))
             return View("Edit", new SectionPage(section, form));
-        shown.Forget();
         return SeeOther(With(DeskLinks.Sections, "saved"));
     }
 

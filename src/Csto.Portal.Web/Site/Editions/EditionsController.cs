@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Csto.Portal.Web.Site.Item;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,9 @@ namespace Csto.Portal.Web.Site.Editions;
 /// One edition as it was, and what it changed. Where the publication moved: 301 to the same edition at its present address; where it was
 /// unpublished its editions are gone with it.
 /// </summary>
-public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections)
-    : ItemPartController(publications, addresses, sections)
+[CacheablePages]
+public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, SiteNow now)
+    : ItemPartController(publications, addresses, now)
 {
     [Page(Routes.Edition)]
     public async Task<IActionResult> Show(

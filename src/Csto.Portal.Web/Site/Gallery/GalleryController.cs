@@ -1,12 +1,14 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Gallery;
 
 /// <summary>The sections «Фото» and «Видео»: whole, by years and by months. Empty ones answer 200, nonsense dates 404.</summary>
+[CacheablePages(Routes.Before)]
 public sealed class GalleryController(GalleryReader galleries, TimeProvider clock) : SiteController
 {
     private const string Videos = "videos";

@@ -1,9 +1,11 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Home;
 
+[CacheablePages]
 public sealed class HomeController(HomeReader home, PortalSettings settings) : SiteController
 {
     [Page(Routes.Home)]

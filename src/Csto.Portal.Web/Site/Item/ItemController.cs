@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,8 @@ namespace Csto.Portal.Web.Site.Item;
 /// One publication. Where none stands: 301 to the present address of one that moved or that is of another kind, 302 to the one that stands in
 /// for it, 410 with its explanation for one that was unpublished, else 404.
 /// </summary>
-public sealed class ItemController(PublicationPages publications, AddressReader addresses, Sections sections, PortalSettings settings)
+[CacheablePages]
+public sealed class ItemController(PublicationPages publications, AddressReader addresses, SiteNow now, PortalSettings settings)
     : SiteController
 {
     [Page(Routes.Item)]
@@ -35,7 +37,7 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
 
     private async Task<ItemView> ViewOfAsync(PublicationAddress address, PublicationPage page, CancellationToken cancellationToken)
     {
-        var all = await sections.AllAsync(cancellationToken);
+        var all = await now.SectionsAsync(cancellationToken);
         return new ItemView(address, page, ItemHead.Of(address, page, all.FirstOrDefault(s => s.Kind == address.Kind)?.Title, settings));
     }
 }

@@ -1,11 +1,13 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Persons;
 
 /// <summary>Persons, each with speeches and mentions.</summary>
+[CacheablePages(Routes.Before)]
 public sealed class PersonsController(PersonReader persons, TimeProvider clock) : SiteController
 {
     [Page(Routes.Persons)]

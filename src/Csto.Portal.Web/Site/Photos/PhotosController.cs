@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Csto.Portal.Web.Site.Item;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +9,13 @@ namespace Csto.Portal.Web.Site.Photos;
 
 /// <summary>
 /// The photographs of a publication, or of one of its editions: all, one by one, in full size and in archives. All of it is there exactly as long as the
-/// text is: every request asks the database, and nothing may be kept between.
+/// text is: files ask the database for every request, pages are kept for one generation.
 /// </summary>
 public sealed class PhotosController(
-    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, Sections sections)
-    : ItemPartController(publications, addresses, sections)
+    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, SiteNow now)
+    : ItemPartController(publications, addresses, now)
 {
+    [CacheablePages]
     [Page(Routes.Photos)]
     [Page(Routes.EditionPhotos)]
     public Task<IActionResult> Index(ItemRoute route, int? number, CancellationToken cancellationToken) => AnswerAsync(
@@ -23,6 +25,7 @@ public sealed class PhotosController(
         to => PhotoAddresses.Folder(to, number),
         cancellationToken);
 
+    [CacheablePages]
     [Page(Routes.Photo)]
     [Page(Routes.EditionPhoto)]
     public Task<IActionResult> Photo(ItemRoute route, int? number, string reference, CancellationToken cancellationToken) => AnswerAsync(

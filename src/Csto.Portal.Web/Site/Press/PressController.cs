@@ -1,11 +1,13 @@
 using System.Text;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Press;
 
 /// <summary>The press centre: who answers today.</summary>
+[CacheablePages]
 public sealed class PressController(PressReader press, PortalSettings settings) : SiteController
 {
     [Page(Routes.Press)]

@@ -1,9 +1,11 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Site.Topics;
 
+[CacheablePages(Routes.Before)]
 public sealed class TopicsController(PersonReader reader) : SiteController
 {
     [Page(Routes.Topics)]

@@ -284,9 +284,9 @@ public sealed class BackupTests : IDisposable
             text = name == BackupNames.Manifest && rows != 0
                 ? Regex.Replace(
                     text,
-                    "(\"name\": \"Publications\",\\s*\"rows\": )(\\d+)",
-                    m => m.Groups[1].Value + (int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture) + rows),
-                    RegexOptions.None,
+                    "(?<before>\"name\": \"Publications\",\\s*\"rows\": )(?<rows>\\d+)",
+                    m => m.Groups["before"].Value + (int.Parse(m.Groups["rows"].Value, CultureInfo.InvariantCulture) + rows),
+                    RegexOptions.ExplicitCapture,
                     TimeSpan.FromSeconds(1))
                 : change(text);
             Write(name, text);

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,70 @@ namespace Csto.Portal.IntegrationTests.Startup.Probe
         [HttpGet("frame")]
         [FramedByPortal]
         public IActionResult Frame() => Content("кадр", "text/html; charset=utf-8");
+    }
+}
+
+namespace Csto.Portal.IntegrationTests.Startup.Probe
+{
+    /// <summary>Counts how often it was made, and takes its time where it is told to.</summary>
+    public sealed class ProbePages
+    {
+        private int _made;
+
+        public int Made => _made;
+
+        public TaskCompletionSource? Wait { get; set; }
+
+        public async Task<int> NextAsync()
+        {
+            if (Wait is { } wait)
+                await wait.Task;
+            return Interlocked.Increment(ref _made);
+        }
+    }
+
+    [Route("probe/pages"), CacheablePages("before")]
+    public sealed class ProbePagesController(ProbePages pages) : Controller
+    {
+        [AcceptVerbs("GET", "HEAD", Route = "counted")]
+        public async Task<IActionResult> Counted() => Content($"страница {await pages.NextAsync()}", "text/html; charset=utf-8");
+
+        [AcceptVerbs("GET", Route = "whole/{name}"), CacheablePages]
+        public Task<IActionResult> Whole() => Counted();
+
+        [HttpGet("visitor")]
+        public IActionResult Visitor() => Content($"{Request.Headers.Cookie}{Request.Headers.Authorization}{User.Identity!.Name}никто", "text/html; charset=utf-8");
+
+        [HttpPost("counted")]
+        [IgnoreAntiforgeryToken]
+        public Task<IActionResult> Post() => Counted();
+
+        [HttpGet("cookie")]
+        public async Task<IActionResult> Cookie()
+        {
+            Response.Cookies.Append("имя".Length.ToString(System.Globalization.CultureInfo.InvariantCulture), "1");
+            return await Counted();
+        }
+
+        [HttpGet("private")]
+        public async Task<IActionResult> Private()
+        {
+            Response.Headers.CacheControl = "private";
+            return await Counted();
+        }
+
+        [HttpGet("missing")]
+        public async Task<IActionResult> Missing() => NotFound(await pages.NextAsync());
+
+        [HttpGet("fails")]
+        public async Task<IActionResult> Fails() => throw new InvalidOperationException($"{await pages.NextAsync()}");
+    }
+
+    [Route("probe/unmarked")]
+    public sealed class ProbeUnmarkedController(ProbePages pages) : Controller
+    {
+        [HttpGet("")]
+        public async Task<IActionResult> Index() => Content($"страница {await pages.NextAsync()}", "text/html; charset=utf-8");
     }
 }
 

@@ -19,6 +19,7 @@ public sealed class ProbePortal : PortalFactory
         builder.ConfigureTestServices(services =>
         {
             services.AddControllers().AddApplicationPart(typeof(ProbePortal).Assembly).AddControllersAsServices();
+            services.AddSingleton<ProbePages>();
             services.AddSingleton<ILoggerProvider>(new Memory(Log));
         });
     }

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Csto.Portal.Core.Data;
+
+namespace Csto.Portal.Web.PageCache;
+
+/// <summary>
+/// Behind routing: makes a page that is not kept, once however many ask for it, and keeps it. A page belongs to the vintage that held before it was begun:
+/// what it was made of is at least as new.
+/// </summary>
+internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages vintages, GenerationWatch generations)
+{
+    private readonly ConcurrentDictionary<(PageKey Key, Vintage Vintage), TaskCompletionSource<Making>> _making = new();
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CacheablePagesAttribute>() is not { } page || vintages.Current is not { } vintage)
+            return next(context);
+        if (generations.IsAway)
+            return AwayAsync(context);
+        return context.Features.Get<AskedPage>() is { Key: var key } && IsKept(context, key, page) ? AnswerAsync(context, key, vintage) : next(context);
+    }
+
+    /// <summary>While the database is known to be away nobody waits to hear it; the page of the error comes from further out.</summary>
+    private static Task AwayAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page whose address had to be put right to be found is none: it sends the visitor to the right one.</summary>
+    private static bool IsKept(HttpContext context, PageKey key, CacheablePagesAttribute page) =>
+        context.Request.Path == key.Path && PageKeys.IsKeyOf(key, context.Request, page);
+
+    private async Task AnswerAsync(HttpContext context, PageKey key, Vintage vintage)
+    {
+        while (true)
+        {
+            var mine = new TaskCompletionSource<Making>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var making = _making.GetOrAdd((key, vintage), mine);
+            if (making == mine)
+            {
+                await MakeAsync(context, key, vintage, mine);
+                return;
+            }
+
+            switch (await making.Task.WaitAsync(context.RequestAborted))
+            {
+                case { Page: { } page }:
+                    await page.WriteAsync(context);
+                    return;
+                case { IsLeft: false }:
+                    await next(context);
+                    return;
+            }
+        }
+    }
+
+    private async Task MakeAsync(HttpContext context, PageKey key, Vintage vintage, TaskCompletionSource<Making> making)
+    {
+        try
+        {
+            // Made between the first look and now.
+            if (store.Find(key, vintage) is { } kept)
+                await kept.WriteAsync(context);
+            else
+                await RenderAsync(context, vintage, page => Done(new(page)));
+        }
+        finally
+        {
+            // Whoever left before the end has made nothing for the others: one of them begins anew.
+            Done(new(null, context.RequestAborted.IsCancellationRequested));
+        }
+
+        void Done(Making made)
+        {
+            if (made.Page is { } page)
+                store.Keep(key, page);
+            _making.TryRemove(new((key, vintage), making));
+            making.TrySetResult(made);
+        }
+    }
+
+    /// <summary>Gives the answer; a page is handed on as soon as it is whole, so that a slow visitor keeps nobody waiting.</summary>
+    private async Task RenderAsync(HttpContext context, Vintage vintage, Action<CachedPage> made)
+    {
+        var response = context.Response;
+        using var rendered = await RenderAsync(context);
+        if (!IsToKeep(response, rendered))
+        {
+            rendered.Position = 0;
+            await rendered.CopyToAsync(response.Body, context.RequestAborted);
+            return;
+        }
+
+        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage);
+        var body = page.Dress(context);
+        await response.StartAsync(context.RequestAborted);
+        page.Keep(response.Headers);
+        made(page);
+        if (body is not null)
+            await CachedPage.WriteAsync(response, body);
+    }
+
+    /// <summary>Into memory, and for nobody in particular, whatever the visitor sent.</summary>
+    private async Task<MemoryStream> RenderAsync(HttpContext context)
+    {
+        context.Request.Headers.Cookie = default;
+        context.Request.Headers.Authorization = default;
+        var body = context.Response.Body;
+        var rendered = new MemoryStream();
+        context.Response.Body = rendered;
+        try
+        {
+            await next(context);
+            return rendered;
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+    }
+
+    private static bool IsToKeep(HttpResponse response, MemoryStream rendered) =>
+        response is { StatusCode: StatusCodes.Status200OK, ContentType.Length: > 0, HasStarted: false }
+        && rendered.Length > 0
+        && response.Headers is { SetCookie.Count: 0, CacheControl.Count: 0, Vary.Count: 0, ContentEncoding.Count: 0 };
+
+    /// <param name="Page">Null where the answer is none to keep.</param>
+    /// <param name="IsLeft">Whether nothing is known of the answer, since its visitor did not wait for it.</param>
+    private readonly record struct Making(CachedPage? Page, bool IsLeft = false);
+}

@@ -1,0 +1,69 @@
+using Csto.Portal.Web.PageCache;
+
+namespace Csto.Portal.UnitTests.Shared;
+
+/// <summary>Pages that are kept take no more memory than they may.</summary>
+public sealed class PageStoreTests
+{
+    private static readonly Vintage Now = new(7, 740_000);
+
+    private readonly PageStore _store = new(new(1));
+
+    [Fact]
+    public void Find_SameVintage_IsTheKeptPage()
+    {
+        var page = Page(100);
+        _store.Keep(Key("/"), page);
+
+        _store.Find(Key("/"), Now).ShouldBe(page);
+        _store.Find(Key("/"), Now with { Generation = 8 }).ShouldBeNull();
+        _store.Find(Key("/"), Now with { Day = 740_001 }).ShouldBeNull();
+        _store.Find(Key("/news/"), Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Keep_MoreThanThereIsRoomFor_LetsOldVintagesGoFirst()
+    {
+        for (var at = 0; at < 300; at++)
+            _store.Keep(Key($"/old/{at}"), Page(1000, Now with { Generation = 6 }));
+        for (var at = 0; at < 300; at++)
+            _store.Keep(Key($"/new/{at}"), Page(1000));
+
+        _store.Bytes.ShouldBeLessThanOrEqualTo(1024 * 1024);
+        Enumerable.Range(0, 300).Count(at => _store.Find(Key($"/new/{at}"), Now) is not null).ShouldBe(300);
+        _store.Count.ShouldBe(300);
+    }
+
+    [Fact]
+    public void Keep_EndlessAddresses_StaysWithinItsBounds()
+    {
+        for (var at = 0; at < 20_000; at++)
+            _store.Keep(Key($"/?{at}"), Page(1000));
+
+        _store.Bytes.ShouldBeLessThanOrEqualTo(1024 * 1024);
+        _store.Count.ShouldBeLessThan(1100);
+    }
+
+    [Fact]
+    public void Keep_APageOrAddressTooLarge_IsNotKept()
+    {
+        _store.Keep(Key("/large"), Page(200_000));
+        _store.Keep(Key("/" + new string('x', 600)), Page(10));
+
+        _store.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Keep_APageLongInTheMaking_LeavesANewerOneInItsPlace()
+    {
+        var newer = Page(100);
+        _store.Keep(Key("/"), newer);
+        _store.Keep(Key("/"), Page(100, Now with { Generation = 6 }));
+
+        _store.Find(Key("/"), Now).ShouldBe(newer);
+    }
+
+    private static PageKey Key(string path) => new(path, "");
+
+    private static CachedPage Page(int bytes, Vintage? vintage = null) => new(new byte[bytes], "text/html; charset=utf-8", vintage ?? Now);
+}
