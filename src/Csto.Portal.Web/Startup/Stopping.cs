@@ -6,8 +6,8 @@ namespace Csto.Portal.Web.Startup;
 /// </summary>
 internal sealed class Stopping(LoadSettings load, TimeProvider clock) : IHostedLifecycleService
 {
-    public Task StoppingAsync(CancellationToken cancellationToken) =>
-        Task.Delay(load.StopDelay, clock, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    public async Task StoppingAsync(CancellationToken cancellationToken) =>
+        await Task.Delay(load.StopDelay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
