@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Csto.Portal.IntegrationTests.Startup;
 
 /// <summary>A portal that takes two requests of a sort at a time, and whose answers are held back as long as a test wants.</summary>
+#pragma warning disable CA1001 // xunit ends it by DisposeAsync
 public sealed class OverloadTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private const int AtATime = 2;
     private const int Waiting = 4 * AtATime;
