@@ -93,10 +93,11 @@ public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
         var won = await db.OutboxMessages.Where(m => m.Id == id && m.Tries == tries && m.DueAt <= now).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.DueAt, until).SetProperty(m => m.Tries, m => m.Tries + 1),
             cancellationToken);
+        // It is ours now, also where the portal stops at this moment: what is held must be known to be let go.
         return won == 0
             ? null
             : await db.OutboxMessages.AsNoTracking().Where(m => m.Id == id && m.ClaimedBy == claim)
                 .Select(m => new ClaimedLetter(m.Id, claim, m.ToAddress, m.ToName, m.Subject, m.Body, m.CreatedAt, m.Tries))
-                .SingleOrDefaultAsync(cancellationToken);
+                .SingleOrDefaultAsync(CancellationToken.None);
     }
 }

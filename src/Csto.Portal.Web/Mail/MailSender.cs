@@ -31,7 +31,8 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
         var queue = scope.ServiceProvider.GetRequiredService<OutboxLeases>();
         while (await queue.ClaimAsync(cancellationToken) is { } letter)
         {
-            switch (await transport.SendAsync(letter, cancellationToken))
+            // Whoever stops now waits for the server's word, half a minute at most: broken off, nobody would know whether it has the letter.
+            switch (await transport.SendAsync(letter, CancellationToken.None))
             {
                 case Delivery.Done:
                     // The server has it: noted even while the portal stops, or it would be sent again.
@@ -39,7 +40,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
                     Log.Sent(logger, letter.Id, letter.Tries);
                     return true;
                 case Delivery.Failed failed:
-                    if (await queue.FailedAsync(letter, failed.Reason, failed.IsFinal, cancellationToken))
+                    if (await queue.FailedAsync(letter, failed.Reason, failed.IsFinal, CancellationToken.None))
                         Log.Failed(logger, letter.Id, letter.Tries, failed.Reason);
                     else
                         Log.GivenUp(logger, letter.Id, letter.Tries, failed.Reason);

@@ -20,8 +20,11 @@ internal static class Health
         app.MapGet(Path + "/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(PortalStart start, PortalDbContext db, AssetManifest assets, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(
+        PortalStart start, PortalDbContext db, AssetManifest assets, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return Results.Json(new { status = "stopping" }, statusCode: StatusCodes.Status503ServiceUnavailable);
         _ = assets; // refuses to exist without its files
         var isReady = start.IsDone && await AnswersAsync(db, cancellationToken);
         return isReady

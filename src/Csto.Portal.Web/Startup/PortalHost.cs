@@ -58,6 +58,7 @@ internal static class PortalHost
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
+        builder.AddLoadLimits();
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
@@ -90,6 +91,7 @@ internal static class PortalHost
     {
         app.UseEntrance();
         app.UsePageCache();
+        app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();

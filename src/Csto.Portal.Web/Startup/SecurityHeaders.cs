@@ -27,7 +27,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, PortalSettings setti
         return next(context);
     }
 
-    private static void Write(HttpContext context, bool isHttps)
+    /// <summary>Now, for an answer that is not to pass through here.</summary>
+    public static void Write(HttpContext context, bool isHttps)
     {
         var isAdmin = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
         var isPreview = context.GetEndpoint()?.Metadata.GetMetadata<FramedByPortalAttribute>() is not null;

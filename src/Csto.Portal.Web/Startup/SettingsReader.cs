@@ -27,7 +27,7 @@ internal static class SettingsReader
     private static readonly string[] Known =
         [
             Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
-            .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
+            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
         ];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>

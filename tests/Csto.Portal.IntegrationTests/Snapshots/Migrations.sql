@@ -83,7 +83,7 @@ CREATE TABLE [BulkOperations] (
 CREATE TABLE [DataProtectionKeys] (
     [Id] int NOT NULL IDENTITY,
     [FriendlyName] nvarchar(256) NULL,
-    [Xml] nvarchar(256) NULL,
+    [Xml] nvarchar(max) NULL,
     CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
 );
 

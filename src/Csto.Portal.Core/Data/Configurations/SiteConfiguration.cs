@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Domain;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,12 @@ internal sealed class SiteStateConfiguration : IEntityTypeConfiguration<SiteStat
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasData(new SiteState { Generation = 1 });
     }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    /// <summary>A key is a thousand characters of XML, under a certificate several times that.</summary>
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.Xml).HasMaxLength(-1);
 }
 
 internal sealed class RedirectConfiguration : IEntityTypeConfiguration<Redirect>
