@@ -17,13 +17,14 @@ COPY global.json Directory.Build.props Directory.Build.targets Directory.Package
 COPY eng/shims/Microsoft.SqlServer.Server/Microsoft.SqlServer.Server.csproj eng/shims/Microsoft.SqlServer.Server/
 COPY src/Csto.Portal.Core/Csto.Portal.Core.csproj src/Csto.Portal.Core/
 COPY src/Csto.Portal.Web/Csto.Portal.Web.csproj src/Csto.Portal.Web/Csto.Portal.Web.Assets.targets src/Csto.Portal.Web/
-RUN dotnet restore src/Csto.Portal.Web
+RUN dotnet restore src/Csto.Portal.Web --use-current-runtime -p:PublishReadyToRun=true
 COPY .editorconfig BannedSymbols.txt ./
 COPY eng/shims/ eng/shims/
 COPY src/ src/
 COPY --from=assets /src/Csto.Portal.Web/wwwroot/assets/ src/Csto.Portal.Web/wwwroot/assets/
 # Tests and analyzers have judged this commit before; a newer SDK's new warnings are no reason to have no image.
-RUN dotnet publish src/Csto.Portal.Web -c Release --no-restore -o /app \
+# Compiled ahead for the machine of the image: a third less processor time until the first answer (bench/README.md).
+RUN dotnet publish src/Csto.Portal.Web -c Release --no-restore -o /app --use-current-runtime --self-contained false -p:PublishReadyToRun=true \
     -p:SkipAssets=true -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final

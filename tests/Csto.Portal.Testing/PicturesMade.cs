@@ -17,12 +17,16 @@ internal sealed class PicturesMade : IStartupFilter
     {
         app.Use(async (context, proceed) =>
         {
-            if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/admin/publications", StringComparison.Ordinal))
+            if (HttpMethods.IsPost(context.Request.Method) && NeedsThem(context.Request.Path))
                 await MakeWhereThereIsADatabaseAsync(context.RequestServices);
             await proceed(context);
         });
         next(app);
     };
+
+    /// <summary>What puts pictures before readers: a piece that goes out, a file in the place of another.</summary>
+    private static bool NeedsThem(PathString path) => path.StartsWithSegments("/admin/publications", StringComparison.Ordinal)
+        || (path.StartsWithSegments("/admin/media", StringComparison.Ordinal) && path.Value!.EndsWith("/replacement", StringComparison.Ordinal));
 
     public static async Task MakeAsync(IServiceProvider services)
     {

@@ -20,7 +20,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The address the portal believes to be reached by; cookies are secure there.</summary>
     public static readonly Uri Address = new("https://portal.test");
 
+    private readonly bool _isAnothersDatabase;
     private TestDatabase? _database;
+
+    /// <summary>One more node on a database that somebody else makes and takes away.</summary>
+    protected PortalFactory(TestDatabase database)
+        : this() => (_database, _isAnothersDatabase) = (database, true);
 
     public PortalFactory() => ClientOptions.BaseAddress = Address;
 
@@ -94,7 +99,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is not null)
+        if (_database is not null && !_isAnothersDatabase)
             await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -54,6 +54,10 @@ public sealed class SessionBook(PortalDbContext db, AccountPolicy policy, TimePr
         return found.Person with { MustAddSecondFactor = !found.Person.HasSecondFactor && policy.DemandsTwoFactorOf(found.Person.Role) };
     }
 
+    /// <summary>What a device keeps of an account that was signed in with it.</summary>
+    public Task<KnownAccount> KnownAccountAsync(int userId, CancellationToken cancellationToken) =>
+        db.Users.Where(u => u.Id == userId).Select(u => new KnownAccount(u.Id, u.SecurityStamp!)).SingleAsync(cancellationToken);
+
     /// <summary>The sessions of an account that may go on, the one used last first.</summary>
     public async Task<IReadOnlyList<OpenSession>> ListAsync(int userId, CancellationToken cancellationToken) =>
         await db.UserSessions.Where(s => s.UserId == userId).Where(IsOpen(Now))

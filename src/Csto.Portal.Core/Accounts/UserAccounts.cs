@@ -12,7 +12,7 @@ namespace Csto.Portal.Core.Accounts;
 public sealed record NewAccount(string UserName, string DisplayName, string Role, string? Email = null);
 
 /// <summary>Accounts as an administrator keeps them; the command line and the first start make administrators through it too.</summary>
-public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> users, TimeProvider clock)
+public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> users, SignInTries tries, TimeProvider clock)
 {
     private const string LastAdministrator =
         "Это последний действующий администратор. Сначала дайте эту роль кому-нибудь ещё: иначе управлять учётными записями будет некому.";
@@ -104,17 +104,17 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
             },
             cancellationToken);
 
-    /// <summary>Opens an account that too many wrong passwords have closed.</summary>
+    /// <summary>Opens an account everywhere that too many wrong passwords have closed somewhere.</summary>
     public Task<AccountOutcome> UnlockAsync(int userId, Actor actor, CancellationToken cancellationToken) =>
         OnAsync(
             userId,
-            (user, _) =>
+            async (user, cancel) =>
             {
                 if (user.LockoutEnd is not null)
                     Note(actor, AuditAction.Unlocked, user);
                 user.LockoutEnd = null;
-                user.AccessFailedCount = 0;
-                return Task.FromResult<AccountOutcome>(new AccountOutcome.Done(userId));
+                await tries.ClearAllAsync(user.AsSubject(), cancel);
+                return new AccountOutcome.Done(userId);
             },
             cancellationToken);
 
@@ -130,7 +130,7 @@ public sealed class UserAccounts(PortalDbContext db, UserManager<PortalUser> use
                 user.SecurityStamp = NewStamp();
                 user.MustChangePassword = true;
                 user.LockoutEnd = null;
-                user.AccessFailedCount = 0;
+                await tries.ClearAllAsync(user.AsSubject(), cancel);
                 Note(actor, AuditAction.PasswordReset, user);
                 return new AccountOutcome.Issued(userId, user.UserName!, password);
             },

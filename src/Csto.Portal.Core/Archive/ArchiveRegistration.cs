@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Archive.Backup;
 using Csto.Portal.Core.Archive.Export;
 using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Archive.Samples;
@@ -17,6 +18,8 @@ public static class ArchiveRegistration
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()
         .AddScoped<ExportImporter>()
+        .AddScoped<PortalBackup>()
+        .AddScoped<PortalRestore>()
         .AddScoped<SamplePictures>()
         .AddScoped<SampleContent>()
         .AddSingleton<WordTurn>()

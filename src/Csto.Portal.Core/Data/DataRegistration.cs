@@ -28,7 +28,7 @@ public static class DataRegistration
 
     private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : PortalDbContext =>
-        services.AddDbContext<TContext>((provider, builder) =>
+        services.AddDbContextPool<TContext>((provider, builder) =>
         {
             configure(builder);
             builder.AddInterceptors(provider.GetRequiredService<GenerationInterceptor>());

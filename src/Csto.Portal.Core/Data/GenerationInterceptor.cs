@@ -9,6 +9,20 @@ namespace Csto.Portal.Core.Data;
 /// </summary>
 internal sealed class GenerationInterceptor(GenerationWatch watch, NodeIdentity me, TimeProvider clock) : DbTransactionInterceptor
 {
+    // A context is taken from a pool: what a transaction moved to that ended without a word is nothing to the next one.
+    public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        Forget(eventData);
+        return result;
+    }
+
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData);
+        return ValueTask.FromResult(result);
+    }
+
     public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
         eventData.Context is PortalDbContext { MovedTo: not null }
             ? throw new InvalidOperationException("A transaction that moved the generation is committed asynchronously.")

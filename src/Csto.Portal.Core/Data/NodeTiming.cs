@@ -1,7 +1,7 @@
 namespace Csto.Portal.Core.Data;
 
 /// <summary>
-/// By which several nodes show a new generation at one instant (ADR 24). A commit names the instant <see cref="Notice"/> ahead; a node that looks at the
+/// By which several nodes show a new generation at one instant (ADR 27). A commit names the instant <see cref="Notice"/> ahead; a node that looks at the
 /// database every <see cref="Pause"/> has heard of it by then, and one that could not look for <see cref="Freshness"/> looks before it answers. What is left of
 /// the notice is for the commit itself and for clocks that differ.
 /// </summary>

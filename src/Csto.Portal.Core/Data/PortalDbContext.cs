@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Data.Tables;
 using Csto.Portal.Core.Domain;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UserRecoveryCode> UserRecoveryCodes => Set<UserRecoveryCode>();
+    public DbSet<SignInCount> SignInCounts => Set<SignInCount>();
     public DbSet<UserInvitation> UserInvitations => Set<UserInvitation>();
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
     public DbSet<Remark> Remarks => Set<Remark>();
@@ -53,6 +55,9 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     /// <summary>What waits for its instant once the current transaction is committed; null before the instant has been named.</summary>
     internal IReadOnlyList<GenerationStart>? Starts { get; set; }
+
+    /// <summary>How this engine reads and fills whole tables.</summary>
+    internal abstract TableDialect Tables { get; }
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -73,6 +73,7 @@ public enum AuditAction
     InvitationRevoked,
     Replaced,
     Removed,
+    BroughtBack,
 }
 
 /// <summary>Stored by name, so members are never renamed.</summary>

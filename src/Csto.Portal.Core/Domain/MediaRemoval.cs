@@ -1,6 +1,8 @@
 namespace Csto.Portal.Core.Domain;
 
-/// <summary>A file that has left the library for good and is still to be taken off the disk.</summary>
+/// <summary>
+/// A file that is to be taken off the disk, unless the library has a card of it by then: it has left for good, or its upload has begun and not ended yet.
+/// </summary>
 public sealed class MediaRemoval
 {
     /// <summary>64 lower-case hex digits.</summary>

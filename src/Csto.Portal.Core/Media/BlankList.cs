@@ -9,9 +9,20 @@ internal static class BlankList
     public static string Write(IEnumerable<Blank> blanks) => string.Concat(
         blanks.Select(blank => string.Create(CultureInfo.InvariantCulture, $"{blank.Offset} {blank.Length} {Convert.ToHexStringLower(blank.Head)}\n")));
 
-    public static IReadOnlyList<Blank> Read(string text) =>
-    [
-        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
-            .Select(parts => new Blank(long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture), Convert.FromHexString(parts[2]))),
-    ];
+    /// <returns>Null where a line says something else: the file was damaged.</returns>
+    public static IReadOnlyList<Blank>? Read(string text)
+    {
+        try
+        {
+            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(Read)];
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Blank Read(string[] parts) => parts is [var offset, var length, var head]
+        ? new(long.Parse(offset, NumberStyles.None, CultureInfo.InvariantCulture), long.Parse(length, NumberStyles.None, CultureInfo.InvariantCulture), Convert.FromHexString(head))
+        : throw new FormatException("Three words to a line.");
 }

@@ -24,7 +24,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
         details = details.Normalised();
         if (details.Problems() is { Count: > 0 } problems)
             return new MediaOutcome.Refused(problems);
-        return await AddAsync(() => uploads.TakeAsync(content, HoldOff(cancellationToken), cancellationToken), fileName, details, actor, cancellationToken);
+        return await AddAsync(() => uploads.TakeAsync(content, HoldOff(fileName, cancellationToken), cancellationToken), fileName, details, actor, cancellationToken);
     }
 
     /// <summary>Takes a file that lies in the media folder already.</summary>
@@ -34,9 +34,10 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
     /// <param name="cancellationToken">Stops, leaving the file where it is.</param>
     /// <returns><see cref="MediaOutcome.Added"/> or <see cref="MediaOutcome.Refused"/>.</returns>
     internal Task<MediaOutcome> AddFileAsync(string path, string fileName, Actor actor, CancellationToken cancellationToken) =>
-        AddAsync(() => uploads.TakeFileAsync(path, HoldOff(cancellationToken), cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
+        AddAsync(() => uploads.TakeFileAsync(path, HoldOff(fileName, cancellationToken), cancellationToken), fileName, new MediaDetails(), actor, cancellationToken);
 
-    private Func<string, Task> HoldOff(CancellationToken cancellationToken) => sha256 => db.HoldOffRemovalAsync(sha256, clock, cancellationToken);
+    private Func<string, Task> HoldOff(string fileName, CancellationToken cancellationToken) =>
+        sha256 => db.HoldOffRemovalAsync(sha256, UploadedName.Clean(fileName), clock, cancellationToken);
 
     private async Task<MediaOutcome> AddAsync(
         Func<Task<StoredFile>> take, string fileName, MediaDetails details, Actor actor, CancellationToken cancellationToken)

@@ -45,6 +45,15 @@ public sealed partial class MediaRemover(PortalDbContext db, MediaStore store, T
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.MediaRemovals.AsNoTracking().Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).ToListAsync(cancellationToken);
+        if (due.Count == 0)
+            return 0;
+        using var turn = store.TurnToRemove();
+        if (turn is null)
+        {
+            Log.NotNow(logger, due.Count);
+            return 0;
+        }
+
         var taken = 0;
         foreach (var removal in due)
         {
@@ -123,6 +132,9 @@ public sealed partial class MediaRemover(PortalDbContext db, MediaStore store, T
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "{Count} removed files stay on the disk until the next time: a backup is being made, or another node takes them off")]
+        public static partial void NotNow(ILogger logger, int count);
+
         [LoggerMessage(LogLevel.Information, "{Count} files that had lain in the bin for thirty days were removed from the library")]
         public static partial void Forgotten(ILogger logger, int count);
 

@@ -1,24 +1,34 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media.Variants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Media;
+
+/// <summary>Why one file cannot take the place of another.</summary>
+/// <param name="Message">A Russian sentence that says what to do.</param>
+/// <param name="PassesByItself">Nothing is to be mended: the same can be asked again in a moment.</param>
+public sealed record ReplacementObstacle(string Message, bool PassesByItself = false);
 
 /// <summary>
 /// Puts one file in the place of another wherever texts show it, and back. Texts are not touched: they go on naming the old file, and whoever
 /// loads what they show follows <see cref="MediaAsset.ReplacedById"/>.
 /// </summary>
-public sealed class MediaReplacer(PortalDbContext db, TimeProvider clock)
+public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, TimeProvider clock)
 {
-    /// <summary>Why the one cannot stand in the place of the other, in Russian; null where it can.</summary>
-    public async Task<string?> WhyNotAsync(int oldId, int newId, CancellationToken cancellationToken)
+    /// <summary>Why the one cannot stand in the place of the other; null where it can.</summary>
+    public async Task<ReplacementObstacle?> WhyNotAsync(int oldId, int newId, CancellationToken cancellationToken)
     {
-        var pair = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => m.Id == oldId || m.Id == newId).ToListAsync(cancellationToken);
+        var pair = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy)
+            .Where(m => m.Id == oldId || m.Id == newId).ToListAsync(cancellationToken);
         return WhyNot(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId), oldId == newId);
     }
 
     /// <summary>
-    /// Readers see the new file from this moment on. What its card does not say it takes over from the old one.
+    /// Readers see the new file from this moment on. What its card does not say it takes over from the old one. A picture must have its sizes and formats
+    /// first: it goes live with the answer, past the gate that texts go through.
     /// </summary>
     /// <returns><see cref="MediaOutcome.Done"/> with the new file, or <see cref="MediaOutcome.Refused"/>.</returns>
     public Task<MediaOutcome> ReplaceAsync(int oldId, int newId, Actor actor, CancellationToken cancellationToken) => db.InTransactionAsync<MediaOutcome>(
@@ -26,11 +36,11 @@ public sealed class MediaReplacer(PortalDbContext db, TimeProvider clock)
         {
             await db.NextGenerationAsync(cancel);
             await db.HoldMediaAsync([oldId, newId], cancel);
-            var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Persons).Include(m => m.Tracks)
+            var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy).Include(m => m.Persons).Include(m => m.Tracks)
                 .Where(m => m.Id == oldId || m.Id == newId).AsSplitQuery().ToListAsync(cancel);
             var (old, with) = (pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId));
-            if (WhyNot(old, with, oldId == newId) is { } reason)
-                return new MediaOutcome.Refused("", reason);
+            if (WhyNot(old, with, oldId == newId) is { } obstacle)
+                return new MediaOutcome.Refused("", obstacle.Message);
             var now = clock.GetUtcNow().UtcDateTime;
             db.MediaReplacements.Add(new() { OldId = oldId, NewId = newId, At = now, ActorId = actor.UserId, ActorName = actor.Name });
             foreach (var behind in await db.MediaAssets.Where(m => m.Id == oldId || m.ReplacedById == oldId).ToListAsync(cancel))
@@ -92,7 +102,20 @@ public sealed class MediaReplacer(PortalDbContext db, TimeProvider clock)
         }
     }
 
-    private static string? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame) => (old, with) switch
+    private ReplacementObstacle? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame) =>
+        Unfit(old, with, isSame) is { } unfit ? new(unfit) : Unready(with!.Poster is { } poster ? poster.ReplacedBy ?? poster : with);
+
+    private ReplacementObstacle? Unready(MediaAsset picture) => PictureStates.Of(picture) switch
+    {
+        PictureState.Failed => new(PictureGate.Failed(picture)),
+        PictureState.Waiting => new($"Размеры картинки «{picture.FileName}» для страниц ещё делаются{Left(progress.Of(picture))}. Подождите и нажмите «Заменить везде» ещё раз: загруженное не пропадёт, читатели пока видят прежний файл.", PassesByItself: true),
+        _ => null,
+    };
+
+    private static string Left(PictureStep step) =>
+        step.Of - step.Made is > 0 and var left ? $": осталось {Plural.Of(left, "файл", "файла", "файлов")} из {step.Of}" : "";
+
+    private static string? Unfit(MediaAsset? old, MediaAsset? with, bool isSame) => (old, with) switch
     {
         _ when isSame => "Это тот же самый файл: заменять нечего. Выберите другой.",
         (null or { DeletedAt: not null }, _) => "Файла, который заменяют, в медиатеке уже нет.",

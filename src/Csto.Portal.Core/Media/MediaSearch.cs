@@ -27,6 +27,10 @@ internal static class MediaSearch
         && !db.MediaAssets.Any(other => other.PosterId == m.Id)
         && !db.MediaAssets.Any(other => other.ReplacedById == m.Id && other.DeletedAt == null));
 
+    /// <summary>Files that the live text of some piece shows, under their own names or in the places of others.</summary>
+    public static IQueryable<MediaAsset> Live(this IQueryable<MediaAsset> assets, PortalDbContext db) =>
+        assets.Where(m => db.LiveUses().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id));
+
     private static IQueryable<MediaAsset> Dated(this IQueryable<MediaAsset> assets, MediaFilter filter)
     {
         if (filter.TakenFrom is { } takenFrom)
@@ -57,7 +61,7 @@ internal static class MediaSearch
 
     private static IQueryable<MediaAsset> Used(this IQueryable<MediaAsset> assets, PortalDbContext db, MediaUsage? usage) => usage switch
     {
-        MediaUsage.Live => assets.Where(m => db.LiveUses().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)),
+        MediaUsage.Live => assets.Live(db),
         MediaUsage.InWork => assets.Where(m => db.UsesInWork().Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)),
         MediaUsage.PastOnly => assets.Where(m =>
             db.EditionMedia.Any(use => use.MediaAssetId == m.Id || use.MediaAsset!.ReplacedById == m.Id)

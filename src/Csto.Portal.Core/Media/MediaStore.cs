@@ -59,6 +59,26 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
     /// <summary>The folder of the files made of a picture for pages; each is named by <c>PictureVariant.FileName</c>.</summary>
     public string Variants(string sha256) => Place("variants", sha256);
 
+    /// <summary>Where a file stands in one of the folders, for those who copy whole folders.</summary>
+    internal string At(string folder, string sha256) => Place(folder, sha256);
+
+    /// <summary>The hashes of all originals there are.</summary>
+    internal IEnumerable<string> OriginalHashes()
+    {
+        var folder = new DirectoryInfo(Path.Combine(options.Folder, "originals"));
+        return !folder.Exists ? [] : folder.EnumerateDirectories().SelectMany(shelf => shelf.EnumerateFiles().Select(file => shelf.Name + file.Name));
+    }
+
+    /// <summary>Lets no file be taken off the disk, on any node, until it is disposed of or the process ends.</summary>
+    /// <returns>Null while files are being taken off.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    internal IDisposable? KeepFromRemoval() => Lock(FileAccess.Read, FileShare.Read);
+
+    /// <summary>The turn to take files off the disk.</summary>
+    /// <returns>Null while somebody needs all files where they are.</returns>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    internal IDisposable? TurnToRemove() => Lock(FileAccess.ReadWrite, FileShare.None);
+
     /// <summary>Whether everything that pages show of a file is on the disk.</summary>
     public bool Holds(string sha256, bool isPicture) =>
         File.Exists(Original(sha256)) && (!isPicture || (File.Exists(Public(sha256)) && File.Exists(Thumb(sha256))));
@@ -152,6 +172,19 @@ public sealed class MediaStore(MediaOptions options, TimeProvider clock)
         catch (IOException e)
         {
             throw new SenderException(e);
+        }
+    }
+
+    /// <summary>A lock of the operating system, which ends with the process.</summary>
+    private FileStream? Lock(FileAccess access, FileShare share)
+    {
+        try
+        {
+            return new(Path.Combine(options.Folder, ".removal.lock"), FileMode.OpenOrCreate, access, share);
+        }
+        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException))
+        {
+            return null;
         }
     }
 

@@ -71,7 +71,8 @@ public sealed class MediaUses(PortalDbContext db)
         ];
     }
 
+    /// <summary>Videos that are shown with it, also in the place of the poster that was chosen.</summary>
     public async Task<IReadOnlyList<MediaPosterUse>> PostersAsync(int id, CancellationToken cancellationToken) =>
-        await db.MediaAssets.AsNoTracking().Where(m => m.PosterId == id && m.DeletedAt == null).OrderBy(m => m.Id)
+        await db.MediaAssets.AsNoTracking().Where(m => (m.PosterId == id || m.Poster!.ReplacedById == id) && m.DeletedAt == null).OrderBy(m => m.Id)
             .Select(m => new MediaPosterUse(m.Id, m.FileName)).ToListAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media.Inspection;
 
 namespace Csto.Portal.Core.Media;
@@ -8,25 +9,70 @@ public static class PublicVideo
     /// <summary>Null where the whole original is for readers, so that the server may send the file itself.</summary>
     /// <param name="store">Where the files lie.</param>
     /// <param name="sha256">Of a video that is there.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">Nothing says any more what of it is not for readers, and it no longer reads as a video: it must not be given.</exception>
+    /// <exception cref="InvalidDataException">
+    /// Nothing says any more what of it is not for readers, and it no longer reads as a video, or cannot be read at all: it must not be given.
+    /// </exception>
     public static Stream? OpenBlanked(MediaStore store, string sha256)
     {
-        var blanks = File.Exists(store.Public(sha256)) ? BlankList.Read(File.ReadAllText(store.Public(sha256))) : Inspect(store, sha256);
-        return blanks.Count == 0 ? null : new BlankedStream(Open(store, sha256, FileOptions.Asynchronous), blanks);
-    }
-
-    /// <summary>The list is lost: it can be made again from the file, at some cost.</summary>
-    private static IReadOnlyList<Blank> Inspect(MediaStore store, string sha256)
-    {
-        using var file = Open(store, sha256, FileOptions.None);
         try
         {
-            return FileInspector.Inspect(file).Blanks;
+            var blanks = Noted(store, sha256) ?? Inspect(store, sha256);
+            return blanks.Count == 0 ? null : new BlankedStream(Open(store, sha256, FileOptions.Asynchronous), blanks);
         }
-        catch (UnfitFileException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException("The video in the media store is damaged, and the list of what is not for readers is lost.", e);
+            throw new InvalidDataException("The video in the media store cannot be read.", e);
+        }
+    }
+
+    private static IReadOnlyList<Blank>? Noted(MediaStore store, string sha256)
+    {
+        try
+        {
+            return BlankList.Read(File.ReadAllText(store.Public(sha256)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The list is lost: it is made again from the file, at some cost, and noted, so that the next reader does not pay for it.</summary>
+    private static IReadOnlyList<Blank> Inspect(MediaStore store, string sha256)
+    {
+        FileFacts facts;
+        using (var file = Open(store, sha256, FileOptions.None))
+        {
+            try
+            {
+                facts = FileInspector.Inspect(file);
+            }
+            catch (UnfitFileException e)
+            {
+                throw new InvalidDataException("The video in the media store is damaged, and the list of what is not for readers is lost.", e);
+            }
+        }
+
+        if (facts.Kind != MediaKind.Video)
+            throw new InvalidDataException("What lies in the place of the video is none.");
+        Note(store, sha256, facts.Blanks);
+        return facts.Blanks;
+    }
+
+    /// <summary>Where the disk does not take it, the next reader pays once more.</summary>
+    private static void Note(MediaStore store, string sha256, IReadOnlyList<Blank> blanks)
+    {
+        var temporary = "";
+        try
+        {
+            temporary = store.NewTemporary();
+            File.WriteAllText(temporary, BlankList.Write(blanks));
+            MediaStore.Keep(temporary, store.Public(sha256));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (temporary.Length > 0 && File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class PieceVisuals
         if (named.Length == 0)
             return [];
         var keys = named.Select(x => x.Reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        var found = await db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
+        var found = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => keys.Contains(m.Key) && m.DeletedAt == null).ToListAsync(cancellationToken);
         return
         [
             .. named.Select(x => (x.Field, Words: WhyNot(found.FindAll(m => m.Sha256.StartsWith(x.Reference, StringComparison.Ordinal)))))
@@ -28,7 +28,8 @@ internal static class PieceVisuals
         ];
     }
 
-    private static string? WhyNot(List<MediaAsset> fits) => fits switch
+    /// <summary>Said of what is shown, which is another file where the one that is named was replaced.</summary>
+    private static string? WhyNot(List<MediaAsset> named) => named.ConvertAll(asset => asset.ReplacedBy ?? asset) switch
     {
         [] => "Такой картинки в медиатеке нет. Выберите другую или оставьте поле пустым.",
         [_, _, ..] => "Этот номер подходит к двум файлам. Скопируйте его с карточки целиком.",

@@ -21,13 +21,4 @@ public sealed record CalendarMonth(int Year, int Month, IReadOnlyList<DayCount> 
 
     /// <summary>The nearest day with items after a day of this month.</summary>
     public DayCount? Later(DateOnly day) => Days.FirstOrDefault(d => d.Day > day) ?? After;
-
-    /// <param name="days">Days with items, in order, of the month and perhaps around it.</param>
-    internal static CalendarMonth From(ArchivePeriod month, IReadOnlyList<DayCount> days) =>
-        new(
-            month.From.Year,
-            month.From.Month,
-            [.. days.Where(d => d.Day >= month.From && d.Day <= month.To)],
-            days.LastOrDefault(d => d.Day < month.From),
-            days.FirstOrDefault(d => d.Day > month.To));
 }

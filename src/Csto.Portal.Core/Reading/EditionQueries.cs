@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -6,20 +7,21 @@ namespace Csto.Portal.Core.Reading;
 
 internal static class EditionQueries
 {
-    /// <summary>The editions of a publication that readers can cite, newest first. What was unpublished is not among them, even where the piece came back.</summary>
-    public static IQueryable<EditionMark> PublicEditions(this PortalDbContext db, int publicationId) =>
-        db.Citable().Where(e => e.PublicationId == publicationId).OrderByDescending(e => e.MajorNumber)
-            .Select(e => new EditionMark(e.MajorNumber!.Value, e.GoesLiveAt!.Value, e.ChangeNote));
+    /// <summary>What was unpublished is not among them, even where the piece came back.</summary>
+    public static readonly Expression<Func<Edition, bool>> IsCitable = e =>
+        e.MajorNumber != null
+        && (e.State == EditionState.Live || e.State == EditionState.Superseded || e.State == EditionState.Withdrawn);
 
-    /// <summary>One edition at the address of its publication; of what is not readable now, none.</summary>
-    public static IQueryable<PublicEditionRow> PublicEdition(this PortalDbContext db, PublicationAddress address, int number)
+    /// <summary>An edition at the address of its publication and those before it, newest first; of what is not readable now, none.</summary>
+    public static IQueryable<PublicEditionRow> PublicEditions(this PortalDbContext db, PublicationAddress address, int number, int take)
     {
         var (kind, day, slug) = address;
-        return
-            from e in db.Citable()
+        return (
+            from e in db.Editions.AsNoTracking().Where(IsCitable)
             let p = e.Publication!
             where p.Language == Publication.Russian && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live
-                && e.MajorNumber == number
+                && e.MajorNumber <= number
+            orderby e.MajorNumber descending
             let speaker = e.Speaker
             let spokenOn = e.DeliveredOn ?? e.PublishedOn
             select new PublicEditionRow(
@@ -32,10 +34,10 @@ internal static class EditionQueries
                     null,
                     p.WithdrawnAt,
                     p.WithdrawalExplanation,
-                    p.MajorEditions,
-                    0,
+                    p.Sequence,
                     p.FirstLiveAt,
                     e.GoesLiveAt,
+                    db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).FirstOrDefault(),
                     e.Id,
                     e.Title,
                     e.Lead,
@@ -55,14 +57,19 @@ internal static class EditionQueries
                     e.Occasion,
                     e.Place,
                     e.DeliveredOn),
-                e.PublishedOn);
+                e.PublishedOn,
+                new EditionMark(e.MajorNumber!.Value, e.GoesLiveAt!.Value, e.ChangeNote))).Take(take);
     }
 
-    private static IQueryable<Edition> Citable(this PortalDbContext db) => db.Editions.AsNoTracking().Where(e =>
-        e.MajorNumber != null
-        && (e.State == EditionState.Live || e.State == EditionState.Superseded || e.State == EditionState.Withdrawn));
+    /// <summary>The edition of a number and those before it, newest first; empty where there is none of the number.</summary>
+    public static async Task<List<PublicEditionRow>> EditionsAsync(
+        this PortalDbContext db, PublicationAddress address, int number, int take, CancellationToken cancellationToken)
+    {
+        var rows = await db.PublicEditions(address, number, take).ToListAsync(cancellationToken);
+        return rows.Count > 0 && rows[0].Mark.Number == number ? rows : [];
+    }
 }
 
 /// <param name="IsCurrent">It is what stands at the publication's own address.</param>
 /// <param name="PublishedOn">The dateline this edition had.</param>
-internal sealed record PublicEditionRow(int PublicationId, bool IsCurrent, PublicationRow Text, DateOnly? PublishedOn);
+internal sealed record PublicEditionRow(int PublicationId, bool IsCurrent, PublicationRow Text, DateOnly? PublishedOn, EditionMark Mark);

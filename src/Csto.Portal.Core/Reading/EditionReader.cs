@@ -1,7 +1,6 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 
@@ -32,24 +31,19 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
     /// <returns>Null where there is no such edition.</returns>
     public async Task<EditionPage?> FindAsync(PublicationAddress address, int number, CancellationToken cancellationToken)
     {
-        if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        if ((await db.EditionsAsync(address, number, 1, cancellationToken)).FirstOrDefault() is not { } row)
             return null;
-        var marks = await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken);
         var page = await pages.OfEditionAsync(address, number, row, cancellationToken);
-        return new(page with { Editions = marks }, marks.Single(m => m.Number == number), marks[0], row.IsCurrent);
+        return new(page, row.Mark, page.Editions[0], row.IsCurrent);
     }
 
     /// <summary>What the edition changed against the one before it; null where there is no such edition, or none before it.</summary>
     public async Task<EditionChanges?> ChangesAsync(PublicationAddress address, int number, CancellationToken cancellationToken)
     {
-        if (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken) is not { } after)
-            return null;
-        var marks = await db.PublicEditions(after.PublicationId).ToListAsync(cancellationToken);
-        if (marks.Find(m => m.Number < number) is not { } earlier
-            || await db.PublicEdition(address, earlier.Number).SingleOrDefaultAsync(cancellationToken) is not { } before)
+        if (await db.EditionsAsync(address, number, 2, cancellationToken) is not [var after, var before])
             return null;
         var pictures = (await PictureAsync(before.Text, cancellationToken), await PictureAsync(after.Text, cancellationToken));
-        return new(after.Text.Title!, earlier, marks.Single(m => m.Number == number), [.. Fields(before, after, pictures)]);
+        return new(after.Text.Title!, before.Mark, after.Mark, [.. Fields(before, after, pictures)]);
     }
 
     /// <summary>The picture of an edition in words: its caption, else what it shows.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>The sections «Фото» and «Видео»: publications by date that have any.</summary>
-public sealed class GalleryReader(PortalDbContext db, ArchiveMonthsMemory memory)
+public sealed class GalleryReader(PortalDbContext db, SiteNow now)
 {
     public const int PageSize = 12;
 
@@ -24,7 +24,7 @@ public sealed class GalleryReader(PortalDbContext db, ArchiveMonthsMemory memory
             return null;
         var next = items.Count > PageSize ? items[PageSize - 1].Item.Cursor : null;
         var shown = items.Take(PageSize).ToList();
-        var months = await memory.ReadAsync(db, kind, cancellationToken);
+        var months = await now.GalleryMonthsAsync(kind, cancellationToken);
         return new(kind, period, await WithCoversAsync(kind, shown, cancellationToken), next, before, months);
     }
 

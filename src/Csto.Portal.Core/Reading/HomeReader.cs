@@ -17,25 +17,25 @@ public sealed record HomePage(
     CalendarMonth Calendar,
     IReadOnlyList<CurrentContact> Contacts);
 
-public sealed class HomeReader(PortalDbContext db, PressReader press, TimeProvider clock)
+public sealed class HomeReader(PortalDbContext db, SiteNow now, TimeProvider clock)
 {
     public const int Latest = 12;
     public const int OfAKind = 4;
 
     public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
     {
+        var days = await now.DaysAsync(cancellationToken);
         // One more than is shown, because the leading item is shown apart.
         var found = await db.FrontPage(Latest + 1, OfAKind).ToListAsync(cancellationToken);
         var items = (await db.WithPicturesAsync([.. found.Distinct()], cancellationToken))
             .OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence).ToList();
         var leading = items.FirstOrDefault(i => i is { Kind: PublicationKind.News, Lead.Length: > 0, IsWithdrawn: false }) ?? items.FirstOrDefault();
-        var calendar = await db.CalendarAsync(null, items.FirstOrDefault()?.PublishedOn ?? MoscowTime.Today(clock), cancellationToken);
         return new HomePage(
             leading,
             [.. items.Take(Latest + 1).Where(i => i != leading).Take(Latest)],
             [.. items.Where(i => i.Kind == PublicationKind.Speech).Take(OfAKind)],
             [.. items.Where(i => i.Kind == PublicationKind.Statement).Take(OfAKind)],
-            calendar,
-            await press.CurrentAsync(cancellationToken));
+            days.Month(null, items.FirstOrDefault()?.PublishedOn ?? MoscowTime.Today(clock)),
+            await now.ContactsAsync(cancellationToken));
     }
 }

@@ -1,11 +1,10 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 
-/// <summary>Lists by date. Every list costs the same at any size of the archive: two or three questions, none of which counts publications.</summary>
-public sealed class ListReader(PortalDbContext db, ArchiveMonthsMemory memory)
+/// <summary>Lists by date. Every list costs the same at any size of the archive: three questions at most, none of which counts publications.</summary>
+public sealed class ListReader(PortalDbContext db, SiteNow now)
 {
     public const int PageSize = 20;
 
@@ -16,36 +15,22 @@ public sealed class ListReader(PortalDbContext db, ArchiveMonthsMemory memory)
     {
         if (before is not null && (before.Day < period.From || before.Day > period.To))
             return null;
+        var days = await now.DaysAsync(cancellationToken);
         var slice = await db.SliceAsync(db.List(kind, period, before, PageSize + 1), PageSize, cancellationToken);
         if (before is not null && slice.Items.Count == 0)
             return null;
-        var months = period.Scale == PeriodScale.Day ? new ArchiveMonths([]) : await memory.ReadAsync(db, kind, cancellationToken);
-        var calendars = await CalendarsAsync(kind, period, months, cancellationToken);
+        var months = period.Scale == PeriodScale.Day ? new ArchiveMonths([]) : days.Months(kind);
+        var calendars = Calendars(kind, period, days);
         var (earlier, later) = Neighbours(period, months, calendars);
         return new ListPage(kind, period, slice, before, months, calendars, earlier, later);
     }
 
-    private async Task<IReadOnlyList<CalendarMonth>> CalendarsAsync(
-        PublicationKind? kind, ArchivePeriod period, ArchiveMonths months, CancellationToken cancellationToken)
+    private static IReadOnlyList<CalendarMonth> Calendars(PublicationKind? kind, ArchivePeriod period, ArchiveDays days) => period.Scale switch
     {
-        if (period.Scale == PeriodScale.Year)
-            return await CalendarsOfYearAsync(kind, period, cancellationToken);
-        if (period.Scale != PeriodScale.All)
-            return [await db.CalendarAsync(kind, period.From, cancellationToken)];
-        return months.Latest is { } latest ? [await db.CalendarAsync(kind, new(latest.Year, latest.Month, 1), cancellationToken)] : [];
-    }
-
-    private async Task<IReadOnlyList<CalendarMonth>> CalendarsOfYearAsync(
-        PublicationKind? kind, ArchivePeriod year, CancellationToken cancellationToken)
-    {
-        var days = CalendarReading.Merge(await db.DaysIn(kind, year.From, year.To).ToListAsync(cancellationToken));
-        return
-        [
-            .. days.GroupBy(d => d.Day.Month)
-                .OrderByDescending(m => m.Key)
-                .Select(m => CalendarMonth.From(ArchivePeriod.OfMonth(year.From.Year, m.Key), [.. m])),
-        ];
-    }
+        PeriodScale.Year => days.Year(kind, period.From.Year),
+        PeriodScale.Month or PeriodScale.Day => [days.Month(kind, period.From)],
+        _ => days.Months(kind).Latest is { } latest ? [days.Month(kind, new(latest.Year, latest.Month, 1))] : [],
+    };
 
     private static (PeriodCount? Earlier, PeriodCount? Later) Neighbours(
         ArchivePeriod period, ArchiveMonths months, IReadOnlyList<CalendarMonth> calendars) => period.Scale switch

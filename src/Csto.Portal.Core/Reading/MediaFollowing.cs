@@ -25,6 +25,10 @@ internal static class MediaFollowing
     /// <summary>Those that a text readers can read shows: under their own name, or in the place of one it names.</summary>
     public static IQueryable<NamedMedia> Readable(this IQueryable<NamedMedia> media, PortalDbContext db) => media.Where(m =>
         db.ReadableUses().Any(use => use.MediaAssetId == m.Shown.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == m.Shown.Id));
+
+    /// <summary>Those that are the posters of videos, or stand in the places of their posters.</summary>
+    public static IQueryable<NamedMedia> StandingFor(this IQueryable<NamedMedia> pictures, IQueryable<MediaAsset> videos) =>
+        pictures.Where(m => videos.Any(video => video.PosterId == m.Shown.Id) || videos.Any(video => video.Poster!.ReplacedById == m.Shown.Id));
 }
 
 /// <summary>A file as a text names it, and what is shown there.</summary>

@@ -34,24 +34,26 @@ internal static class MediaQueries
             .Where(m => m.Shown.Key == key)
             .Select(m => new NamedMedia { NamedAs = m.Shown.Sha256, Named = m.Named, Shown = m.Shown }).Select(ToRow);
 
-    /// <summary>The pictures that stand for videos, themselves whatever has been put in their places, by the beginnings of their hashes.</summary>
+    /// <summary>What is shown where videos have these pictures for their posters, by the beginnings of the posters' hashes.</summary>
     public static IQueryable<MediaRow> PostersNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
-        db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)
-            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+        db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)).Select(ToRow);
 
-    /// <summary>One that readers may have now, because they may have a video it stands for.</summary>
-    public static IQueryable<MediaRow> PublicPosters(this PortalDbContext db, string key) =>
-        db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.MediaAssets.Any(video => video.PosterId == m.Id && video.DeletedAt == null
-                && (db.ReadableUses().Any(use => use.MediaAssetId == video.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == video.Id))))
-            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+    /// <summary>One that readers may have now, because they may have a video it stands for; one that was replaced is answered by the file in its place.</summary>
+    public static IQueryable<MediaRow> PublicPosters(this PortalDbContext db, string key)
+    {
+        var videos = db.MediaAssets.Where(video => video.DeletedAt == null
+            && (db.ReadableUses().Any(use => use.MediaAssetId == video.Id) || db.ReadableUses().Any(use => use.MediaAsset!.ReplacedById == video.Id)));
+        return db.Following(db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)).StandingFor(videos).Select(ToRow);
+    }
 
     /// <summary>One that stands for a video of an edition, whether readers may have it or not.</summary>
-    public static IQueryable<MediaRow> PostersUsedBy(this PortalDbContext db, int editionId, string key) =>
-        db.MediaAssets.AsNoTracking()
-            .Where(m => m.Key == key && m.DeletedAt == null && db.MediaAssets.Any(video => video.PosterId == m.Id && video.DeletedAt == null
-                && db.EditionMedia.Any(use => use.EditionId == editionId && (use.MediaAssetId == video.Id || use.MediaAsset!.ReplacedById == video.Id))))
-            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).Select(ToRow);
+    public static IQueryable<MediaRow> PostersUsedBy(this PortalDbContext db, int editionId, string key)
+    {
+        var videos = db.MediaAssets.Where(video => video.DeletedAt == null
+            && db.EditionMedia.Any(use => use.EditionId == editionId && (use.MediaAssetId == video.Id || use.MediaAsset!.ReplacedById == video.Id)));
+        return db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)
+            .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).StandingFor(videos).Select(ToRow);
+    }
 
     /// <summary>The subtitles of videos, in any order.</summary>
     public static IQueryable<TrackRow> TracksOf(this PortalDbContext db, IReadOnlyCollection<string> videos) =>

@@ -76,7 +76,9 @@ internal static class MediaShelves
     {
         var pictures = new[] { draft.LeadPicture, draft.SocialPicture }.OfType<string>().Where(MediaReferences.IsReference);
         var keys = MediaReferences.Of(draft.Body).Concat(pictures).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
-        return keys.Count == 0 ? MediaShelf.Empty : await db.ShelfAsync(draft.MediaRoot, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken);
+        return keys.Count == 0
+            ? MediaShelf.Empty
+            : (await db.ShelfAsync(draft.MediaRoot, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken)) with { PhotoPages = draft.PhotoPages };
     }
 
     /// <summary>The picture that a reference names; null for none, and for a file that is no picture.</summary>

@@ -44,6 +44,20 @@ internal static class PersonQueries
             .Select(m => m.Publication!).Select(PublicationQueries.ToListItem);
     }
 
+    /// <summary>The beginnings of both lists of a person in one question; the order of the answer means nothing.</summary>
+    public static IQueryable<OfPersonRow> BothOfPerson(this PortalDbContext db, int personId, int take)
+    {
+        // As arguments: a condition that is only a column is not looked up in the index.
+        var (speech, mention) = (true, false);
+        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId);
+        return rows.Where(m => m.IsSpeaker == speech).OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take)
+            .Concat(rows.Where(m => m.IsSpeaker == mention).OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take))
+            .Select(m => new OfPersonRow(m.IsSpeaker, new ListItem(
+                m.Publication!.Kind, m.Publication.PublishedOn!.Value, m.Publication.Slug!, m.Publication.Sequence, m.Publication.LiveEdition!.Title,
+                m.Publication.LiveEdition.Lead, m.Publication.LiveEdition.SpeechType, m.Publication.LiveEdition.Speaker!.Name,
+                m.Publication.WithdrawnAt != null, m.Publication.LiveEdition.LeadPictureId)));
+    }
+
     /// <summary>Topics that a live publication is filed under.</summary>
     public static IQueryable<TopicLink> TopicsInUse(this PortalDbContext db) =>
         db.Topics.AsNoTracking()
@@ -70,5 +84,8 @@ internal static class PersonQueries
 }
 
 internal sealed record PersonRow(int Id, string Name, string About, string? MemberState, IReadOnlyList<PostView> Posts);
+
+/// <param name="IsSpeaker">A speech of the person rather than a mention.</param>
+internal sealed record OfPersonRow(bool IsSpeaker, ListItem Item);
 
 internal sealed record TopicRow(int Id, string Name);

@@ -22,9 +22,9 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
     {
         if (await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
-        var speeches = await db.SliceAsync(db.OfPerson(row.Id, true, null, Beginning + 1), Beginning, cancellationToken);
-        var mentions = await db.SliceAsync(db.OfPerson(row.Id, false, null, Beginning + 1), Beginning, cancellationToken);
-        return new PersonPage(View(row, slug), speeches, mentions);
+        var both = await db.BothOfPerson(row.Id, Beginning + 1).ToListAsync(cancellationToken);
+        var items = await db.WithPicturesAsync([.. both.Select(r => r.Item)], cancellationToken);
+        return new PersonPage(View(row, slug), Slice(both, items, asSpeaker: true), Slice(both, items, asSpeaker: false));
     }
 
     /// <summary>Null where there is no such person, or nothing at the cursor.</summary>
@@ -47,6 +47,9 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
         var slice = await db.SliceAsync(db.OfTopic(row.Id, before, PageSize + 1), PageSize, cancellationToken);
         return slice.Items.Count == 0 && before is not null ? null : new TopicPage(new(row.Name, slug), slice);
     }
+
+    private static ListSlice Slice(List<OfPersonRow> rows, IReadOnlyList<ListItem> items, bool asSpeaker) => ListSlice.Of(
+        [.. items.Where((_, i) => rows[i].IsSpeaker == asSpeaker).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence)], Beginning);
 
     private static PersonView View(PersonRow row, string slug) =>
         new(row.Name, slug, MarkdownRenderer.Render(row.About), row.MemberState, row.Posts);

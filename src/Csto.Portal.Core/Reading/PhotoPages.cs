@@ -24,6 +24,15 @@ public sealed record PiecePhotos
     public IEnumerable<Photo> All => Sets.SelectMany(set => set.Photos);
 }
 
+/// <summary>The photographs of a text that is not published, for who was given it to read.</summary>
+/// <param name="Title">Of the text; may be empty.</param>
+/// <param name="Sets">In the order of the text; never empty.</param>
+/// <param name="Root">Of the addresses its files are read at; see <see cref="MediaShelf.Root"/>.</param>
+public sealed record DraftPhotos(string Title, IReadOnlyList<PhotoSet> Sets, string Root)
+{
+    public IReadOnlyList<Photo> All { get; } = [.. Sets.SelectMany(set => set.Photos)];
+}
+
 /// <summary>An album, or photographs that stand in the text one by one.</summary>
 /// <param name="Number">From 1, in the text: names its archive.</param>
 /// <param name="Title">Plain text; empty where it has none.</param>

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 
-/// <summary>The photographs of a publication that readers can see at this moment: asked of the database every time, so that an embargo holds for them too.</summary>
+/// <summary>
+/// The photographs of a publication that readers can see at this moment: asked of the database every time, so that an embargo holds for them too; or of an
+/// edition that somebody was given to read before.
+/// </summary>
 public sealed class PhotoReader(PortalDbContext db)
 {
     /// <param name="address">Of the publication.</param>
@@ -15,8 +18,8 @@ public sealed class PhotoReader(PortalDbContext db)
     public async Task<PiecePhotos?> FindAsync(PublicationAddress address, int? edition, CancellationToken cancellationToken)
     {
         var row = edition is { } number
-            ? (await db.PublicEdition(address, number).SingleOrDefaultAsync(cancellationToken))?.Text
-            : await db.At(address).SingleOrDefaultAsync(cancellationToken);
+            ? (await db.EditionsAsync(address, number, 1, cancellationToken)).FirstOrDefault()?.Text
+            : await db.AtAsync(address, cancellationToken);
         if (row is not { Visibility: Visibility.Live, Body: { } body })
             return null;
         var media = PieceMedia.Of(body, await db.ShelfAsync(row, cancellationToken));
@@ -28,6 +31,20 @@ public sealed class PhotoReader(PortalDbContext db)
             Withdrawal = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
             Sets = await SetsAsync(media, cancellationToken),
         };
+    }
+
+    /// <summary>Those of one edition, whether readers may have it or not, for somebody who was given it to read.</summary>
+    /// <param name="editionId">The edition.</param>
+    /// <param name="root">Of the addresses its files are read at; see <see cref="MediaShelf.Root"/>.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>Null where it shows no photographs.</returns>
+    public async Task<DraftPhotos?> OfEditionAsync(int editionId, string root, CancellationToken cancellationToken)
+    {
+        if (await db.Editions.AsNoTracking().Where(e => e.Id == editionId).Select(e => new { e.Title, e.Body, e.Publication!.Kind }).SingleOrDefaultAsync(cancellationToken) is not { } text)
+            return null;
+        var shelf = await db.DraftShelfAsync(new PublicationDraft { Kind = text.Kind, Body = text.Body, MediaRoot = root }, cancellationToken);
+        var media = PieceMedia.Of(text.Body, shelf);
+        return media.Photos == 0 ? null : new(text.Title, await SetsAsync(media, cancellationToken), root);
     }
 
     private async Task<IReadOnlyList<PhotoSet>> SetsAsync(PieceMedia media, CancellationToken cancellationToken)

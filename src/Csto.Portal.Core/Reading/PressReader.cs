@@ -14,17 +14,13 @@ public sealed record ContactAnswer(ContactFooter? Card);
 public sealed record PressPage(IReadOnlyList<CurrentContact> Contacts, IReadOnlyList<ListItem> Latest);
 
 /// <summary>Whom the press calls today. Today is Moscow's.</summary>
-public sealed class PressReader(PortalDbContext db, TimeProvider clock)
+public sealed class PressReader(PortalDbContext db, SiteNow now, TimeProvider clock)
 {
     private const int Latest = 5;
 
     public async Task<PressPage> ReadAsync(CancellationToken cancellationToken) => new(
-        await CurrentAsync(cancellationToken),
+        await now.ContactsAsync(cancellationToken),
         await db.WithPicturesAsync(await db.List(null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken), cancellationToken));
-
-    /// <summary>In the order of the press centre.</summary>
-    public async Task<IReadOnlyList<CurrentContact>> CurrentAsync(CancellationToken cancellationToken) =>
-        await db.ContactsOn(MoscowTime.Today(clock)).ToListAsync(cancellationToken);
 
     /// <summary>Null where there is no such contact.</summary>
     public async Task<ContactAnswer?> FindAsync(int id, CancellationToken cancellationToken)

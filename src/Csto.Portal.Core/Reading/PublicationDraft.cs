@@ -69,6 +69,9 @@ public sealed record PublicationDraft
     /// <summary>The folder of the addresses that files are read at, ending with a slash: readers do not see those of a draft.</summary>
     public string MediaRoot { get; init; } = MediaShelf.PublicRoot;
 
+    /// <summary>The folder of the pages that its photographs have of their own, ending with a slash; null where they have none.</summary>
+    public string? PhotoPages { get; init; }
+
     /// <summary>UTC; of the publication, where it has been live.</summary>
     public DateTime? FirstLiveAt { get; init; }
 

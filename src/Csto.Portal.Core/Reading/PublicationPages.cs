@@ -23,21 +23,23 @@ public abstract record PublicationAnswer
 }
 
 /// <summary>Composes the page of a publication: of the live text at an address, or of a draft for its preview.</summary>
-public sealed class PublicationPages(PortalDbContext db, PressReader press)
+public sealed class PublicationPages(PortalDbContext db, SiteNow now)
 {
     /// <summary>Null where nothing stands; <see cref="AddressReader"/> says whether something did.</summary>
     public async Task<PublicationAnswer?> FindAsync(PublicationAddress address, CancellationToken cancellationToken)
     {
-        if (await db.At(address).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        if (await db.AtAsync(address, cancellationToken) is not { } row)
             return null;
-        if (row.Visibility == Visibility.Gone || row.EditionId is not { } editionId)
+        now.Learn(row.Generation);
+        if (row.Visibility == Visibility.Gone || row.EditionId is null)
             return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
-        var tags = await db.Tags(editionId).ToListAsync(cancellationToken);
-        var (earlier, later) = await NeighboursAsync(address.Kind, new(address.PublishedOn, row.Sequence), cancellationToken);
-        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address) };
-        var page = Compose(address, row, tags, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
-        var editions = row.MajorEditions > 1 ? await db.PublicEditions(row.PublicationId).ToListAsync(cancellationToken) : [];
-        return new PublicationAnswer.Live(page with { Earlier = earlier, Later = later, Editions = editions });
+        var (page, named) = await PageOfAsync(address, row, address.PublishedOn, PhotoAddresses.Folder(address), cancellationToken);
+        return new PublicationAnswer.Live(page with
+        {
+            Earlier = Neighbour(address.Kind, named, NamedSort.Earlier),
+            Later = Neighbour(address.Kind, named, NamedSort.Later),
+            Editions = page.Editions.Count > 1 ? page.Editions : [],
+        });
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
     /// <exception cref="MarkdownTooLongException">The text is beyond what can be stored.</exception>
     public async Task<PublicationPage> PreviewAsync(PublicationDraft draft, CancellationToken cancellationToken)
     {
-        var tags = await db.TagsById(draft.MentionIds, draft.TopicIds, draft.MemberStateIds).ToListAsync(cancellationToken);
+        var named = await db.TagsById(draft.MentionIds, draft.TopicIds, draft.MemberStateIds).ToListAsync(cancellationToken);
         var speaker = draft.SpeakerId is { } id
             ? await db.SpeakerOn(id, draft.DeliveredOn ?? draft.PublishedOn).SingleOrDefaultAsync(cancellationToken)
             : null;
@@ -55,30 +57,32 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
             ? await db.Contact(contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
             : null);
         var row = new PublicationRow(
-            0, Visibility.Hidden, null, null, null, null, 0, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body,
+            0, Visibility.Hidden, null, null, null, null, 0, draft.FirstLiveAt, draft.LastChangedAt, 0, null, draft.Title, draft.Lead, draft.Body,
             draft.LeadPicture, draft.SocialPicture, footer, draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
         var media = await db.DraftShelfAsync(draft,  cancellationToken);
-        return Compose(draft.Kind, draft.PublishedOn, row, tags, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
+        return Compose(draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
     }
 
-    /// <summary>An edition that can be cited, with its own persons and topics.</summary>
+    /// <summary>An edition that can be cited, with its own persons and topics and with all editions that can be cited.</summary>
     internal async Task<PublicationPage> OfEditionAsync(
         PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken)
     {
-        var tags = await db.Tags(row.Text.EditionId!.Value).ToListAsync(cancellationToken);
-        var media = (await db.ShelfAsync(row.Text, cancellationToken)) with
-        {
-            PhotoPages = PhotoAddresses.Folder(address, number),
-        };
-        return Compose(address.Kind, row.PublishedOn, row.Text, tags, media, await ContactAsync(row.Text.Footer, row.Text.PressContactId, cancellationToken));
+        now.Learn(row.Text.Generation);
+        return (await PageOfAsync(address, row.Text, row.PublishedOn, PhotoAddresses.Folder(address, number), cancellationToken)).Page;
+    }
+
+    private async Task<(PublicationPage Page, List<NamedRow> Named)> PageOfAsync(
+        PublicationAddress address, PublicationRow row, DateOnly? publishedOn, string photoPages, CancellationToken cancellationToken)
+    {
+        var named = await db.NamedAsync(
+            address.Kind, new(address.PublishedOn, row.Sequence), row.PublicationId, row.EditionId!.Value, cancellationToken);
+        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = photoPages };
+        var page = Compose(address.Kind, publishedOn, row, named, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
+        return (page with { Editions = Editions(named) }, named);
     }
 
     private static PublicationPage Compose(
-        PublicationAddress address, PublicationRow row, List<TagRow> tags, MediaShelf media, PrintedContact? contact) =>
-        Compose(address.Kind, address.PublishedOn, row, tags, media, contact);
-
-    private static PublicationPage Compose(
-        PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<TagRow> tags, MediaShelf media, PrintedContact? contact) => new()
+        PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<NamedRow> named, MediaShelf media, PrintedContact? contact) => new()
     {
         Kind = kind,
         PublishedOn = publishedOn,
@@ -88,9 +92,9 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
         Picture = media.Picture(row.LeadPicture),
         SocialPicture = media.Picture(row.SocialPicture) ?? media.Picture(row.LeadPicture),
         Speech = kind == PublicationKind.Speech ? Speech(row, publishedOn) : null,
-        Persons = [.. Sorted(tags, TagSort.Person).Select(t => new PersonLink(t.Name, t.Slug))],
-        Topics = [.. Sorted(tags, TagSort.Topic).Select(t => new TopicLink(t.Name, t.Slug))],
-        MemberStates = [.. Sorted(tags, TagSort.MemberState).Select(t => t.Name)],
+        Persons = [.. Sorted(named, NamedSort.Person).Select(t => new PersonLink(t.Name!, t.Slug!))],
+        Topics = [.. Sorted(named, NamedSort.Topic).Select(t => new TopicLink(t.Name!, t.Slug!))],
+        MemberStates = [.. Sorted(named, NamedSort.MemberState).Select(t => t.Name!)],
         Contact = contact,
         Withdrawal = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
         FirstLiveAt = row.FirstLiveAt,
@@ -105,21 +109,19 @@ public sealed class PublicationPages(PortalDbContext db, PressReader press)
         row.Place,
         row.DeliveredOn == publishedOn ? null : row.DeliveredOn);
 
-    private static IEnumerable<TagRow> Sorted(List<TagRow> tags, TagSort sort) =>
-        tags.Where(t => t.Sort == sort).OrderBy(t => t.Order, RussianOrder.Comparer);
+    private static IEnumerable<NamedRow> Sorted(List<NamedRow> named, NamedSort sort) =>
+        named.Where(t => t.Sort == sort).OrderBy(t => t.Order, RussianOrder.Comparer);
 
     private async Task<PrintedContact?> ContactAsync(ContactFooter? footer, int? contactId, CancellationToken cancellationToken) =>
-        footer is null ? null : PrintedContact.Of(footer, contactId, await press.CurrentAsync(cancellationToken));
+        footer is null ? null : PrintedContact.Of(footer, contactId, await now.ContactsAsync(cancellationToken));
 
-    private async Task<(ItemLink? Earlier, ItemLink? Later)> NeighboursAsync(
-        PublicationKind kind, ListCursor cursor, CancellationToken cancellationToken)
-    {
-        var rows = await db.Neighbours(kind, cursor).ToListAsync(cancellationToken);
-        return (Link(rows.Find(r => IsBefore(r, cursor))), Link(rows.Find(r => !IsBefore(r, cursor))));
-    }
+    private static ItemLink? Neighbour(PublicationKind kind, List<NamedRow> named, NamedSort side) =>
+        named.Find(n => n.Sort == side) is { } one ? new(new(kind, one.Day!.Value, one.Slug!), one.Name!) : null;
 
-    private static bool IsBefore(ListItem item, ListCursor cursor) =>
-        item.PublishedOn < cursor.Day || (item.PublishedOn == cursor.Day && item.Sequence < cursor.Sequence);
-
-    private static ItemLink? Link(ListItem? item) => item is null ? null : new(item.Address, item.Title);
+    /// <summary>Newest first.</summary>
+    private static IReadOnlyList<EditionMark> Editions(List<NamedRow> named) =>
+    [
+        .. named.Where(n => n.Sort == NamedSort.Edition).OrderByDescending(n => n.Number)
+            .Select(n => new EditionMark(n.Number!.Value, n.At!.Value, n.Name)),
+    ];
 }

@@ -23,10 +23,80 @@ internal static class PublicationQueries
         p.WithdrawnAt != null,
         p.LiveEdition.LeadPictureId);
 
+    private static readonly Expression<Func<Publication, bool>> IsLive =
+        p => p.Language == Publication.Russian && p.Visibility == Visibility.Live;
+
+    private static readonly Question<PublicationKind, DateOnly, string, PublicationRow> AtAddress = new((db, kind, day, slug) =>
+        from p in db.Publications.AsNoTracking()
+        where p.Language == Publication.Russian && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility != Visibility.Hidden
+        let edition = p.LiveEdition
+        let speaker = edition.Speaker
+        let spokenOn = edition.DeliveredOn ?? p.PublishedOn
+        let instead = p.GoneRedirect
+        select new PublicationRow(
+            p.Id,
+            p.Visibility,
+            p.GoneExplanation,
+            p.GoneRedirectId == null ? null : new AddressRow(instead.Kind, instead.PublishedOn, instead.Slug),
+            p.WithdrawnAt,
+            p.WithdrawalExplanation,
+            p.Sequence,
+            p.FirstLiveAt,
+            p.LastChangedAt,
+            db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).FirstOrDefault(),
+            edition.Id,
+            edition.Title,
+            edition.Lead,
+            edition.Body,
+            edition.LeadPicture,
+            edition.SocialPicture,
+            edition.Footer,
+            edition.PressContactId,
+            speaker.Name,
+            speaker.Slug,
+            speaker.Posts
+                .Where(x => (x.HeldFrom == null || x.HeldFrom <= spokenOn) && (x.HeldTo == null || x.HeldTo >= spokenOn))
+                .OrderByDescending(x => x.HeldFrom)
+                .Select(x => x.Title)
+                .FirstOrDefault(),
+            edition.SpeechType,
+            edition.Occasion,
+            edition.Place,
+            edition.DeliveredOn));
+
+    private static readonly Question<PublicationKind, DateOnly, long, int, int, NamedRow> Named = new((db, kind, day, sequence, publicationId, editionId) =>
+        // Editions first: the types of days and instants are taken from the first part, and in T-SQL two nulls one after the other make an int.
+        db.Editions.AsNoTracking().Where(EditionQueries.IsCitable).Where(e => e.PublicationId == publicationId).Select(e => new NamedRow
+        {
+            Sort = NamedSort.Edition, Order = "", Name = e.ChangeNote, Slug = "", Day = e.PublishedOn, Number = e.MajorNumber, At = e.GoesLiveAt,
+        })
+        .Concat(db.Editions.Where(e => e.Id == editionId).SelectMany(e => e.Mentions).Select(p => new NamedRow
+        {
+            Sort = NamedSort.Person, Order = p.SortName, Name = p.Name, Slug = p.Slug, Day = null, Number = null, At = null,
+        }))
+        .Concat(db.Editions.Where(e => e.Id == editionId).SelectMany(e => e.Topics).Select(t => new NamedRow
+        {
+            Sort = NamedSort.Topic, Order = t.Name, Name = t.Name, Slug = t.Slug, Day = null, Number = null, At = null,
+        }))
+        .Concat(db.Editions.Where(e => e.Id == editionId).SelectMany(e => e.MemberStates).Select(s => new NamedRow
+        {
+            Sort = NamedSort.MemberState, Order = s.Name, Name = s.Name, Slug = "", Day = null, Number = null, At = null,
+        }))
+        .Concat(db.Publications.Where(IsLive).Where(p => p.Kind == kind && p.PublishedOn <= day && (p.PublishedOn < day || p.Sequence < sequence))
+            .OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Sequence).Take(1).Select(p => new NamedRow
+            {
+                Sort = NamedSort.Earlier, Order = "", Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = null, At = null,
+            }))
+        .Concat(db.Publications.Where(IsLive).Where(p => p.Kind == kind && p.PublishedOn >= day && (p.PublishedOn > day || p.Sequence > sequence))
+            .OrderBy(p => p.PublishedOn).ThenBy(p => p.Sequence).Take(1).Select(p => new NamedRow
+            {
+                Sort = NamedSort.Later, Order = "", Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = null, At = null,
+            })));
+
     /// <summary>All kinds when <paramref name="kind"/> is null.</summary>
     public static IQueryable<Publication> Live(this PortalDbContext db, PublicationKind? kind = null)
     {
-        var live = db.Publications.AsNoTracking().Where(p => p.Language == Publication.Russian && p.Visibility == Visibility.Live);
+        var live = db.Publications.AsNoTracking().Where(IsLive);
         return kind is { } one ? live.Where(p => p.Kind == one) : live;
     }
 
@@ -67,79 +137,35 @@ internal static class PublicationQueries
         return db.Live().NewestFirst().Take(latest).Concat(news).Concat(speeches).Concat(statements).Select(ToListItem);
     }
 
-    /// <summary>The publications of the same kind on either side, at most one each; told apart by comparing them with the cursor.</summary>
-    public static IQueryable<ListItem> Neighbours(this PortalDbContext db, PublicationKind kind, ListCursor cursor)
-    {
-        var (day, sequence) = cursor;
-        var earlier = db.Live(kind).Before(cursor).NewestFirst().Take(1);
-        var later = db.Live(kind)
-            .Where(p => p.PublishedOn >= day && (p.PublishedOn > day || p.Sequence > sequence))
-            .OrderBy(p => p.PublishedOn).ThenBy(p => p.Sequence)
-            .Take(1);
-        return earlier.Concat(later).Select(ToListItem);
-    }
-
     /// <summary>What stands, or stood, at an address, with everything of its edition that is one to one.</summary>
-    public static IQueryable<PublicationRow> At(this PortalDbContext db, PublicationAddress address)
-    {
-        var (kind, day, slug) = address;
-        return
-            from p in db.Publications.AsNoTracking()
-            where p.Language == Publication.Russian && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility != Visibility.Hidden
-            let edition = p.LiveEdition
-            let speaker = edition.Speaker
-            let spokenOn = edition.DeliveredOn ?? p.PublishedOn
-            let instead = p.GoneRedirect
-            select new PublicationRow(
-                p.Id,
-                p.Visibility,
-                p.GoneExplanation,
-                p.GoneRedirectId == null ? null : new AddressRow(instead.Kind, instead.PublishedOn, instead.Slug),
-                p.WithdrawnAt,
-                p.WithdrawalExplanation,
-                p.MajorEditions,
-                p.Sequence,
-                p.FirstLiveAt,
-                p.LastChangedAt,
-                edition.Id,
-                edition.Title,
-                edition.Lead,
-                edition.Body,
-                edition.LeadPicture,
-                edition.SocialPicture,
-                edition.Footer,
-                edition.PressContactId,
-                speaker.Name,
-                speaker.Slug,
-                speaker.Posts
-                    .Where(x => (x.HeldFrom == null || x.HeldFrom <= spokenOn) && (x.HeldTo == null || x.HeldTo >= spokenOn))
-                    .OrderByDescending(x => x.HeldFrom)
-                    .Select(x => x.Title)
-                    .FirstOrDefault(),
-                edition.SpeechType,
-                edition.Occasion,
-                edition.Place,
-                edition.DeliveredOn);
-    }
+    public static IQueryable<PublicationRow> At(this PortalDbContext db, PublicationAddress address) =>
+        AtAddress.In(db, address.Kind, address.PublishedOn, address.Slug);
 
-    /// <summary>Persons mentioned, topics and member states of an edition, each in its order.</summary>
-    public static IQueryable<TagRow> Tags(this PortalDbContext db, int editionId)
-    {
-        var edition = db.Editions.AsNoTracking().Where(e => e.Id == editionId);
-        return edition.SelectMany(e => e.Mentions).Select(p => new TagRow { Sort = TagSort.Person, Order = p.SortName, Name = p.Name, Slug = p.Slug })
-            .Concat(edition.SelectMany(e => e.Topics).Select(t => new TagRow { Sort = TagSort.Topic, Order = t.Name, Name = t.Name, Slug = t.Slug }))
-            .Concat(edition.SelectMany(e => e.MemberStates).Select(s => new TagRow { Sort = TagSort.MemberState, Order = s.Name, Name = s.Name, Slug = "" }));
-    }
+    /// <inheritdoc cref="At"/>
+    public static async Task<PublicationRow?> AtAsync(this PortalDbContext db, PublicationAddress address, CancellationToken cancellationToken) =>
+        await AtAddress.Ask(db, address.Kind, address.PublishedOn, address.Slug).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The same for an edition that is not saved.</summary>
-    public static IQueryable<TagRow> TagsById(
+    /// <summary>
+    /// All that the page of an edition names, in one question: persons mentioned, topics, member states, the editions of its publication that
+    /// can be cited, and the publications of the same kind on either side, at most one each.
+    /// </summary>
+    public static IQueryable<NamedRow> NamedBy(this PortalDbContext db, PublicationKind kind, ListCursor cursor, int publicationId, int editionId) =>
+        Named.In(db, kind, cursor.Day, cursor.Sequence, publicationId, editionId);
+
+    /// <inheritdoc cref="NamedBy"/>
+    public static async Task<List<NamedRow>> NamedAsync(
+        this PortalDbContext db, PublicationKind kind, ListCursor cursor, int publicationId, int editionId, CancellationToken cancellationToken) =>
+        await Named.Ask(db, kind, cursor.Day, cursor.Sequence, publicationId, editionId).ToListAsync(cancellationToken);
+
+    /// <summary>Persons, topics and member states of an edition that is not saved.</summary>
+    public static IQueryable<NamedRow> TagsById(
         this PortalDbContext db, IReadOnlyCollection<int> persons, IReadOnlyCollection<int> topics, IReadOnlyCollection<int> states) =>
         db.Persons.AsNoTracking().Where(p => persons.Contains(p.Id))
-            .Select(p => new TagRow { Sort = TagSort.Person, Order = p.SortName, Name = p.Name, Slug = p.Slug })
+            .Select(p => new NamedRow { Sort = NamedSort.Person, Order = p.SortName, Name = p.Name, Slug = p.Slug })
             .Concat(db.Topics.Where(t => topics.Contains(t.Id))
-                .Select(t => new TagRow { Sort = TagSort.Topic, Order = t.Name, Name = t.Name, Slug = t.Slug }))
+                .Select(t => new NamedRow { Sort = NamedSort.Topic, Order = t.Name, Name = t.Name, Slug = t.Slug }))
             .Concat(db.MemberStates.Where(s => states.Contains(s.Id))
-                .Select(s => new TagRow { Sort = TagSort.MemberState, Order = s.Name, Name = s.Name, Slug = "" }));
+                .Select(s => new NamedRow { Sort = NamedSort.MemberState, Order = s.Name, Name = s.Name, Slug = "" }));
 
     /// <summary>The speaker of an edition that is not saved; on no day known, without a post.</summary>
     public static IQueryable<SpeakerRow> SpeakerOn(this PortalDbContext db, int personId, DateOnly? day) =>
@@ -164,6 +190,7 @@ internal sealed record AddressRow(PublicationKind Kind, DateOnly? PublishedOn, s
 }
 
 /// <summary>A publication as the database answers it; the text is missing when it is gone.</summary>
+/// <param name="Generation">Of all that readers see, when it answered.</param>
 internal sealed record PublicationRow(
     int PublicationId,
     Visibility Visibility,
@@ -171,10 +198,10 @@ internal sealed record PublicationRow(
     AddressRow? GoneRedirect,
     DateTime? WithdrawnAt,
     string? WithdrawalExplanation,
-    int MajorEditions,
     long Sequence,
     DateTime? FirstLiveAt,
     DateTime? LastChangedAt,
+    long Generation,
     int? EditionId,
     string? Title,
     string? Lead,
@@ -191,20 +218,35 @@ internal sealed record PublicationRow(
     string? Place,
     DateOnly? DeliveredOn);
 
-internal enum TagSort
+internal enum NamedSort
 {
     Person = 1,
     Topic = 2,
     MemberState = 3,
+    Edition = 4,
+    Earlier = 5,
+    Later = 6,
 }
 
-internal sealed record TagRow
+/// <summary>Something the page of a publication names; what a sort has no use for is empty.</summary>
+internal sealed record NamedRow
 {
-    public required TagSort Sort { get; init; }
+    public required NamedSort Sort { get; init; }
 
-    public required string Order { get; init; }
+    /// <summary>What the names of a sort are put in order by.</summary>
+    public string Order { get; init; } = "";
 
-    public required string Name { get; init; }
+    /// <summary>Of an edition the note of what it changed.</summary>
+    public required string? Name { get; init; }
 
-    public required string Slug { get; init; }
+    public string? Slug { get; init; }
+
+    /// <summary>The dateline of an edition or of a neighbour.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Of an edition.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>UTC instant from which readers could see an edition.</summary>
+    public DateTime? At { get; init; }
 }

@@ -28,6 +28,6 @@ public static class ReadingRegistration
             .AddScoped<BoardReader>()
             .AddScoped<StateReader>()
             .AddScoped<JournalReader>()
-            .AddSingleton<ArchiveMonthsMemory>()
-            .AddSingleton<Sections>();
+            .AddScoped<SiteNow>()
+            .AddSingleton<GenerationMemory>();
 }

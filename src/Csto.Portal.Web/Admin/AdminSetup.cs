@@ -21,7 +21,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RescuingChallenge>();
-        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>().AddScoped<Reviews>().AddScoped<MediaCards>();
+        services.AddScoped<Editors>().AddScoped<Chosen>().AddScoped<DeskSession>().AddSingleton<KnownDevices>().AddScoped<SecondStep>().AddScoped<PasskeyExchange>().AddScoped<Reviews>().AddScoped<MediaCards>();
         services.Configure<FormOptions>(form =>
         {
             form.ValueLengthLimit = LargestRequest;

@@ -6,7 +6,7 @@ namespace Csto.Portal.Web.PageCache;
 /// <summary>
 /// Behind routing: makes a page that is not kept, once however many ask for it, and keeps it. A page belongs to the vintage that held before it was begun:
 /// what it was made of is at least as new. With other nodes it is kept only if nothing newer was committed by the time it was made, and else given to the one
-/// who asked once readers of all nodes see what is in it (ADR 24).
+/// who asked once readers of all nodes see what is in it (ADR 27).
 /// </summary>
 internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages vintages, GenerationWatch generations)
 {

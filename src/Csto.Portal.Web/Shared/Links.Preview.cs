@@ -10,4 +10,7 @@ public static partial class Links
 
     /// <summary>The folder of the files of that text, ending with a slash.</summary>
     public static string PreviewFiles(string token) => $"{Previews}/{token}/media/";
+
+    /// <summary>The folder of the pages of its photographs, ending with a slash; without the slash the page of all of them.</summary>
+    public static string PreviewPhotos(string token) => $"{Previews}/{token}/photos/";
 }

@@ -13,9 +13,12 @@ internal static class AccountsSetup
     private const string AdminPath = "/admin";
     private const string SignInPath = "/admin/sign-in";
 
-    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, PortalSettings settings)
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, PortalSettings settings, KeyCertificates? certificates)
     {
-        services.AddDataProtection().SetApplicationName("Csto.Portal").PersistKeysToDbContext<PortalDbContext>();
+        var keys = services.AddDataProtection().SetApplicationName("Csto.Portal").PersistKeysToDbContext<PortalDbContext>();
+        if (certificates is not null)
+            Encrypt(keys, certificates);
+        services.AddSingleton<KeyCheck>();
         // It reads the keys while the database may still be on its way; they are read with the first form as well.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddIdentityCore<PortalUser>(Rules)
@@ -36,6 +39,25 @@ internal static class AccountsSetup
         foreach (var (permission, roles) in Permissions.HeldBy)
             authorization.AddPolicy(permission, policy => policy.RequireRole(roles));
         return services;
+    }
+
+    /// <summary>
+    /// For the press office alone: the cookie of a session is sent everywhere, and no public page may read it, wait for the database because of it, or
+    /// renew it.
+    /// </summary>
+    public static void UseDeskAuthentication(this WebApplication app)
+    {
+        // Otherwise the host puts authentication of its own in front of everything.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(AdminPath, StringComparison.OrdinalIgnoreCase), branch => branch.UseAuthentication());
+    }
+
+    private static void Encrypt(IDataProtectionBuilder keys, KeyCertificates certificates)
+    {
+        keys.ProtectKeysWithCertificate(certificates.Current);
+        if (certificates.Former is { } former)
+            keys.UnprotectKeysWithAnyCertificate(former);
     }
 
     private static void Rules(IdentityOptions identity)
@@ -79,10 +101,11 @@ internal static class AccountsSetup
 
     private static void Confine(CookieBuilder cookie, string name, PortalSettings settings)
     {
-        // __Host- would demand Path=/; the cookie belongs to the press office alone.
-        cookie.Name = settings.IsHttps ? "__Secure-" + name : name;
+        // __Host- keeps other names of the same domain from planting a cookie here; it demands the path of the whole site. Over plain HTTP there is no
+        // such promise, so the cookie at least goes to the press office alone.
+        cookie.Name = settings.IsHttps ? "__Host-" + name : name;
         cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        cookie.Path = AdminPath;
+        cookie.Path = settings.IsHttps ? "/" : AdminPath;
         cookie.HttpOnly = true;
         cookie.IsEssential = true;
     }

@@ -21,6 +21,8 @@ public static class CommandLine
         {
             ImportCommand.Create(verbs),
             ExportCommand.Create(verbs),
+            BackupCommand.Create(verbs),
+            RestoreCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             PicturesCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),

@@ -67,12 +67,12 @@ internal sealed partial class ErrorPages(RequestDelegate next, ErrorView view, I
         && status != StatusCodes.Status499ClientClosedRequest
         && context.Response is { ContentType: null, ContentLength: null or 0 };
 
-    /// <summary>Headers of the page that failed are not those of the error page; the allowed verbs and the request's name stay.</summary>
+    /// <summary>Headers of the page that failed are not those of the error page; the allowed verbs, when to come again and the request's name stay.</summary>
     private static void Forget(HttpContext context)
     {
-        var allow = context.Response.Headers.Allow;
+        var (allow, retryAfter) = (context.Response.Headers.Allow, context.Response.Headers.RetryAfter);
         context.Response.Clear();
-        context.Response.Headers.Allow = allow;
+        (context.Response.Headers.Allow, context.Response.Headers.RetryAfter) = (allow, retryAfter);
         context.Response.Headers[RequestIds.Header] = context.TraceIdentifier;
     }
 

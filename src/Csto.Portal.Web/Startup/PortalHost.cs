@@ -61,6 +61,8 @@ internal static class PortalHost
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
+            .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
+            .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
@@ -78,20 +80,21 @@ internal static class PortalHost
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
-            .AddPortalAccounts(settings)
+            .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
             .AddPortalCompression();
     }
 
     private static void UsePortal(this WebApplication app)
     {
+        app.UseEntrance();
         app.UsePageCache();
-        app.UsePublicScheme();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<HeaderLimits>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
         app.UseMiddleware<SpellingCorrection>();
@@ -99,7 +102,8 @@ internal static class PortalHost
         app.UseAdminRescue();
         app.UseRouting();
         app.UsePageMaking();
-        app.UseAuthentication();
+        app.UseMiddleware<CrossSitePosts>();
+        app.UseDeskAuthentication();
         app.UseAdminUser();
         app.UseAuthorization();
         app.MapControllers();

@@ -14,6 +14,7 @@ internal sealed partial class PortalStart(
     DatabasePreparation database,
     IServiceScopeFactory scopes,
     PortalSettings settings,
+    KeyCheck keys,
     IHostApplicationLifetime lifetime,
     ILogger<PortalStart> logger) : IHostedService, IDisposable
 {
@@ -57,6 +58,7 @@ internal sealed partial class PortalStart(
             if (Vips.MissingPackage is { } package)
                 Log.PackageMissing(logger, package);
             await WhenTheDatabaseAnswersAsync(FillAndJoinAsync, cancellationToken);
+            keys.Run();
             ready.SetResult();
             // Only once the site listens: a start that fails must not use the one-time password up unseen.
             await ListeningAsync(cancellationToken);

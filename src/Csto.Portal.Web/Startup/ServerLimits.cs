@@ -10,5 +10,9 @@ internal static class ServerLimits
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Body;
+        // Twice what HeaderLimits takes: so far a refusal has words.
+        kestrel.Limits.MaxRequestLineSize = 2 * HeaderLimits.LongestAddress;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 2 * HeaderLimits.LongestHeaders;
+        kestrel.Limits.MaxRequestHeaderCount = 2 * HeaderLimits.MostHeaders;
     });
 }

@@ -25,7 +25,10 @@ internal static class SettingsReader
     private const string TwoFactor = "Portal__Accounts__RequireTwoFactor";
 
     private static readonly string[] Known =
-        [Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes, .. MailSettingsReader.Known];
+        [
+            Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
+            .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
+        ];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)

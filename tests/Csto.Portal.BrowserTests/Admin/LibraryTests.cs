@@ -110,6 +110,32 @@ public class LibraryTests(DeskPortal portal)
     }
 
     [BrowserFact]
+    public async Task Order_WithAPictureMadeTheLead_FillsItsFieldWhenDone()
+    {
+        var text = Start();
+        await using var visit = await portal.WriteAsync(text, visual: true);
+        var album = MediaContent.Album;
+        var field = visit.Page.Locator("input[name=LeadPicture]");
+        var dialog = await OpenAsync(visit, visual: true);
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Сделать главной" }).Nth(1).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("главная фотография материала");
+        await Assertions.Expect(dialog.Locator(".arrange__item").Nth(1)).ToContainTextAsync("Главная фотография");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Сделать главной" })).ToHaveCountAsync(2);
+        await visit.SettleAsync();
+        await visit.ShouldBeSoundAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(field).ToHaveValueAsync("");
+
+        dialog = await OpenAsync(visit, visual: true);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Сделать главной" }).Nth(1).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Готово" }).ClickAsync();
+
+        await Assertions.Expect(field).ToHaveValueAsync(album[1]);
+        await visit.ShouldHoldAsync(text);
+    }
+
+    [BrowserFact]
     public async Task Order_Escaped_ChangesNothing()
     {
         var text = Start();

@@ -72,12 +72,19 @@ public sealed class RescueTests(PortalFactory portal) : IClassFixture<PortalFact
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]
-    [InlineData(null)]
-    public async Task Save_SessionEndedAndSentFromElsewhere_CarriesNothing(string? site)
+    public async Task Save_SessionEndedAndSentFromElsewhere_IsRefused(string site)
     {
         var client = portal.Visitor();
-        if (site is not null)
-            client.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        using var answer = await client.PostAsync("/admin/publications/1", Form(("Body", "Чужие слова")));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Чужие слова");
+    }
+
+    [Fact]
+    public async Task Save_SessionEndedAndSentByAProgram_CarriesNothing()
+    {
+        var client = portal.Visitor();
         using var answer = await client.PostAsync("/admin/publications/1", Form(("Body", "Чужие слова")));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.OriginalString.ShouldBe("/admin/sign-in");
@@ -107,7 +114,7 @@ public sealed class RescueTests(PortalFactory portal) : IClassFixture<PortalFact
         var id = await (await portal.BrowserAsync(Roles.Author)).WriteAsync("news", PressOffice.News);
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         var answer = await client.PostAsync($"/admin/publications/{id}", Form(("Body", "Чужие слова")));
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Чужие слова");
     }
 

@@ -49,7 +49,8 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
             for (var i = 0; i < SignInGate.Tries + 1; i++)
             {
                 var answer = await client.SignInAsync(name, "совсем не тот пароль");
-                answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+                answer.StatusCode.ShouldBe(i < SignInGate.Tries - 1 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests);
+                answer.Headers.RetryAfter?.Delta.ShouldBe(SignInGate.LockLength);
                 said.Add((await answer.ReadPageAsync()).Text(".notice"));
             }
 
@@ -71,7 +72,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         var client = own.Visitor();
         for (var i = 0; i < SignInGate.Tries; i++)
             await client.SignInAsync(account.UserName, "совсем не тот пароль");
-        (await client.SignInAsync(account.UserName, TestPasswords.Good)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.SignInAsync(account.UserName, TestPasswords.Good)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
 
         own.Clock.Now += SignInGate.LockLength;
         (await client.SignInAsync(account.UserName, TestPasswords.Good)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -105,12 +106,12 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
-    public async Task SignIn_Cookie_IsSecureAndConfinedToTheDesk()
+    public async Task SignIn_Cookie_IsAsStrictAsItCanBe()
     {
         var account = await portal.SettledAccountAsync();
         var signedIn = await portal.Visitor().SignInAsync(account.UserName, TestPasswords.Good);
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.Contains("portal-session", StringComparison.Ordinal)).ToLowerInvariant();
-        foreach (var part in (string[])["path=/admin", "secure", "httponly", "samesite=lax"])
+        foreach (var part in (string[])["__host-portal-session=", "path=/;", "secure", "httponly", "samesite=lax"])
             cookie.ShouldContain(part);
         cookie.ShouldNotContain("expires");
     }

@@ -93,6 +93,70 @@ public sealed class BinTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remover_OfAPhotographThatWasDownloaded_TakesEverythingMadeOfIt()
+    {
+        var bytes = SampleFiles.Gif();
+        var (id, reference) = await author.UploadedAsync("скачан.gif", bytes);
+        await portal.MakePicturesAsync();
+        var sha256 = MediaDesk.Sha256(bytes);
+        var file = (await portal.WithAsync<Csto.Portal.Core.Reading.MediaReader, Csto.Portal.Core.Content.MediaFacts?>(r => r.FindAnyAsync(reference, default)))!;
+        await portal.WithAsync<Csto.Portal.Core.Media.Originals.OriginalPhotos, object?>(async photos => await photos.FindAsync(file, "image/gif", new(), default));
+        string[] made = [Store.Original(sha256), Store.Public(sha256), Store.Thumb(sha256), Store.Plan(sha256), Store.FullSize(sha256), Store.Variants(sha256)];
+        made.ShouldAllBe(path => File.Exists(path) || Directory.Exists(path));
+        await BinAsync(id);
+        portal.Clock.Now = portal.Clock.Now.AddDays(30);
+        await ForgetAsync();
+        portal.Clock.Now = portal.Clock.Now.AddHours(1);
+
+        (await TakeOffDiskAsync()).ShouldBe(1);
+
+        made.ShouldAllBe(path => !File.Exists(path) && !Directory.Exists(path));
+        Stored().ShouldBeEmpty();
+    }
+
+    /// <summary>A node that was slow, or stopped for hours, writes its file when the card and the others are gone.</summary>
+    [Fact]
+    public async Task Remover_WhileSizesAreBeingMade_LeavesNothingInTheEnd()
+    {
+        var bytes = SampleFiles.Png(80, 60, 0x58);
+        var (id, _) = await author.UploadedAsync("в работе.png", bytes);
+        var making = portal.MakePicturesAsync();
+        while (await portal.WithDatabaseAsync(db => db.MediaAssets.AnyAsync(m => m.Id == id && m.VariantsDueAt == DateTime.UnixEpoch)))
+            await Task.Yield();
+        await BinAsync(id);
+        portal.Clock.Now = portal.Clock.Now.AddDays(30);
+        await ForgetAsync();
+        portal.Clock.Now = portal.Clock.Now.AddHours(1);
+        await TakeOffDiskAsync();
+        await making;
+
+        // As if its last file had come only now.
+        var late = Path.Combine(Store.Variants(MediaDesk.Sha256(bytes)), "whole-80-1.webp");
+        Directory.CreateDirectory(Path.GetDirectoryName(late)!);
+        await File.WriteAllBytesAsync(late, bytes);
+        portal.Clock.Now = portal.Clock.Now.AddDays(1);
+        await TakeOffDiskAsync();
+
+        Stored().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Upload_WhoseCardCannotBeWritten_LeavesNothingInTheEnd()
+    {
+        var uploads = portal.Services.GetService(typeof(MediaUploads)) as MediaUploads;
+        using var content = new MemoryStream(SampleFiles.Png(80, 60, 0x59));
+        await portal.WithDatabaseAsync(async db => await uploads!.TakeAsync(
+            content, sha256 => db.HoldOffRemovalAsync(sha256, "без карточки.png", portal.Clock, default), default));
+        Stored().Count().ShouldBe(3);
+
+        (await TakeOffDiskAsync()).ShouldBe(0);
+        portal.Clock.Now = portal.Clock.Now.AddDays(1);
+        (await TakeOffDiskAsync()).ShouldBe(1);
+
+        Stored().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Restore_BeforeTheEnd_BringsEverythingBack()
     {
         var bytes = SampleFiles.Png(80, 60, 0x56);
@@ -143,7 +207,7 @@ public sealed class BinTests : IAsyncLifetime
 
         await portal.WithDatabaseAsync(async db =>
         {
-            await db.HoldOffRemovalAsync(MediaDesk.Sha256(bytes), portal.Clock, default);
+            await db.HoldOffRemovalAsync(MediaDesk.Sha256(bytes), "миг.pdf", portal.Clock, default);
             return 0;
         });
 
@@ -209,4 +273,8 @@ public sealed class BinTests : IAsyncLifetime
     private Task<int> ForgetAsync() => portal.WithAsync<MediaRemover, int>(remover => remover.ForgetAsync(default));
 
     private Task<int> TakeOffDiskAsync() => portal.WithAsync<MediaRemover, int>(remover => remover.TakeOffDiskAsync(default));
+
+    /// <summary>All files of the folder but the one by which nodes wait for one another.</summary>
+    private IEnumerable<string> Stored() =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != ".removal.lock");
 }

@@ -69,6 +69,23 @@ public sealed class LeadPictureTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Check_OfPicturesLostFromTheDisk_SaysSoBesideEach()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (lead, social) = (SampleFiles.Png(60, 40, 0x2a), SampleFiles.Png(60, 40, 0x2b));
+        var pictures = (Lead: await DescribedAsync(author, "главная.png", lead, "Зал"), Social: await DescribedAsync(author, "сети.png", social, "Флаги"));
+        var id = await author.WriteAsync("news", [.. PressOffice.News, ("LeadPicture", pictures.Lead), ("SocialPicture", pictures.Social)]);
+        var store = (Csto.Portal.Core.Media.MediaStore)portal.Services.GetService(typeof(Csto.Portal.Core.Media.MediaStore))!;
+        foreach (var bytes in new[] { lead, social })
+            File.Delete(store.Original(MediaDesk.Sha256(bytes)));
+
+        var checks = await author.OpenAsync(id);
+
+        checks.Text(".checks").ShouldContain("«главная.png» пропал с диска");
+        checks.Text(".checks").ShouldContain("«сети.png» пропал с диска");
+    }
+
+    [Fact]
     public async Task Picture_OfAPiece_ComesAndGoesWithIt()
     {
         var author = await portal.BrowserAsync(Roles.Author);

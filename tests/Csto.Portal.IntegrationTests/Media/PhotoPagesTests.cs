@@ -16,6 +16,27 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
     private static readonly DateOnly Day = new(2026, 2, 13);
 
     [Fact]
+    public async Task Photo_OfALiveText_OffersItselfWholeToSocialNetworks()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (id, reference) = await author.UploadedAsync("для сетей.png", SampleFiles.Png(1600, 900, 0x71));
+        using (await author.SubmitAsync(await author.GetPageAsync($"/admin/media/{id}"), "main form.form", null, ("Alt", "Флаги у входа")))
+        {
+        }
+
+        await portal.MakePicturesAsync();
+        await new Newsroom(portal).Publish(Newsroom.Text("Снимок для сетей", new(2026, 2, 14)) with { Slug = "snimok-dlia-setei", Body = MediaDesk.Blocks(("photo", reference)) });
+        var reader = portal.Visitor();
+
+        var page = await reader.GetPageAsync($"/news/2026/02/14/snimok-dlia-setei/photos/{reference}");
+
+        string? Meta(string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
+        Meta("og:image")!.ShouldEndWith("-whole-1440.webp");
+        (Meta("og:image:type"), Meta("og:image:width"), Meta("og:image:height"), Meta("og:image:alt")).ShouldBe(("image/webp", "1440", "810", "Флаги у входа"));
+        (await reader.GetAsync(new Uri(Meta("og:image")!).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Photographs_OfAPiece_StandInTheirAlbumsAndLeadToTheirPages()
     {
         var (references, _) = await portal.PhotosAsync(1, 3);
@@ -79,7 +100,7 @@ public sealed class PhotoPagesTests(PortalFactory portal) : IClassFixture<Portal
         {
             using var answer = await reader.GetAsync(At + part);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, part);
-            (answer.Headers.CacheControl?.Public ?? false).ShouldBeFalse();
+            (answer.Headers.CacheControl is { Public: true, NoCache: false }).ShouldBeFalse();
         }
 
         await newsroom.Unpublish(piece, "Опубликовано по ошибке.");

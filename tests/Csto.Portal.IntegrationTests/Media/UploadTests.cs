@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Media;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +107,35 @@ public sealed class UploadTests(PortalFactory portal) : IClassFixture<PortalFact
         (await author.RefusedAsync("снимок.png", picture)).ShouldNotBeEmpty();
 
         Files().ShouldBe(before);
+    }
+
+    /// <summary>By the form and in parts: truncated, a bomb, two files in one, too large for its kind, not a file of ours.</summary>
+    [Fact]
+    public async Task Upload_OfWhatIsRefused_LeavesNothingBehind()
+    {
+        await using var own = await PortalFactory.CreateAsync();
+        var author = await own.BrowserAsync(Roles.Author);
+        var media = ((MediaOptions)own.Services.GetService(typeof(MediaOptions))!).Folder;
+        (string Name, byte[] Bytes)[] unfit =
+        [
+            ("обрыв.jpg", SampleFiles.Jpeg()[..300]),
+            ("бомба.png", SampleFiles.PngOf(60_000, 60_000, [1, 2, 3])),
+            ("два в одном.jpg", [.. SampleFiles.Jpeg(), .. SampleFiles.Zip("a.txt")]),
+            ("внутри пусто.png", SampleFiles.PngOf(40, 30, [1, 2, 3])),
+            ("велика.png", [.. SampleFiles.Png(40, 30), .. new byte[MediaLimits.Picture]]),
+            ("рисунок.svg", "<svg/>"u8.ToArray()),
+        ];
+        var desk = await PartsDesk.OpenAsync(author);
+        foreach (var (name, bytes) in unfit)
+        {
+            (await author.RefusedAsync(name, bytes)).ShouldNotBeEmpty();
+            var (_, id, _, refused) = await desk.BeginAsync(name, bytes.Length);
+            if (refused is null && (await desk.AppendAsync(id, 0, bytes)).Problem is null)
+                await desk.FinishAsync(id);
+        }
+
+        Directory.EnumerateFiles(media, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) is not ("note" or "lock")).ShouldBeEmpty();
+        (await own.WithDatabaseAsync(async db => (await db.MediaAssets.CountAsync(), await db.MediaRemovals.CountAsync()))).ShouldBe((0, 0));
     }
 
     [Fact]

@@ -39,6 +39,36 @@ public sealed class VideoTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Video_WhoseListOfBlanksIsLostOrDamaged_IsStillGivenWithoutItsPlaceOrNotAtAll()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var bytes = SampleFiles.TelltaleMp4().Concat(SampleFiles.Box("free", [7, 7, 7])).ToArray();
+        var (_, reference) = await author.UploadedAsync("без списка.mp4", bytes);
+        await new Newsroom(portal).Publish(Newsroom.Text("Видео без списка", new(2026, 2, 13)) with { Body = MediaDesk.Blocks(("video", reference)) });
+        var reader = portal.Visitor();
+        var address = MediaDesk.Address(bytes, "bez-spiska.mp4");
+        var store = (Csto.Portal.Core.Media.MediaStore)portal.Services.GetService(typeof(Csto.Portal.Core.Media.MediaStore))!;
+        var list = store.Public(MediaDesk.Sha256(bytes));
+        var noted = await File.ReadAllTextAsync(list);
+
+        foreach (var damaged in new[] { "не список\n", "1 2\n", "-1 0 zz\n", "99999999999999999999 1 \n", null })
+        {
+            if (damaged is null)
+                File.Delete(list);
+            else
+                await File.WriteAllTextAsync(list, damaged);
+            Encoding.Latin1.GetString(await reader.GetByteArrayAsync(address)).ShouldNotContain(SampleFiles.VideoPlace);
+            (await File.ReadAllTextAsync(list)).ShouldBe(noted);
+        }
+
+        File.Delete(list);
+        await File.WriteAllBytesAsync(store.Original(MediaDesk.Sha256(bytes)), SampleFiles.Pdf("не видео"));
+        (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await File.WriteAllBytesAsync(store.Original(MediaDesk.Sha256(bytes)), []);
+        (await reader.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Subtitles_FromAFileOfSubRip_AreKeptChangedAndDeleted()
     {
         var author = await portal.BrowserAsync(Roles.Author);

@@ -30,19 +30,12 @@ internal static class PublicQueries
             ["List.month-of-kind-after-cursor"] = db => db.List(PublicationKind.Speech, Month, Cursor, Take),
             ["List.day"] = db => db.List(null, ArchivePeriod.OfDay(Day), null, Take),
             ["List.day-of-kind"] = db => db.List(PublicationKind.News, ArchivePeriod.OfDay(Day), null, Take),
-            ["Months.all"] = db => db.Months(null),
-            ["Months.kind"] = db => db.Months(PublicationKind.Statement),
-            ["DaysIn.all"] = db => db.DaysIn(null, Year.From, Year.To),
-            ["DaysIn.kind"] = db => db.DaysIn(PublicationKind.News, Year.From, Year.To),
-            ["DaysAround.all"] = db => db.DaysAround(null, Month.From, Month.To),
-            ["DaysAround.kind"] = db => db.DaysAround(PublicationKind.News, Month.From, Month.To),
+            ["DaysLive"] = db => db.DaysLive(),
             ["At"] = db => db.At(Address),
-            ["PublicEditions"] = db => db.PublicEditions(7),
-            ["PublicEdition"] = db => db.PublicEdition(Address, 2),
-            ["Tags"] = db => db.Tags(7),
+            ["NamedBy"] = db => db.NamedBy(PublicationKind.News, Cursor, 7, 9),
+            ["PublicEditions"] = db => db.PublicEditions(Address, 2, 2),
             ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
-            ["Neighbours"] = db => db.Neighbours(PublicationKind.News, Cursor),
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
             ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
             ["LiveAddresses.first"] = db => db.LiveAddresses(null, 1000),
@@ -51,6 +44,7 @@ internal static class PublicQueries
             ["PersonAt"] = db => db.PersonAt("p-arsenev"),
             ["OfPerson.speeches"] = db => db.OfPerson(5, true, null, Take),
             ["OfPerson.mentions-after-cursor"] = db => db.OfPerson(5, false, Cursor, Take),
+            ["BothOfPerson"] = db => db.BothOfPerson(5, 11),
             ["TopicsInUse"] = db => db.TopicsInUse(),
             ["TopicAt"] = db => db.TopicAt("ucheniya"),
             ["OfTopic.first"] = db => db.OfTopic(3, null, Take),
@@ -85,7 +79,7 @@ internal static class PublicQueries
     /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "PublicEdition", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "Months", "GalleryMonths"];
+        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

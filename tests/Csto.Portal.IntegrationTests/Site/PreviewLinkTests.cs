@@ -191,6 +191,40 @@ public sealed class PreviewLinkTests(PortalFactory portal) : IClassFixture<Porta
         (await portal.WithDatabaseAsync(db => db.PreviewLinks.CountAsync(l => l.Edition!.PublicationId == id))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Link_ToATextWithAnAlbum_OpensItsPhotographsOneByOneAndGivesNothingAway()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (first, second) = (await author.UploadedAsync("первый.png", SampleFiles.Png(60, 40, 0x61)), await author.UploadedAsync("второй.png", SampleFiles.Png(60, 40, 0x62)));
+        var body = MediaDesk.Blocks(("album", $"{first.Reference} {second.Reference}"));
+        var id = await author.WriteAsync("news", [.. PressOffice.News, ("Title", "С альбомом"), ("Body", body)]);
+        var link = await IssueAsync(author, id);
+        var reader = portal.Visitor();
+
+        var photo = (await reader.GetPageAsync(link)).QuerySelector(".album a[data-photo]")!.GetAttribute("href")!;
+        using var answer = await reader.GetAsync(photo);
+        var page = await answer.ReadPageAsync();
+
+        photo.ShouldBe($"{new Uri(link).AbsolutePath}/photos/{first.Reference}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.GetValues("X-Robots-Tag").Single().ShouldContain("noindex");
+        page.Text("h1").ShouldBe("Фотография 1 из 2");
+        page.QuerySelector(".preview--marked").ShouldNotBeNull();
+        page.QuerySelector("[href*=original], [href*=zip], meta[property='og:image']").ShouldBeNull();
+        (await reader.GetAsync(page.QuerySelector(".photo-page__picture img")!.GetAttribute("src"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await reader.GetPageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).Text("h1").ShouldBe("Фотография 2 из 2");
+        var all = await reader.GetPageAsync($"{new Uri(link).AbsolutePath}/photos");
+        all.QuerySelectorAll(".photos__grid a[data-photo]").Length.ShouldBe(2);
+        (await reader.GetAsync($"{new Uri(link).AbsolutePath}/photos/ffffffffffffffff")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        portal.Clock.Now = portal.Clock.Now.AddDays(4);
+        using var late = await reader.GetAsync(photo);
+        late.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await reader.GetAsync(late.Headers.Location)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        portal.Clock.Now = portal.Clock.Now.AddDays(-4);
+    }
+
     private static Task<int> WriteAsync(HttpClient client, string title) => client.WriteAsync("news", [.. PressOffice.News, ("Title", title), ("PublishedOn", "2026-02-13")]);
 
     private static async Task<string> IssueAsync(HttpClient client, int id, string days = "3")

@@ -1,11 +1,14 @@
-DECLARE @kind int = 1;
-DECLARE @day date = '2026-02-13';
-DECLARE @slug varchar(80) = 'zasedanie';
+DECLARE @Value int = 1;
+DECLARE @Value1 date = '2026-02-13';
+DECLARE @Value2 varchar(80) = 'zasedanie';
 
 SELECT [p].[Id], [p].[Visibility], [p].[GoneExplanation], CASE
     WHEN [p].[GoneRedirectId] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[MajorEditions], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p1].[Name], [p1].[Slug], (
+END, [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], COALESCE((
+    SELECT TOP(1) [s].[Generation]
+    FROM [SiteStates] AS [s]
+    WHERE [s].[Id] = 1), CAST(0 AS bigint)), [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p1].[Name], [p1].[Slug], (
     SELECT TOP(1) [p2].[Title]
     FROM [PersonPosts] AS [p2]
     WHERE [p1].[Id] IS NOT NULL AND [p1].[Id] = [p2].[PersonId] AND ([p2].[HeldFrom] IS NULL OR [p2].[HeldFrom] <= COALESCE([e].[DeliveredOn], [p].[PublishedOn])) AND ([p2].[HeldTo] IS NULL OR [p2].[HeldTo] >= COALESCE([e].[DeliveredOn], [p].[PublishedOn]))
@@ -14,4 +17,4 @@ FROM [Publications] AS [p]
 LEFT JOIN [Publications] AS [p0] ON [p].[GoneRedirectId] = [p0].[Id]
 LEFT JOIN [Editions] AS [e] ON [p].[LiveEditionId] = [e].[Id]
 LEFT JOIN [Persons] AS [p1] ON [e].[SpeakerId] = [p1].[Id]
-WHERE [p].[Language] = 'ru' AND [p].[Kind] = @kind AND [p].[PublishedOn] = @day AND [p].[Slug] = @slug AND [p].[Visibility] <> 0
+WHERE [p].[Language] = 'ru' AND [p].[Kind] = @Value AND [p].[PublishedOn] = @Value1 AND [p].[Slug] = @Value2 AND [p].[Visibility] <> 0

@@ -185,6 +185,15 @@ CREATE TABLE [Sections] (
     CONSTRAINT [PK_Sections] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [SignInCounts] (
+    [Subject] varchar(100) NOT NULL,
+    [Place] varchar(100) NOT NULL,
+    [Count] int NOT NULL,
+    [LockedUntil] datetime2 NULL,
+    [LastAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_SignInCounts] PRIMARY KEY ([Subject], [Place])
+);
+
 CREATE TABLE [SiteStates] (
     [Id] int NOT NULL,
     [Generation] bigint NOT NULL,
@@ -789,6 +798,8 @@ CREATE INDEX [IX_SavedStates_Sitting] ON [SavedStates] ([Sitting]);
 
 CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
+CREATE INDEX [IX_SignInCounts_LastAt] ON [SignInCounts] ([LastAt]);
+
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
 CREATE UNIQUE INDEX [IX_UserInvitations_TokenHash] ON [UserInvitations] ([TokenHash]);
@@ -814,7 +825,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125204110_Initial', N'10.0.14');
+VALUES (N'20261125224621_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -1,23 +1,39 @@
 DECLARE @key char(12) = '0123456789ab';
 
-SELECT [m].[Sha256], [m].[Kind], COALESCE([m].[PublicType], [m].[ContentType]), [m].[Bytes], COALESCE([m].[PublicWidth], [m].[Width]), COALESCE([m].[PublicHeight], [m].[Height]), [m].[FileName], CASE
-    WHEN [m].[IsDecorative] = CAST(1 AS bit) THEN N''
-    ELSE [m].[Alt]
-END, [m].[Caption], [m].[Credit], [m].[Width], [m].[Height], [m].[Colour], [m].[Focus], [m].[CardFocus], [m].[VariantsMade], [m].[Seconds], [m2].[Sha256]
+SELECT [m].[Sha256], [m0].[Sha256], [m0].[Kind], COALESCE([m0].[PublicType], [m0].[ContentType]), [m0].[Bytes], COALESCE([m0].[PublicWidth], [m0].[Width]), COALESCE([m0].[PublicHeight], [m0].[Height]), [m0].[FileName], CASE
+    WHEN [m0].[IsDecorative] = CAST(1 AS bit) THEN N''
+    ELSE [m0].[Alt]
+END, [m0].[Caption], [m0].[Credit], [m0].[Width], [m0].[Height], [m0].[Colour], [m0].[Focus], [m0].[CardFocus], [m0].[VariantsMade], [m0].[Seconds], [m6].[Sha256]
 FROM [MediaAssets] AS [m]
-LEFT JOIN [MediaAssets] AS [m2] ON [m].[PosterId] = [m2].[Id]
-WHERE [m].[Key] = @key AND [m].[DeletedAt] IS NULL AND EXISTS (
+INNER JOIN [MediaAssets] AS [m0] ON COALESCE([m].[ReplacedById], [m].[Id]) = [m0].[Id]
+LEFT JOIN [MediaAssets] AS [m6] ON [m0].[PosterId] = [m6].[Id]
+WHERE [m].[Key] = @key AND [m].[DeletedAt] IS NULL AND [m0].[DeletedAt] IS NULL AND (EXISTS (
     SELECT 1
-    FROM [MediaAssets] AS [m0]
-    WHERE [m0].[PosterId] = [m].[Id] AND [m0].[DeletedAt] IS NULL AND (EXISTS (
+    FROM [MediaAssets] AS [m1]
+    WHERE [m1].[DeletedAt] IS NULL AND (EXISTS (
         SELECT 1
         FROM [EditionMedia] AS [e]
         INNER JOIN [Editions] AS [e0] ON [e].[EditionId] = [e0].[Id]
         INNER JOIN [Publications] AS [p] ON [e0].[PublicationId] = [p].[Id]
-        WHERE [p].[Visibility] = 1 AND ([p].[LiveEditionId] = [e].[EditionId] OR ([e0].[MajorNumber] IS NOT NULL AND [e0].[State] = 60)) AND [e].[MediaAssetId] = [m0].[Id]) OR EXISTS (
+        WHERE [p].[Visibility] = 1 AND ([p].[LiveEditionId] = [e].[EditionId] OR ([e0].[MajorNumber] IS NOT NULL AND [e0].[State] = 60)) AND [e].[MediaAssetId] = [m1].[Id]) OR EXISTS (
         SELECT 1
         FROM [EditionMedia] AS [e1]
         INNER JOIN [Editions] AS [e2] ON [e1].[EditionId] = [e2].[Id]
         INNER JOIN [Publications] AS [p0] ON [e2].[PublicationId] = [p0].[Id]
-        INNER JOIN [MediaAssets] AS [m1] ON [e1].[MediaAssetId] = [m1].[Id]
-        WHERE [p0].[Visibility] = 1 AND ([p0].[LiveEditionId] = [e1].[EditionId] OR ([e2].[MajorNumber] IS NOT NULL AND [e2].[State] = 60)) AND [m1].[ReplacedById] = [m0].[Id])))
+        INNER JOIN [MediaAssets] AS [m2] ON [e1].[MediaAssetId] = [m2].[Id]
+        WHERE [p0].[Visibility] = 1 AND ([p0].[LiveEditionId] = [e1].[EditionId] OR ([e2].[MajorNumber] IS NOT NULL AND [e2].[State] = 60)) AND [m2].[ReplacedById] = [m1].[Id])) AND [m1].[PosterId] = [m0].[Id]) OR EXISTS (
+    SELECT 1
+    FROM [MediaAssets] AS [m3]
+    LEFT JOIN [MediaAssets] AS [m5] ON [m3].[PosterId] = [m5].[Id]
+    WHERE [m3].[DeletedAt] IS NULL AND (EXISTS (
+        SELECT 1
+        FROM [EditionMedia] AS [e3]
+        INNER JOIN [Editions] AS [e4] ON [e3].[EditionId] = [e4].[Id]
+        INNER JOIN [Publications] AS [p1] ON [e4].[PublicationId] = [p1].[Id]
+        WHERE [p1].[Visibility] = 1 AND ([p1].[LiveEditionId] = [e3].[EditionId] OR ([e4].[MajorNumber] IS NOT NULL AND [e4].[State] = 60)) AND [e3].[MediaAssetId] = [m3].[Id]) OR EXISTS (
+        SELECT 1
+        FROM [EditionMedia] AS [e5]
+        INNER JOIN [Editions] AS [e6] ON [e5].[EditionId] = [e6].[Id]
+        INNER JOIN [Publications] AS [p2] ON [e6].[PublicationId] = [p2].[Id]
+        INNER JOIN [MediaAssets] AS [m4] ON [e5].[MediaAssetId] = [m4].[Id]
+        WHERE [p2].[Visibility] = 1 AND ([p2].[LiveEditionId] = [e5].[EditionId] OR ([e6].[MajorNumber] IS NOT NULL AND [e6].[State] = 60)) AND [m4].[ReplacedById] = [m3].[Id])) AND [m5].[ReplacedById] = [m0].[Id]))

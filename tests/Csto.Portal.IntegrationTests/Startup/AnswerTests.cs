@@ -145,7 +145,7 @@ public sealed class AnswerTests(ProbePortal portal) : IClassFixture<ProbePortal>
     }
 
     [Fact]
-    public async Task SignedIn_HalfOfTheSessionGone_RenewsTheCookieForThePressOfficeOnly()
+    public async Task SignedIn_HalfOfTheSessionGone_RenewsItsCookie()
     {
         var author = await portal.SignedInAsync(Roles.Author);
         portal.Clock.Now += TimeSpan.FromHours(5);
@@ -153,8 +153,8 @@ public sealed class AnswerTests(ProbePortal portal) : IClassFixture<ProbePortal>
         portal.Clock.Now -= TimeSpan.FromHours(5);
 
         var cookie = response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
-        cookie.ShouldStartWith("__Secure-portal-session=");
-        cookie.ShouldContain("path=/admin");
+        cookie.ShouldStartWith("__Host-portal-session=");
+        cookie.ShouldContain("path=/;");
         cookie.ShouldContain("secure");
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");

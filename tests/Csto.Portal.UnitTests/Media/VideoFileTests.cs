@@ -73,7 +73,7 @@ public sealed class VideoFileTests
     {
         var bytes = SampleFiles.TelltaleMp4();
         var whole = Blanked(bytes);
-        var blanks = BlankList.Read(BlankList.Write(Inspect(bytes).Blanks));
+        var blanks = BlankList.Read(BlankList.Write(Inspect(bytes).Blanks))!;
         using var stream = new BlankedStream(new MemoryStream(bytes), blanks);
         var buffer = new byte[37];
         for (var at = 0; at < bytes.Length; at += 11)

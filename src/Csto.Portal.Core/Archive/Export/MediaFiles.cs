@@ -13,9 +13,13 @@ internal static class MediaFiles
     public static async Task<List<int>> MediaOfAsync(this PortalDbContext db, IReadOnlyList<int> publicationIds, CancellationToken cancellationToken)
     {
         var shown = await db.EditionMedia.Where(m => publicationIds.Contains(m.Edition!.PublicationId))
-            .Select(m => new { m.MediaAssetId, m.MediaAsset!.ReplacedById, m.MediaAsset.PosterId, Place = m.MediaAsset.ReplacedBy!.PosterId })
+            .Select(m => new
+            {
+                m.MediaAssetId, m.MediaAsset!.ReplacedById, m.MediaAsset.PosterId, Poster = m.MediaAsset.Poster!.ReplacedById,
+                Place = m.MediaAsset.ReplacedBy!.PosterId, PlacePoster = m.MediaAsset.ReplacedBy.Poster!.ReplacedById,
+            })
             .Distinct().ToListAsync(cancellationToken);
-        return [.. shown.SelectMany(m => new[] { m.MediaAssetId, m.ReplacedById, m.PosterId, m.Place }).OfType<int>().Distinct()];
+        return [.. shown.SelectMany(m => new[] { m.MediaAssetId, m.ReplacedById, m.PosterId, m.Poster, m.Place, m.PlacePoster }).OfType<int>().Distinct()];
     }
 
     /// <summary>Copies the files, and then what is said of them.</summary>

@@ -39,7 +39,7 @@ public static class PictureMarkup
         var address = root + picture.PathOf(last.FindLast(variant => variant.Width <= Usual) ?? last[0]);
         html.Append("<img src=\"").AppendText(address).Append('"');
         Choice(html, picture, last, use, root);
-        Rest(html, picture, use, (last[^1].Width, last[^1].Height), alt);
+        Rest(html, picture, use, (last[^1].Width, last[^1].Height, ""), alt);
         html.Append("</picture>");
         return address;
     }
@@ -48,15 +48,15 @@ public static class PictureMarkup
     {
         var address = root + picture.Path;
         html.Append("<img src=\"").AppendText(address).Append('"');
-        Rest(html, picture, use, picture is { Width: { } width, Height: { } height } ? Cropped(use.Crop, width, height) : null, alt);
+        Rest(html, picture, use, picture is { Width: { } width, Height: { } height } ? Cropped(picture, use.Crop, width, height) : null, alt);
         return address;
     }
 
-    /// <summary>The style sheet cuts the copy to the proportions of these attributes.</summary>
-    private static (int Width, int Height) Cropped(PictureCrop crop, int width, int height)
+    /// <summary>The style sheet cuts the copy to the proportions of these attributes, with its focal point in sight.</summary>
+    private static (int Width, int Height, string Place) Cropped(MediaFacts picture, PictureCrop crop, int width, int height)
     {
-        var box = PictureRules.Box(crop, width, height, Domain.FocalPoint.Middle);
-        return (box.Width, box.Height);
+        var box = PictureRules.Box(crop, width, height, PictureRecipe.For(picture.Focus, picture.CardFocus).PointOf(crop));
+        return (box.Width, box.Height, PicturePlace.ClassesOf(box, width, height));
     }
 
     private static void Choice(StringBuilder html, MediaFacts picture, List<PictureVariant> variants, PictureUse use, string root)
@@ -71,13 +71,13 @@ public static class PictureMarkup
         html.Append("\" sizes=\"").AppendText(use.Sizes).Append('"');
     }
 
-    private static void Rest(StringBuilder html, MediaFacts picture, PictureUse use, (int Width, int Height)? size, string? alt)
+    private static void Rest(StringBuilder html, MediaFacts picture, PictureUse use, (int Width, int Height, string Place)? size, string? alt)
     {
         html.Append(" alt=\"").AppendText(alt ?? picture.Alt).Append('"');
-        if (size is var (width, height))
+        if (size is var (width, height, _))
             html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
         var crop = use.Crop switch { PictureCrop.Lead => "crop-lead ", PictureCrop.Card => "crop-card ", _ => "" };
-        var classes = $"{crop}{PictureTone.ClassesOf(picture.Colour)}".Trim();
+        var classes = $"{crop}{size?.Place} {PictureTone.ClassesOf(picture.Colour)}".Replace("  ", " ", StringComparison.Ordinal).Trim();
         if (classes.Length > 0)
             html.Append(" class=\"").Append(classes).Append('"');
         html.Append(use.IsFirst ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");

@@ -51,6 +51,19 @@ internal sealed class UserPasskeyConfiguration : IEntityTypeConfiguration<Identi
     }
 }
 
+internal sealed class SignInCountConfiguration : IEntityTypeConfiguration<SignInCount>
+{
+    private const int LongestKey = 100;
+
+    public void Configure(EntityTypeBuilder<SignInCount> builder)
+    {
+        builder.HasKey(c => new { c.Subject, c.Place });
+        builder.Property(c => c.Subject).HasMaxLength(LongestKey).IsUnicode(false);
+        builder.Property(c => c.Place).HasMaxLength(LongestKey).IsUnicode(false);
+        builder.HasIndex(c => c.LastAt);
+    }
+}
+
 internal sealed class UserInvitationConfiguration : IEntityTypeConfiguration<UserInvitation>
 {
     private const int HashLength = 64;

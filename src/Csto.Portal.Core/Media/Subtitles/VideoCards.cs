@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,10 @@ public sealed class VideoCards(PortalDbContext db, TimeProvider clock)
         await db.MediaTracks.AsNoTracking().Where(t => t.MediaAssetId == videoId).OrderBy(t => t.Id)
             .Select(t => new TrackCard(t.Id, t.Language, t.Label, t.Text)).ToListAsync(cancellationToken);
 
-    /// <summary>The picture that stands for a video; null where there is none.</summary>
+    /// <summary>The picture that is shown for a video, which is another than was chosen where that was replaced; null where there is none.</summary>
     public async Task<MediaFacts?> PosterAsync(int videoId, CancellationToken cancellationToken) =>
-        await db.MediaAssets.AsNoTracking().Where(m => m.Id == videoId).Select(m => m.Poster).SingleOrDefaultAsync(cancellationToken) is { } poster
-            ? MediaFacts.Of(poster)
+        await db.MediaAssets.AsNoTracking().Include(m => m.Poster!.ReplacedBy).SingleOrDefaultAsync(m => m.Id == videoId, cancellationToken) is { Poster: { } poster }
+            ? MediaFacts.Of(poster.ReplacedBy ?? poster)
             : null;
 
     /// <summary>Adds subtitles, or changes them.</summary>
@@ -61,10 +62,13 @@ public sealed class VideoCards(PortalDbContext db, TimeProvider clock)
         if (reference.Length > 0)
         {
             var key = MediaReferences.IsReference(reference) ? reference[..MediaAsset.KeyDigits] : "";
-            var found = await db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null).ToListAsync(cancellationToken);
+            var found = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Where(m => m.Key == key && m.DeletedAt == null).ToListAsync(cancellationToken);
             poster = found.SingleOrDefault(m => m.Sha256.StartsWith(reference, StringComparison.Ordinal));
             if (poster is not { Kind: MediaKind.Picture })
                 return new MediaOutcome.Refused("Picture", "Такой картинки в медиатеке нет. Скопируйте код из её карточки: 16 цифр и букв после «:::photo».");
+            // Readers see it with the answer: past the gate that texts go through.
+            if (PictureGate.Of([poster.ReplacedBy ?? poster]) is [var reason, ..] && await db.MediaAssets.Where(m => m.Id == videoId).Live(db).AnyAsync(cancellationToken))
+                return new MediaOutcome.Refused("Picture", reason);
         }
 
         return await ChangeAsync(

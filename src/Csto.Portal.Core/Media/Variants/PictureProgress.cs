@@ -24,7 +24,7 @@ public sealed class PictureProgress(PortalDbContext db, PictureMaker maker)
     {
         var wanted = ids.Distinct().Take(Most).ToList();
         var assets = await db.MediaAssets.AsNoTracking().Where(m => wanted.Contains(m.Id)).ToListAsync(cancellationToken);
-        return [.. assets.Select(Step)];
+        return [.. assets.Select(Of)];
     }
 
     /// <summary>Has one picture tried again.</summary>
@@ -40,7 +40,8 @@ public sealed class PictureProgress(PortalDbContext db, PictureMaker maker)
         },
         cancellationToken);
 
-    private PictureStep Step(MediaAsset asset)
+    /// <summary>The same of one that is loaded.</summary>
+    internal PictureStep Of(MediaAsset asset)
     {
         var state = PictureStates.Of(asset);
         if (state == PictureState.Ready || asset is not { Width: { } width, Height: { } height, PublicType: { } type })

@@ -27,7 +27,11 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
             return false;
         var due = Now + Claim;
         if (await MoveAsync(picture.Id, picture.DueAt, due, cancellationToken))
+        {
             await MakeAsync(picture with { DueAt = due }, cancellationToken);
+            await LeaveNothingOfAsync(picture, cancellationToken);
+        }
+
         return true;
     }
 
@@ -63,7 +67,7 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
             ?? await Rows(due).FirstOrDefaultAsync(cancellationToken);
 
         static IQueryable<DuePicture> Rows(IQueryable<MediaAsset> pictures) => pictures.OrderBy(m => m.VariantsDueAt).ThenByDescending(m => m.Id)
-            .Select(m => new DuePicture(m.Id, m.Sha256, m.Width!.Value, m.Height!.Value, m.PublicType!, m.Focus, m.CardFocus, m.VariantsMade, m.Colour, m.VariantsDueAt!.Value));
+            .Select(m => new DuePicture(m.Id, m.Sha256, m.Width!.Value, m.Height!.Value, m.PublicType!, m.Focus, m.CardFocus, m.VariantsMade, m.Colour, m.VariantsDueAt!.Value, m.FileName));
     }
 
     private async Task MakeAsync(DuePicture picture, CancellationToken cancellationToken)
@@ -105,6 +109,15 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
         }
     }
 
+    /// <summary>
+    /// A picture that was removed for good meanwhile may have left the disk before the last file was made: the disk is looked after once more.
+    /// </summary>
+    private async Task LeaveNothingOfAsync(DuePicture picture, CancellationToken cancellationToken)
+    {
+        if (!await db.MediaAssets.AnyAsync(m => m.Sha256 == picture.Sha256, cancellationToken))
+            await db.HoldOffRemovalAsync(picture.Sha256, picture.FileName, clock, cancellationToken);
+    }
+
     private bool IsThere(DuePicture picture) =>
         picture.Made == picture.Wanted.Recipe.Key && maker.CountMade(picture.Sha256, picture.Wanted) == picture.Wanted.All.Count();
 
@@ -134,7 +147,7 @@ public sealed partial class PictureWork(PortalDbContext db, PictureMaker maker, 
 
     /// <param name="Made">By which recipe files are there already; null where none are.</param>
     private sealed record DuePicture(
-        int Id, string Sha256, int Width, int Height, string PublicType, FocalPoint? Focus, FocalPoint? CardFocus, string? Made, string Colour, DateTime DueAt)
+        int Id, string Sha256, int Width, int Height, string PublicType, FocalPoint? Focus, FocalPoint? CardFocus, string? Made, string Colour, DateTime DueAt, string FileName)
     {
         public PictureVariants Wanted => new(Width, Height, PublicType, PictureRecipe.For(Focus, CardFocus));
     }

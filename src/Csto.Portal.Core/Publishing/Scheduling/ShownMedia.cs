@@ -23,17 +23,16 @@ internal static class ShownMedia
     /// <summary>
     /// Pictures whose sizes and formats are not made: readers would get one large copy, and the page would be drawn anew a minute later. Asked of
     /// everything that goes live but what the portal brings itself: an archive of thousands of old photographs goes out as it comes, and its pictures
-    /// follow.
+    /// follow. Each stands beside the field it is shown through; posters of videos belong to the text.
     /// </summary>
     public static async Task<IReadOnlyList<FieldProblem>> UnreadyPicturesAsync(
         this PortalDbContext db, Edition edition, CancellationToken cancellationToken)
     {
-        var keys = MediaReferences.MayHave(edition.Body) ? MediaFaults.Keys(edition.Body) : [];
-        var assets = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy)
-            .Where(m => m.Kind == MediaKind.Picture && m.DeletedAt == null
-                && (keys.Contains(m.Key) || db.EditionMedia.Any(use => use.EditionId == edition.Id && use.MediaAssetId == m.Id)))
-            .ToListAsync(cancellationToken);
-        return [.. PictureGate.Of([.. assets.Select(asset => asset.ReplacedBy ?? asset).DistinctBy(asset => asset.Id)])
-            .Select(message => new FieldProblem(nameof(EditionContent.Body), message))];
+        var assets = await db.ShownByAsync(PieceFiles.Keys(edition.Body, edition.LeadPicture, edition.SocialPicture), cancellationToken);
+        return
+        [
+            .. PieceFiles.Of(edition.Body, edition.LeadPicture, edition.SocialPicture, assets).GroupBy(file => file.Field)
+                .SelectMany(files => PictureGate.Of([.. files.Select(file => file.Asset)]).Select(message => new FieldProblem(files.Key, message))),
+        ];
     }
 }

@@ -11,7 +11,7 @@ using OpenInvitations = Csto.Portal.Core.Accounts.Invitations;
 namespace Csto.Portal.Web.Admin.Invitations;
 
 /// <summary>The invited person chooses a name for signing in and a password.</summary>
-[Route(DeskLinks.AcceptInvitation), AllowAnonymous]
+[Route(DeskLinks.AcceptInvitation), AllowAnonymous, LimitsGuesses]
 public sealed class AcceptanceController(OpenInvitations invitations, SignInGate gate, DeskSession session) : DeskController
 {
     [HttpGet("")]

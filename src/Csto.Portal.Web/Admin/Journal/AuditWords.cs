@@ -49,6 +49,7 @@ internal static class AuditWords
         AuditAction.Undone => "Отмена",
         AuditAction.Replaced => "Замена файла",
         AuditAction.Removed => "Удаление насовсем",
+        AuditAction.BroughtBack => "Восстановление портала",
         _ => action.ToString(),
     };
 

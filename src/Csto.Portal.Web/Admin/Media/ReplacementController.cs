@@ -66,16 +66,16 @@ public sealed class ReplacementController(MediaLibrary library, MediaCatalogue c
         if (await catalogue.FindAsync(id, Cancelled) is not { IsInBin: false } old)
             return NotFound();
         var next = with is { } other ? await catalogue.FindAsync(other, Cancelled) : null;
-        var reason = with is { } one ? await replacer.WhyNotAsync(id, one, Cancelled) : null;
-        return View("/Admin/Media/Replacement.cshtml", new ReplacementPage(old, next, reason, await standings.OfAsync(id, Cancelled)));
+        var obstacle = with is { } one ? await replacer.WhyNotAsync(id, one, Cancelled) : null;
+        return View("/Admin/Media/Replacement.cshtml", new ReplacementPage(old, next, obstacle, await standings.OfAsync(id, Cancelled)));
     }
 }
 
 /// <param name="Old">The file to be replaced.</param>
 /// <param name="Next">The one to take its place; null while it is not chosen.</param>
-/// <param name="Reason">Why it cannot; null where it can.</param>
+/// <param name="Obstacle">Why it cannot; null where it can.</param>
 /// <param name="Standing">Of the old one.</param>
-public sealed record ReplacementPage(MediaItem Old, MediaItem? Next, string? Reason, MediaStanding Standing) : DeskPage
+public sealed record ReplacementPage(MediaItem Old, MediaItem? Next, ReplacementObstacle? Obstacle, MediaStanding Standing) : DeskPage
 {
     public override string Title => "Замена файла";
 

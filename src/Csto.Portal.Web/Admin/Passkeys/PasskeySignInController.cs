@@ -16,7 +16,7 @@ public sealed class PasskeySignInController(PasskeyExchange exchange, OwnPasskey
     public Task<IActionResult> New(string? from) => PageAsync(from);
 
     /// <summary>Without an answer of the browser it asks for one.</summary>
-    [HttpPost(""), KeepsWords]
+    [HttpPost(""), KeepsWords, LimitsSignIns]
     public async Task<IActionResult> Create(PasskeyForm form, string? from)
     {
         if (!ModelState.IsValid || string.IsNullOrEmpty(form.Credential))

@@ -30,9 +30,9 @@ public sealed record Check(CheckState State, string Text, string? Field = null, 
     /// <summary>Pictures that are being made ready for pages: a script keeps the words up to date.</summary>
     public IReadOnlyList<int> Pictures { get; init; } = [];
 
-    /// <summary>What is wrong with the files the text shows.</summary>
+    /// <summary>What is wrong with the files the piece shows.</summary>
     public static IEnumerable<Check> Of(IEnumerable<MediaProblem> problems) => problems.Select(problem => new Check(
-        CheckState.Warning, problem.Message, nameof(PublicationForm.Body), problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null) { Pictures = problem.Waiting });
+        CheckState.Warning, problem.Message, problem.Field, problem.AssetId is { } id ? DeskLinks.MediaCard(id) : null) { Pictures = problem.Waiting });
 
     /// <param name="content">The text as it would be stored.</param>
     /// <param name="kind">What it is.</param>

@@ -23,7 +23,7 @@ public sealed class Editors(
     {
         var problems = await checks.OfAsync(piece?.Id ?? 0, kind, content, goesLiveOn, cancellationToken);
         var ofText = Check.Of(content, kind, problems, offered, piece?.DeletedContact, new(MoscowTime.Today(clock), WasLive: piece?.FirstLiveAt is not null));
-        var ofFiles = Check.Of(await media.OfAsync(content.Body, cancellationToken));
+        var ofFiles = Check.Of(await media.OfAsync(content.Body, content.LeadPicture, content.SocialPicture, cancellationToken));
         return [.. ofText.Concat(ofFiles).OrderByDescending(c => c.State)];
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
             if (context.Features.Get<KeptForm>() is { } kept)
                 await OpenAgainAsync(context, kept);
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        catch (Exception e) when (IsTooLarge(e) && !context.Response.HasStarted)
         {
             context.Response.Clear();
             await Pages.TooLarge().WriteAsync(context);
@@ -53,6 +53,15 @@ internal sealed partial class RescueMiddleware(RequestDelegate next, PortalSetti
             context.User = user.Principal;
         return next(context);
     }
+
+    /// <summary>The body (by the server) or the form in it (by its reader, which has no kind of exception for that), in whatever it was wrapped.</summary>
+    private static bool IsTooLarge(Exception? e) => e switch
+    {
+        null => false,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => true,
+        InvalidDataException when e.Message.Contains(" limit ", StringComparison.Ordinal) => true,
+        _ => IsTooLarge(e.InnerException),
+    };
 
     private static string? TokenOf(HttpRequest request) => request.Form[KeptForm.Token];
 

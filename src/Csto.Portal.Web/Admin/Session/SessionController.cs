@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Admin.Session;
 
 /// <summary>Signing in and out.</summary>
-public sealed class SessionController(SignInGate gate, DeskSession session, SecondStep step) : DeskController
+public sealed class SessionController(SignInGate gate, DeskSession session, SecondStep step, KnownDevices devices, TimeProvider clock) : DeskController
 {
     [HttpGet(DeskLinks.SignIn), AllowAnonymous]
     public IActionResult New(string? from) =>
         User.Identity?.IsAuthenticated == true ? SeeOther(Onward.Address(from)) : View(new SignInPage { From = from });
 
-    [HttpPost(DeskLinks.SignIn), AllowAnonymous, KeepsWords]
+    [HttpPost(DeskLinks.SignIn), AllowAnonymous, KeepsWords, LimitsSignIns]
     public async Task<IActionResult> Create(string? userName, string? password, string? from)
     {
         var page = new SignInPage { UserName = userName, From = from, Kept = KeptForm.CarriedBy(Request) };
@@ -23,11 +23,11 @@ public sealed class SessionController(SignInGate gate, DeskSession session, Seco
             return User.Identity?.IsAuthenticated == true && page.Kept is null ? SeeOther(Onward.Address(from)) : View("New", page);
         if (string.IsNullOrWhiteSpace(userName) || string.IsNullOrEmpty(password))
             return View("New", page with { Notice = Notice.Danger("Введите имя и пароль.") });
-        return await gate.TryAsync(userName, password, Cancelled) switch
+        return await gate.TryAsync(userName, password, Place, Cancelled) switch
         {
             SignInAnswer.Admitted admitted => await AdmitAsync(admitted, page.Kept, from),
             SignInAnswer.HalfWay half => View("Code", new CodePage(step.Seal(half.Pending), half.Pending.HasApp, half.Pending.HasPasskey) { From = from, Kept = page.Kept }),
-            SignInAnswer.Locked locked => View("New", page with { Notice = Notice.Danger(LockedWords(locked.Until)) }),
+            SignInAnswer.Locked locked => Closed(page, locked.Until),
             _ => View("New", page with { Notice = Notice.Danger(SignInPage.RefusedWords) }),
         };
     }
@@ -36,7 +36,7 @@ public sealed class SessionController(SignInGate gate, DeskSession session, Seco
     [HttpGet(DeskLinks.SignInCode), AllowAnonymous]
     public IActionResult NewCode() => SeeOther(DeskLinks.SignIn);
 
-    [HttpPost(DeskLinks.SignInCode), AllowAnonymous, KeepsWords]
+    [HttpPost(DeskLinks.SignInCode), AllowAnonymous, KeepsWords, LimitsSignIns]
     public async Task<IActionResult> CreateWithCode(SecondStepForm form, string? from)
     {
         var kept = KeptForm.CarriedBy(Request);
@@ -47,10 +47,10 @@ public sealed class SessionController(SignInGate gate, DeskSession session, Seco
             return View("Code", page);
         if (string.IsNullOrWhiteSpace(form.Code))
             return View("Code", page with { Notice = Notice.Danger("Введите код.") });
-        return await gate.TrySecondAsync(pending, form.Code, Cancelled) switch
+        return await gate.TrySecondAsync(pending, form.Code, Place, Cancelled) switch
         {
             SignInAnswer.Admitted admitted => await AdmitAsync(admitted, kept, from),
-            SignInAnswer.Locked locked => View("New", new SignInPage { From = from, Kept = kept, Notice = Notice.Danger(LockedWords(locked.Until)) }),
+            SignInAnswer.Locked locked => Closed(new SignInPage { From = from, Kept = kept }, locked.Until),
             SignInAnswer.TooLate => Anew(kept, from),
             _ => View("Code", page with { Notice = Notice.Danger("Код не подошёл. Каждый действует один раз: дождитесь следующего.") }),
         };
@@ -73,8 +73,17 @@ public sealed class SessionController(SignInGate gate, DeskSession session, Seco
     private ViewResult Anew(KeptForm? kept, string? from) =>
         View("New", new SignInPage { From = from, Kept = kept, Notice = Notice.Warning("Между двумя шагами прошло слишком много времени. Начните вход заново.") });
 
+    private SignInPlace Place => new(HttpContext.Connection.RemoteIpAddress, devices.Read(HttpContext));
+
+    private ViewResult Closed(SignInPage page, DateTime until)
+    {
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = LimitsGuessesAttribute.Seconds(until - clock.GetUtcNow().UtcDateTime);
+        return View("New", page with { Notice = Notice.Danger(LockedWords(until)) });
+    }
+
     private static string LockedWords(DateTime until) =>
-        $"Слишком много неудачных попыток. Вход под этим именем закрыт до {RussianDates.Time(MoscowTime.ToMoscow(until).AddSeconds(59))} по московскому времени: повторите после этого или позовите администратора.";
+        $"Слишком много неудачных попыток. Отсюда вход под этим именем закрыт до {RussianDates.Time(MoscowTime.ToMoscow(until).AddSeconds(59))} по московскому времени. Повторите после этого, войдите ключом доступа или там, где уже входили, или позовите администратора.";
 }
 
 public sealed record SecondStepForm

@@ -8,6 +8,18 @@ export function enablePictureFields(root: ParentNode): void {
     whenMediaPicker(pick => fields.forEach(field => new PictureField(field, pick)));
 }
 
+/** The field of the picture that stands for the piece; null where the page has none. */
+export function leadPicture(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[data-picture-field] input[name="LeadPicture"]');
+}
+
+export function setPicture(input: HTMLInputElement, reference: string): void {
+  input.value = reference;
+  // As if it had been typed: what saves by itself and what warns of unsaved words listen to this.
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 class PictureField {
   private readonly input: HTMLInputElement;
   private readonly thumb: HTMLImageElement;
@@ -26,11 +38,11 @@ class PictureField {
     choose.addEventListener('click', async () => {
       const chosen = await pick('photo');
       if (chosen?.hashes[0])
-        this.set(chosen.hashes[0]);
+        setPicture(this.input, chosen.hashes[0]);
       choose.focus();
     });
     this.remove.addEventListener('click', () => {
-      this.set('');
+      setPicture(this.input, '');
       choose.focus();
     });
     this.thumb.addEventListener('error', () => { this.thumb.hidden = true; });
@@ -38,13 +50,6 @@ class PictureField {
     this.input.addEventListener('change', () => this.show());
     root.append(element('div', { class: 'picture-field__actions' }, choose, this.remove));
     this.remove.hidden = this.input.value === '';
-  }
-
-  private set(reference: string): void {
-    this.input.value = reference;
-    // As if it had been typed: what saves by itself and what warns of unsaved words listen to this.
-    this.input.dispatchEvent(new Event('input', { bubbles: true }));
-    this.input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   private show(): void {

@@ -8,11 +8,11 @@ namespace Csto.Portal.Web.Shared;
 public sealed record NavigationLink(string Path, string Text, string? State);
 
 /// <summary>The ways in: home, the sections of the portal, persons, the press centre, the archive.</summary>
-public sealed class NavigationViewComponent(Sections sections) : ViewComponent
+public sealed class NavigationViewComponent(SiteNow now) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(PageHead head)
     {
-        var known = await sections.AllAsync(HttpContext.RequestAborted);
+        var known = await now.SectionsAsync(HttpContext.RequestAborted);
         (string Path, string Text)[] ways =
         [
             (Links.Home, "Главная"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Content.Pictures;
 using Csto.Portal.Core.Reading;
 
@@ -61,6 +62,9 @@ public sealed record Crumb(string Text, string? Path);
 /// <param name="Alt">Empty where it is only decoration.</param>
 public sealed record HeadPicture(string Path, string ContentType, int? Width, int? Height, string Alt)
 {
+    /// <summary>Pixels.</summary>
+    private const int Wide = 1440;
+
     /// <summary>The part made for social networks; the whole copy while that is not made yet.</summary>
     public static HeadPicture Of(ShownPicture picture)
     {
@@ -68,6 +72,15 @@ public sealed record HeadPicture(string Path, string ContentType, int? Width, in
         return facts.Variants?.Of(PictureCrop.Social).LastOrDefault() is { } social
             ? new(picture.Root + facts.PathOf(social), social.ContentType, social.Width, social.Height, facts.Alt)
             : new(picture.Root + facts.Path, facts.ContentType, facts.Width, facts.Height, facts.Alt);
+    }
+
+    /// <summary>All of a photograph, not wider than social networks show: its page is about what is at its edges too.</summary>
+    public static HeadPicture OfPhotograph(MediaFacts photo)
+    {
+        var address = PictureAddress.Of(photo, Wide, MediaShelf.PublicRoot);
+        return PictureAddress.FileOf(photo, Wide) is { } file
+            ? new(address, file.ContentType, file.Width, file.Height, photo.Alt)
+            : new(address, photo.ContentType, photo.Width, photo.Height, photo.Alt);
     }
 }
 

@@ -11,8 +11,8 @@ namespace Csto.Portal.Web.Site.Editions;
 /// unpublished its editions are gone with it.
 /// </summary>
 [CacheablePages]
-public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, Sections sections)
-    : ItemPartController(publications, addresses, sections)
+public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, SiteNow now)
+    : ItemPartController(publications, addresses, now)
 {
     [Page(Routes.Edition)]
     public async Task<IActionResult> Show(

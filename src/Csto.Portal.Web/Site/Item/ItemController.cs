@@ -11,7 +11,7 @@ namespace Csto.Portal.Web.Site.Item;
 /// for it, 410 with its explanation for one that was unpublished, else 404.
 /// </summary>
 [CacheablePages]
-public sealed class ItemController(PublicationPages publications, AddressReader addresses, Sections sections, PortalSettings settings)
+public sealed class ItemController(PublicationPages publications, AddressReader addresses, SiteNow now, PortalSettings settings)
     : SiteController
 {
     [Page(Routes.Item)]
@@ -37,7 +37,7 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
 
     private async Task<ItemView> ViewOfAsync(PublicationAddress address, PublicationPage page, CancellationToken cancellationToken)
     {
-        var all = await sections.AllAsync(cancellationToken);
+        var all = await now.SectionsAsync(cancellationToken);
         return new ItemView(address, page, ItemHead.Of(address, page, all.FirstOrDefault(s => s.Kind == address.Kind)?.Title, settings));
     }
 }

@@ -9,11 +9,11 @@ namespace Csto.Portal.Web.Site.Item;
 /// What stands under the address of a publication. Where the publication moved: 301 to the same part at its present address; where it was unpublished, its
 /// parts are gone with it, or lead to what stands in for it.
 /// </summary>
-public abstract class ItemPartController(PublicationPages publications, AddressReader addresses, Sections sections) : SiteController
+public abstract class ItemPartController(PublicationPages publications, AddressReader addresses, SiteNow now) : SiteController
 {
     /// <summary>The title of the section; null where it has none.</summary>
     protected async Task<string?> SectionOfAsync(PublicationAddress address, CancellationToken cancellationToken) =>
-        (await sections.AllAsync(cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
+        (await now.SectionsAsync(cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
 
     /// <param name="address">Where the part was looked for.</param>
     /// <param name="at">The part of a publication at another address.</param>

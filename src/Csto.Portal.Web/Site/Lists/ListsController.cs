@@ -9,7 +9,7 @@ namespace Csto.Portal.Web.Site.Lists;
 
 /// <summary>Lists by date: the whole archive or a section of it, a year, a month, a day. Empty ones answer 200, nonsense dates 404.</summary>
 [CacheablePages(Routes.Before)]
-public sealed class ListsController(ListReader lists, Sections sections, TimeProvider clock) : SiteController
+public sealed class ListsController(ListReader lists, SiteNow now, TimeProvider clock) : SiteController
 {
     [Page(Routes.List)]
     [Page(Routes.Year)]
@@ -23,7 +23,7 @@ public sealed class ListsController(ListReader lists, Sections sections, TimePro
             return NotFound();
         if (await lists.ReadAsync(kind, period, before, cancellationToken) is not { } page)
             return NotFound();
-        var all = await sections.AllAsync(cancellationToken);
+        var all = await now.SectionsAsync(cancellationToken);
         return View(new ListView(page, all.FirstOrDefault(s => s.Kind == kind), today));
     }
 

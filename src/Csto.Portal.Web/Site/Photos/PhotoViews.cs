@@ -66,6 +66,7 @@ public sealed record PhotoView(PiecePhotos Piece, Photo Photo, string Press, str
         IsIndexed = Piece.Edition is null,
         Section = Links.Gallery(MediaKind.Picture),
         Crumbs = [.. PhotoCrumbs.Of(Piece, Section), new Crumb("Фото", Links.Photos(Piece))],
+        Picture = Piece.Edition is null ? HeadPicture.OfPhotograph(Photo.File) : null,
         Previous = Earlier is { } earlier ? Links.Photo(Piece, earlier) : null,
         Next = Later is { } later ? Links.Photo(Piece, later) : null,
     };

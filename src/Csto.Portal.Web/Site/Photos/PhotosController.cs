@@ -12,8 +12,8 @@ namespace Csto.Portal.Web.Site.Photos;
 /// text is: files ask the database for every request, pages are kept for one generation.
 /// </summary>
 public sealed class PhotosController(
-    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, Sections sections)
-    : ItemPartController(publications, addresses, sections)
+    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, SiteNow now)
+    : ItemPartController(publications, addresses, now)
 {
     [CacheablePages]
     [Page(Routes.Photos)]

@@ -62,6 +62,8 @@ internal sealed class ExportDesk : IAsyncDisposable
 
     public ExportImporter Importer(PortalDbContext db) => new(db, new PublicationWriter(db, Clock), Library(db), Clock);
 
+    public MediaReplacer Replacer(PortalDbContext db) => new(db, new(db, new(_store, _vips)), Clock);
+
     public MediaLibrary Library(PortalDbContext db) => new(db, new MediaUploads(_store, _vips, NullLogger<MediaUploads>.Instance), Clock);
 
     public Task<Publication> Load(string title) => With(db => db.Publications.AsNoTracking()

@@ -210,9 +210,10 @@ public sealed class RoundTripTests
             film.PosterId = ids[1];
             film.Tracks.Add(new() { Language = "ru", Label = "Русские субтитры", Text = "WEBVTT\n\n00:00.000 --> 00:02.000\nДобрый день.\n" });
             await db.SaveChangesAsync();
-            return 0;
+            return await db.MediaAssets.Where(m => m.Id == ids[1]).ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.VariantsMade, "1/50,50/50,50").SetProperty(m => m.VariantsDueAt, (DateTime?)null));
         });
-        (await first.With(db => new MediaReplacer(db, first.Clock).ReplaceAsync(ids[0], ids[1], Actor.Portal, default))).ShouldBeOfType<MediaOutcome.Done>();
+        (await first.With(db => first.Replacer(db).ReplaceAsync(ids[0], ids[1], Actor.Portal, default))).ShouldBeOfType<MediaOutcome.Done>();
         var folder = await first.Export();
 
         (await second.Import(folder)).CardsKept.ShouldBeEmpty();

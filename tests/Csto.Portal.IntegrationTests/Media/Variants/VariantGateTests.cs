@@ -76,6 +76,33 @@ public sealed class VariantGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_WithALeadAndASocialPictureThatAreNotReady_NamesTheirFields()
+    {
+        await Keep('a', "зал.jpg");
+        await Keep('b', "сети.jpg");
+        var approved = await Approved(Desk.Text with { LeadPicture = new('a', 16), SocialPicture = new('b', 16) });
+
+        var refused = (await desk.Publish(approved, reader)).ShouldBeRefused(nameof(EditionContent.LeadPicture));
+
+        refused.Problems.Select(p => (p.Field, p.Message[..18])).ShouldBe(
+            [(nameof(EditionContent.LeadPicture), "Картинка «зал.jpg»"), (nameof(EditionContent.SocialPicture), "Картинка «сети.jpg")]);
+    }
+
+    [Fact]
+    public async Task Publish_WithAVideoWhosePosterIsNotReady_Waits()
+    {
+        var poster = await Keep('a', "заставка.jpg");
+        await Keep('b', "видео.mp4", MediaKind.Video, poster);
+        var approved = await Approved(Desk.Text with { Body = MediaDesk.Blocks(("video", new string('b', 16))) });
+
+        var refused = (await desk.Publish(approved, reader)).ShouldBeRefused(nameof(EditionContent.Body));
+
+        refused.Problems.ShouldHaveSingleItem().Message.ShouldStartWith("Картинка «заставка.jpg» ещё готовится");
+        await Ready();
+        (await desk.Publish(approved, reader)).ShouldBeDone();
+    }
+
+    [Fact]
     public async Task Import_OfATextWithPictures_DoesNotWait()
     {
         await Keep('a', "зал.jpg");
@@ -105,19 +132,22 @@ public sealed class VariantGateTests : IAsyncLifetime
         Body = MediaDesk.Blocks(("album", string.Join(' ', digits.Select(digit => new string(digit, 16))))),
     };
 
-    private async Task<Outcome.Done> Approved(params char[] digits)
+    private Task<Outcome.Done> Approved(params char[] digits) => Approved(Text(digits));
+
+    private async Task<Outcome.Done> Approved(EditionContent content)
     {
-        var draft = (await desk.Create(Text(digits), by: writer)).ShouldBeDone();
+        var draft = (await desk.Create(content, by: writer)).ShouldBeDone();
         return (await desk.Approve((await desk.Submit(draft, writer)).ShouldBeDone(), reader)).ShouldBeDone();
     }
 
-    private Task<int> Keep(char digit, string name) => desk.With(db =>
+    private Task<int> Keep(char digit, string name, MediaKind kind = MediaKind.Picture, int? poster = null) => desk.With(async db =>
     {
-        db.MediaAssets.Add(new MediaAsset
+        var asset = new MediaAsset
         {
             Sha256 = new string(digit, 64),
-            Kind = MediaKind.Picture,
-            ContentType = "image/jpeg",
+            Kind = kind,
+            PosterId = poster,
+            ContentType = kind == MediaKind.Video ? "video/mp4" : "image/jpeg",
             Bytes = 1000,
             Width = 6000,
             Height = 4000,
@@ -125,8 +155,10 @@ public sealed class VariantGateTests : IAsyncLifetime
             FileName = name,
             Alt = "Зал заседаний",
             UploadedAt = desk.Clock.Now.UtcDateTime,
-        });
-        return db.SaveChangesAsync();
+        };
+        db.MediaAssets.Add(asset);
+        await db.SaveChangesAsync();
+        return asset.Id;
     });
 
     private Task<int> Ready() => desk.With(db => db.MediaAssets.ExecuteUpdateAsync(set => set

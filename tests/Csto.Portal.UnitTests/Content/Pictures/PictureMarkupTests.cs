@@ -21,6 +21,33 @@ public sealed class PictureMarkupTests
         Written(MediaFacts.Of(Sample.Picture()) with { VariantsMade = null, Colour = "" }, PictureUse.Lead with { IsFirst = true }, "Слова \"в кавычках\"").ShouldBe(
             $"<img src=\"{Start}.jpg\" alt=\"Слова &quot;в кавычках&quot;\" width=\"1920\" height=\"1080\" class=\"crop-lead\" fetchpriority=\"high\">");
 
+    /// <summary>Upright, 1200 × 1800: 675 rows of it are shown, the focal point in their middle, or as near to it as the edges allow.</summary>
+    [Theory]
+    [InlineData(50, 50, "")]
+    [InlineData(50, 0, " at-y0")]
+    [InlineData(10, 30, " at-y2")]
+    [InlineData(50, 100, " at-y10")]
+    public void Picture_WithoutFiles_KeepsItsFocalPointInSight(int x, int y, string classes) =>
+        Written(MediaFacts.Of(Sample.Picture()) with { VariantsMade = null, Colour = "", Width = 1200, Height = 1800, Focus = new(x, y) }, PictureUse.Lead)
+            .ShouldContain($" width=\"1200\" height=\"675\" class=\"crop-lead{classes}\"");
+
+    [Fact]
+    public void Picture_WithoutFilesOnACard_GoesByThePointOfCards() =>
+        Written(MediaFacts.Of(Sample.Picture()) with { VariantsMade = null, Width = 3000, Height = 1000, Focus = new(0, 0), CardFocus = new(100, 0) }, PictureUse.Card)
+            .ShouldContain(" class=\"crop-card at-x10 tone ");
+
+    [Fact]
+    public void Places_OfTheStylesheet_AreThoseOfTheClasses()
+    {
+        var css = File.ReadAllText(Repository.Path("src/Csto.Portal.Web/Assets/css/components/picture.css"));
+        foreach (var direction in "xy")
+        {
+            for (var step = 0; step <= PicturePlace.Steps; step++)
+                css.Contains(FormattableString.Invariant($".at-{direction}{step} {{ --{direction}: {step * 100 / PicturePlace.Steps}%; }}"), StringComparison.Ordinal)
+                    .ShouldBe(step != PicturePlace.Steps / 2);
+        }
+    }
+
     [Fact]
     public void Picture_ThatMayBeSeeThrough_HasNoJpeg()
     {

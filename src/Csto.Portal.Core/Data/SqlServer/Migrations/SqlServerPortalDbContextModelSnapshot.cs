@@ -122,6 +122,34 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.SignInCount", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Subject", "Place");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInCounts");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Data.UserInvitation", b =>
                 {
                     b.Property<int>("Id")

@@ -114,6 +114,34 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Data.SignInCount", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Place");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInCounts");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Data.UserInvitation", b =>
                 {
                     b.Property<int>("Id")

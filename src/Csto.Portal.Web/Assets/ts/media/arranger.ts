@@ -2,6 +2,7 @@ import { chooseMedia } from './chooser.ts';
 import { element } from './element.ts';
 import { readNamed, type LibraryFile } from './library.ts';
 import { moved, placeByKey } from './order.ts';
+import { leadPicture, setPicture } from '../picture-field.ts';
 
 /** The window in which the pictures of an album are put into order: by dragging, by touch, by buttons and by the arrow keys. */
 export function arrangeAlbum(hashes: string[]): Promise<string[] | null> {
@@ -14,10 +15,14 @@ class Arranger {
   private readonly status = element('p', { class: 'field__hint', role: 'status' });
   private readonly done = element('button', { class: 'button button--primary', type: 'button' }, 'Готово');
   private readonly dialog: HTMLDialogElement;
+  private readonly leadField = leadPicture();
   private order: string[];
+  /** The picture that stands for the piece; written into its field only with «Готово». */
+  private lead: string;
 
   constructor(hashes: string[]) {
     this.order = [...new Set(hashes)];
+    this.lead = this.leadField?.value.trim() ?? '';
     const add = element('button', { class: 'button', type: 'button' }, 'Добавить снимки…');
     const cancel = element('button', { class: 'button', type: 'button' }, 'Отмена');
     this.dialog = element('dialog', { class: 'chooser', 'aria-labelledby': 'arrange-title' },
@@ -40,7 +45,10 @@ class Arranger {
     void this.look(this.order);
     return new Promise(resolve => this.dialog.addEventListener('close', () => {
       this.dialog.remove();
-      resolve(this.dialog.returnValue === 'done' ? this.order : null);
+      const isDone = this.dialog.returnValue === 'done';
+      if (isDone && this.leadField && this.lead !== this.leadField.value.trim())
+        setPicture(this.leadField, this.lead);
+      resolve(isDone ? this.order : null);
     }));
   }
 
@@ -78,6 +86,7 @@ class Arranger {
 
   private item(hash: string, at: number): HTMLElement {
     const name = this.name(hash);
+    const isLead = this.leadField !== null && this.lead !== '' && (this.lead.startsWith(hash) || hash.startsWith(this.lead));
     const thumb = this.files.get(hash)?.thumb;
     const grip = element('button', { class: 'arrange__grip', type: 'button', 'aria-label': `${name}: место ${at + 1} из ${this.order.length}`, 'aria-describedby': 'arrange-hint' },
       thumb ? element('img', { class: 'arrange__thumb', src: thumb, alt: '', draggable: 'false' }) : element('span', { class: 'arrange__thumb', 'aria-hidden': 'true' }));
@@ -88,10 +97,12 @@ class Arranger {
     };
     return element('li', { class: 'arrange__item', 'data-hash': hash }, grip,
       element('span', { class: 'arrange__name' }, name),
+      ...(isLead ? [element('span', { class: 'chip' }, 'Главная фотография')] : []),
       element('span', { class: 'arrange__acts' },
         act('Раньше', '←', at === 0, () => this.move(at, at - 1)),
         act('Позже', '→', at === this.order.length - 1, () => this.move(at, at + 1)),
-        act('Убрать из альбома', '×', false, () => this.remove(at))));
+        act('Убрать из альбома', '×', false, () => this.remove(at)),
+        ...(this.leadField && !isLead ? [act('Сделать главной', '★', false, () => this.makeLead(at))] : [])));
   }
 
   private focus(at: number): void {
@@ -120,6 +131,17 @@ class Arranger {
       : 'Снимков не осталось. Добавьте хотя бы один; сам альбом удаляется в тексте.';
     if (this.order.length > 0)
       this.focus(Math.min(at, this.order.length - 1));
+  }
+
+  /** Of the piece; whether it stays in the album or leaves it afterwards. */
+  private makeLead(at: number): void {
+    const hash = this.order[at];
+    if (hash === undefined)
+      return;
+    this.lead = hash;
+    this.show();
+    this.focus(at);
+    this.status.textContent = `${this.name(hash)}: главная фотография материала. Сохранится с кнопкой «Готово».`;
   }
 
   private async add(): Promise<void> {

@@ -2,7 +2,7 @@
 export interface Photo {
   picture: Element;
   caption: string;
-  /** Address of the photograph's own page; empty where it has none: links of previews lead to the files. */
+  /** Address of the photograph's own page; empty where it is not to be passed on: a preview is for one reader. */
   page: string;
   /** Links and buttons of the photograph's page for journalists. */
   ways: Element | null;
@@ -34,7 +34,7 @@ async function read(link: HTMLAnchorElement): Promise<Photo> {
   return {
     picture: awake(document.importNode(picture, true)),
     caption: page.querySelector('[data-viewer-caption]')?.textContent?.trim() ?? '',
-    page: link.href,
+    page: page.querySelector('[data-viewer-private]') ? '' : link.href,
     ways: page.querySelector('[data-viewer-ways]'),
     press: page.querySelector('[data-viewer-press]')?.textContent?.trim() ?? '',
   };

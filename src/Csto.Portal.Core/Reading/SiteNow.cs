@@ -1,0 +1,62 @@
+using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>
+/// What all pages share, as of one generation: read with the first question of a request, it says which kept values still hold. One for a request.
+/// </summary>
+public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, GenerationWatch watch, TimeProvider clock)
+{
+    private static readonly Question<long> Generation = new(db =>
+        db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId).Select(s => s.Generation));
+
+    private readonly DateOnly _today = MoscowTime.Today(clock);
+    private long? _generation;
+
+    /// <summary>Tells the generation that another question of this request was answered with, which saves asking for it.</summary>
+    internal void Learn(long generation) => _generation ??= generation;
+
+    /// <summary>The days of the archive with what they hold.</summary>
+    public Task<ArchiveDays> DaysAsync(CancellationToken cancellationToken) =>
+        ReadAsync("days", async () => new ArchiveDays(await db.DaysLive().ToListAsync(cancellationToken)), cancellationToken);
+
+    /// <summary>Months of the publications that have photographs, or videos.</summary>
+    public Task<ArchiveMonths> GalleryMonthsAsync(MediaKind kind, CancellationToken cancellationToken) =>
+        ReadAsync("months of " + kind, async () => new ArchiveMonths(await db.GalleryMonths(kind).ToListAsync(cancellationToken)), cancellationToken);
+
+    /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
+    public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync("contacts", async () => (IReadOnlyList<CurrentContact>)await db.ContactsOn(_today).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// The sections in their order. They stand on every page, also on those that ask the database nothing or say that it does not answer: there the
+    /// generation is the one this node knows of, and the last known sections go on being shown.
+    /// </summary>
+    public async Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken)
+    {
+        const string name = "sections";
+        var last = memory.Last<IReadOnlyList<SectionView>>(name);
+        try
+        {
+            _generation ??= watch.Newest;
+            return await ReadAsync(name, async () => (IReadOnlyList<SectionView>)await db.SectionsInOrder().ToListAsync(cancellationToken), cancellationToken);
+        }
+        catch (Exception e) when (last is not null && e is not OperationCanceledException)
+        {
+            return last;
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        _generation ??= await Generation.Ask(db).SingleAsync(cancellationToken);
+        return await memory.ReadAsync(name, new(_generation.Value, _today), read, cancellationToken);
+    }
+
+}
+
+/// <summary>A section as the navigation and the head of its lists show it.</summary>
+public sealed record SectionView(PublicationKind Kind, string Slug, string Title, string Description);

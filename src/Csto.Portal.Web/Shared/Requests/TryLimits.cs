@@ -1,0 +1,52 @@
+using System.Threading.RateLimiting;
+
+namespace Csto.Portal.Web.Shared;
+
+/// <summary>What is tried.</summary>
+public enum TryOf
+{
+    /// <summary>A name and a password, a code, a passkey: every try counts.</summary>
+    SignIn,
+
+    /// <summary>A link whose address is the key: only those count that open nothing.</summary>
+    Link,
+}
+
+/// <summary>
+/// How often one network may try something that could be guessed. Each node counts by itself and forgets at a restart: what protects an account is
+/// counted in the database (<c>SignInTries</c>); this keeps one visitor from trying all of them, and from keeping the processors busy.
+/// </summary>
+public sealed class TryLimits : IDisposable
+{
+    /// <summary>At once, of a whole office behind one address.</summary>
+    private const int SignIns = 60;
+
+    private const int Links = 20;
+    private static readonly TimeSpan SignInEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LinkEvery = TimeSpan.FromSeconds(6);
+
+    private readonly PartitionedRateLimiter<(TryOf What, string Who)> limiter =
+        PartitionedRateLimiter.Create<(TryOf What, string Who), (TryOf, string)>(asked => RateLimitPartition.GetTokenBucketLimiter(
+            asked, static one => one.Item1 == TryOf.SignIn ? Bucket(SignIns, SignInEvery) : Bucket(Links, LinkEvery)));
+
+    /// <summary>Counts a try.</summary>
+    /// <returns>Null where it may be made; else how long to wait.</returns>
+    public TimeSpan? Count(TryOf what, string who)
+    {
+        using var lease = limiter.AttemptAcquire((what, who));
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : SignInEvery;
+    }
+
+    /// <summary>Asks without counting.</summary>
+    /// <returns>Null where it may be made; else how long to wait.</returns>
+    /// <remarks>Not by asking for nothing: a bucket gives that as soon as it holds the smallest part of a token.</remarks>
+    public TimeSpan? Look(TryOf what, string who) =>
+        limiter.GetStatistics((what, who)) is { CurrentAvailablePermits: < 1 } ? Count(what, who) : null;
+
+    public void Dispose() => limiter.Dispose();
+
+    private static TokenBucketRateLimiterOptions Bucket(int most, TimeSpan every) => new()
+    {
+        TokenLimit = most, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0, AutoReplenishment = true,
+    };
+}
