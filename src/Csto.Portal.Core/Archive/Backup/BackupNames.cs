@@ -11,8 +11,8 @@ internal static class BackupNames
     private const string Database = "database/";
     private const string Media = "media/";
 
-    /// <summary>Rows that mean nothing in another place or at another time: who is signed in, who looks at what.</summary>
-    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string>(StringComparer.Ordinal) { "UserSessions", "EditorPresences" };
+    /// <summary>Rows that mean nothing in another place or at another time: who is signed in, who looks at what, which nodes run.</summary>
+    public static readonly IReadOnlySet<string> LeftOut = new HashSet<string>(StringComparer.Ordinal) { "UserSessions", "EditorPresences", "PortalNodes", "GenerationStarts" };
 
     public static string Table(string table) => $"{Database}{table}.jsonl";
 
