@@ -37,15 +37,15 @@ internal sealed partial class SecretsEnricher : ILogEventEnricher
             return Hidden;
         if (value is not ScalarValue { Value: string text } || !MayHoldAKey(text))
             return null;
-        return Tokens().Replace(PreviewKeys().Replace(text, "$1" + Hidden), "$1" + Hidden);
+        return Tokens().Replace(PreviewKeys().Replace(text, "${before}" + Hidden), "${before}" + Hidden);
     }
 
     private static bool MayHoldAKey(string text) =>
         text.Contains(Links.Previews, StringComparison.OrdinalIgnoreCase) || text.Contains(TokenField, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("""(/preview/)[^/?#\s"'&]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?<before>/preview/)[^/?#\s"'&]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PreviewKeys();
 
-    [GeneratedRegex("""(token=)[^&\s"']+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?<before>token=)[^&\s"']+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Tokens();
 }
