@@ -1,5 +1,7 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
 
@@ -8,6 +10,51 @@ namespace Csto.Portal.IntegrationTests.Site;
 /// <summary>Whatever is stored or sent, from whatever source: no page, card, table or letter makes a script, a formula or a heading of it.</summary>
 public sealed class HostilePagesTests(PoisonedPortal portal) : IClassFixture<PoisonedPortal>
 {
+    /// <summary>Each form holds some thirty attacks: with all seeds more than forty thousand.</summary>
+    private const int FormsOfASeed = 120;
+
+    private const int AttacksInABody = 24;
+
+    private static readonly string[] Kinds = ["news", "speeches", "statements"];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+
+    /// <summary>The public page of what stands in the editor's form: the templates and the renderer that readers get.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Preview_OfHostileText_HoldsNoScript(int seed)
+    {
+        var random = new Random(seed);
+        var author = await portal.BrowserAsync(Roles.Author);
+        var token = (await author.GetPageAsync("/admin/publications/new?kind=news")).Value("__RequestVerificationToken");
+        for (var n = 0; n < FormsOfASeed; n++)
+        {
+            var fields = new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                ["Title"] = HostileText.One(random, Limits.Title),
+                ["Lead"] = HostileText.One(random, Limits.Lead),
+                ["Body"] = HostileText.Markdown(random, AttacksInABody),
+                ["LeadPicture"] = HostileText.One(random),
+                ["SocialPicture"] = HostileText.One(random),
+                ["Slug"] = HostileText.One(random),
+                ["Occasion"] = HostileText.One(random, Limits.Occasion),
+                ["Place"] = HostileText.One(random, Limits.Place),
+                ["ChangeNote"] = HostileText.One(random),
+                ["PublishedOn"] = "13.02.2026",
+                ["SpeakerId"] = $"{portal.PersonId}",
+                ["MentionIds"] = $"{portal.PersonId}",
+                ["TopicIds"] = $"{portal.TopicId}",
+                ["Contact"] = $"{portal.ContactId}",
+            };
+            using var answer = await author.PostAsync($"/admin/publications/preview?kind={Kinds[n % Kinds.Length]}", new FormUrlEncodedContent(fields.Select(Written)));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var page = await answer.ReadPageAsync();
+            if (ScriptGuard.Fault(page) is { } fault)
+                Assert.Fail($"{fault}\n--- {string.Join('\n', fields)}");
+        }
+    }
+
     /// <summary>What came in by the form, the importer or a hand in the database alike: every public page, followed from link to link.</summary>
     [Fact]
     public async Task EveryPublicPage_OfHostileContent_HoldsNoScript()
@@ -101,6 +148,9 @@ public sealed class HostilePagesTests(PoisonedPortal portal) : IClassFixture<Poi
             ScriptGuard.Fault(await answer.ReadPageAsync()).ShouldBeNull();
         }
     }
+
+    /// <summary>A zero byte makes a form unreadable; that is told elsewhere.</summary>
+    private static KeyValuePair<string, string> Written(KeyValuePair<string, string> field) => KeyValuePair.Create(field.Key, field.Value.Replace("\0", "", StringComparison.Ordinal));
 
     private static IEnumerable<string> Links(IHtmlDocument page) => page.QuerySelectorAll("a[href^='/']")
         .Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(address => !address.Contains("/preview/", StringComparison.Ordinal));

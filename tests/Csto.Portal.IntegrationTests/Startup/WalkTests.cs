@@ -98,6 +98,42 @@ public sealed class WalkTests(PortalFactory portal) : IClassFixture<PortalFactor
         (await client.SendAsync(post)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "a=%00", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", "a=b", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nhalf", HttpStatusCode.BadRequest)]
+    [InlineData("text/plain", "a=b", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "{}", HttpStatusCode.BadRequest)]
+    public async Task Form_ThatIsNone_IsRefusedInWords(string type, string body, HttpStatusCode expected)
+    {
+        var client = await portal.BrowserAsync(Roles.Author);
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var answer = await client.PostAsync("/admin/publications/preview?kind=news", content);
+
+        answer.StatusCode.ShouldBe(expected);
+        (await answer.ReadPageAsync()).Text("h1").ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task Form_OfTooManyFields_Is413InWords()
+    {
+        var client = await portal.BrowserAsync(Roles.Author);
+        using var answer = await client.PostAsync(
+            "/admin/publications/preview?kind=news", new FormUrlEncodedContent(Enumerable.Range(0, 10_001).Select(n => KeyValuePair.Create($"f{n}", "1"))));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.ReadPageAsync()).Text("h1").ShouldBe("Слишком много текста");
+    }
+
+    [Fact]
+    public async Task Form_OfTheLongestPiece_Fits()
+    {
+        var client = await portal.BrowserAsync(Roles.Author);
+        var id = await client.WriteAsync("news", [.. PressOffice.News, ("Body", string.Concat(Enumerable.Repeat("Жж ", Csto.Portal.Core.Domain.Limits.Body / 3)))]);
+        id.ShouldBePositive();
+    }
+
     private bool Answers(string verb, string address) =>
         Endpoints().Any(e => e.Verb == verb && Pattern(e.Address).Length == Pattern(address).Length
             && Pattern(e.Address).Zip(Pattern(address)).All(pair => pair.First == pair.Second || pair.First[0] == '{'));
