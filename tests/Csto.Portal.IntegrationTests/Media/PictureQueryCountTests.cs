@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Data.Sqlite;
 using Csto.Portal.Core.Data.SqlServer;
-using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 using Microsoft.AspNetCore.Hosting;
