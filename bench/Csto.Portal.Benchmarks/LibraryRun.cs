@@ -47,7 +47,7 @@ internal static class LibraryRun
         yield return ("used nowhere, a page", services => List(services, new() { Usage = MediaUsage.Nowhere }));
         yield return ("used nowhere, counted", services => Count(services, new() { Usage = MediaUsage.Nowhere }));
         yield return ("in past editions only, a page", services => List(services, new() { Usage = MediaUsage.PastOnly }));
-        yield return ("what looks like a new picture", services => services.GetRequiredService<MediaStandings>().OfAsync(500, CancellationToken.None));
+        yield return ("the card of a file, with what looks like it", services => services.GetRequiredService<MediaStandings>().OfAsync(500, CancellationToken.None));
     }
 
     private static Task<MediaPage> List(IServiceProvider services, MediaFilter filter) => services.GetRequiredService<MediaCatalogue>().ListAsync(filter, null, CancellationToken.None);

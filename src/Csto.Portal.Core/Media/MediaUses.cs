@@ -40,8 +40,9 @@ public sealed class MediaUses(PortalDbContext db)
     /// <summary>Last changed first; uses of the files it stands in the place of are its own.</summary>
     public async Task<IReadOnlyList<MediaUse>> OfAsync(int id, CancellationToken cancellationToken)
     {
+        var ids = await StandingForAsync(id, cancellationToken);
         var uses = await db.EditionMedia.AsNoTracking()
-            .Where(use => use.MediaAssetId == id || use.MediaAsset!.ReplacedById == id)
+            .Where(use => ids.Contains(use.MediaAssetId))
             .OrderByDescending(use => use.Edition!.ChangedAt).ThenByDescending(use => use.EditionId)
             .Select(use => new
             {
@@ -72,7 +73,14 @@ public sealed class MediaUses(PortalDbContext db)
     }
 
     /// <summary>Videos that are shown with it, also in the place of the poster that was chosen.</summary>
-    public async Task<IReadOnlyList<MediaPosterUse>> PostersAsync(int id, CancellationToken cancellationToken) =>
-        await db.MediaAssets.AsNoTracking().Where(m => (m.PosterId == id || m.Poster!.ReplacedById == id) && m.DeletedAt == null).OrderBy(m => m.Id)
+    public async Task<IReadOnlyList<MediaPosterUse>> PostersAsync(int id, CancellationToken cancellationToken)
+    {
+        var ids = await StandingForAsync(id, cancellationToken);
+        return await db.MediaAssets.AsNoTracking().Where(m => m.PosterId != null && ids.Contains(m.PosterId.Value) && m.DeletedAt == null).OrderBy(m => m.Id)
             .Select(m => new MediaPosterUse(m.Id, m.FileName)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Itself and those in whose places it stands: asked first, so that what follows goes by an index.</summary>
+    private Task<List<int>> StandingForAsync(int id, CancellationToken cancellationToken) =>
+        db.MediaAssets.Where(m => m.Id == id || m.ReplacedById == id).Select(m => m.Id).ToListAsync(cancellationToken);
 }
