@@ -842,30 +842,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125232831_Initial', N'10.0.14');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-CREATE TABLE [GenerationStarts] (
-    [Generation] bigint NOT NULL,
-    [At] datetime2 NOT NULL,
-    CONSTRAINT [PK_GenerationStarts] PRIMARY KEY ([Generation])
-);
-
-CREATE TABLE [PortalNodes] (
-    [Id] uniqueidentifier NOT NULL,
-    [Name] nvarchar(200) NOT NULL,
-    [Release] nvarchar(64) NOT NULL,
-    [StartedAt] datetime2 NOT NULL,
-    [SeenAt] datetime2 NOT NULL,
-    [Generation] bigint NOT NULL,
-    CONSTRAINT [PK_PortalNodes] PRIMARY KEY ([Id])
-);
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125225509_Nodes', N'10.0.14');
+VALUES (N'20261125233807_Initial', N'10.0.14');
 
 COMMIT;
 GO
