@@ -107,8 +107,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Returns once pages are served: a slow machine must not meet the answer «the portal is starting».</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        var host = base.CreateHost(builder);
-        host.Services.GetRequiredService<PortalStart>().Completion.GetAwaiter().GetResult();
+        var host = builder.Build();
+        // Taken before the start: a portal that cannot start ends, and its services with it, before it could be asked why.
+        var start = host.Services.GetRequiredService<PortalStart>();
+        host.Start();
+        start.Completion.GetAwaiter().GetResult();
         // Pages are kept in tests as they are in life, from the first one on.
         AskForTheGenerationAsync(host.Services).GetAwaiter().GetResult();
         return host;

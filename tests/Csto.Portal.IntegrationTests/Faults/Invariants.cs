@@ -9,7 +9,7 @@ namespace Csto.Portal.IntegrationTests.Faults;
 /// <summary>What holds of a portal's data at any moment at all.</summary>
 internal static class Invariants
 {
-    private static readonly AuditAction[] ToReaders = [AuditAction.Published, AuditAction.PublishedUrgently, AuditAction.Imported];
+    private static readonly AuditAction[] ToReaders = [AuditAction.Published, AuditAction.PublishedUrgently];
 
     /// <param name="database">Of a portal that does not run.</param>
     /// <param name="office">What it was told.</param>

@@ -87,6 +87,14 @@ public class MarkdownSafetyTests
         }
     }
 
+    /// <summary>Names that no network knows: some cannot be written down for it, some turn into others on the way.</summary>
+    [Theory]
+    [InlineData("https://＜script＞/a")]
+    [InlineData("https://\uFFFDa/")]
+    [InlineData("http://a\u00ADb..c/")]
+    public void Link_ToAHostThatIsNone_IsNoLink(string address) =>
+        Parser.ParseDocument(MarkdownRenderer.Render($"[сюда]({address}) <{address}>").Html).QuerySelectorAll("a").ShouldBeEmpty();
+
     [Theory]
     [InlineData("[", "")]
     [InlineData("[a](", "")]

@@ -32,11 +32,11 @@ internal static class SafeAddress
             return safe is not null;
         }
 
-        if (!IsExternal(address) || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+        if (!IsExternal(address) || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || !TryHost(uri, out var host))
             return false;
 
         var rest = address.IndexOfAny(['/', '?', '#'], address.IndexOf("://", StringComparison.Ordinal) + 3);
-        safe = $"{uri.Scheme}://{uri.IdnHost}{Port(uri)}{(rest < 0 ? "" : Escape(address[rest..]))}";
+        safe = $"{uri.Scheme}://{host}{Port(uri)}{(rest < 0 ? "" : Escape(address[rest..]))}";
         return true;
     }
 
@@ -48,6 +48,21 @@ internal static class SafeAddress
     {
         var digits = string.Concat(number.Where(char.IsAsciiDigit));
         return number.AsSpan().TrimStart().StartsWith('+') ? $"tel:+{digits}" : $"tel:{digits}";
+    }
+
+    /// <summary>The host as it goes over the network. A name that is none there may become another one on the way: «＜» turns into «&lt;».</summary>
+    private static bool TryHost(Uri uri, [NotNullWhen(true)] out string? host)
+    {
+        try
+        {
+            host = uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            host = null;
+        }
+
+        return host is { Length: > 0 } && Uri.CheckHostName(host) != UriHostNameType.Unknown;
     }
 
     private static bool TryMailOrPhone(string? address, [NotNullWhen(true)] out string? safe)

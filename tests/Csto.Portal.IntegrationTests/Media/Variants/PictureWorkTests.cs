@@ -104,7 +104,7 @@ public sealed class PictureWorkTests(WithoutPictures portal) : IClassFixture<Wit
 
         await portal.MakePicturesAsync();
 
-        (await BrightnessAsync(Directory.GetFiles(Folder(await Load(id)), "lead-*.webp").First())).ShouldBeInRange(darkest, brightest);
+        (await BrightnessAsync(Directory.GetFiles(Folder(await Load(id)), "card-*.webp").First())).ShouldBeInRange(darkest, brightest);
     }
 
     [Fact]
