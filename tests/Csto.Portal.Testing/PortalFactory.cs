@@ -1,6 +1,7 @@
 using System.Net;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Web.Startup;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -107,11 +108,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Returns once pages are served: a slow machine must not meet the answer «the portal is starting».</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        var host = builder.Build();
-        // Taken before the start: a portal that cannot start ends, and its services with it, before it could be asked why.
-        var start = host.Services.GetRequiredService<PortalStart>();
-        host.Start();
-        start.Completion.GetAwaiter().GetResult();
+        PortalStart? start = null;
+        // Taken while it starts: a portal that cannot ends, and its services with it, before it could be asked why.
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(portal => new Seen(start = portal.GetRequiredService<PortalStart>())));
+        var host = base.CreateHost(builder);
+        start!.Completion.GetAwaiter().GetResult();
         // Pages are kept in tests as they are in life, from the first one on.
         AskForTheGenerationAsync(host.Services).GetAwaiter().GetResult();
         return host;
@@ -149,5 +150,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseClock)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(GenerationPoll)));
         });
+    }
+
+    private sealed record Seen(PortalStart Start) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next;
     }
 }
