@@ -28,4 +28,9 @@ public sealed record StatusPage(PortalNumbers Numbers, IReadOnlyList<NodeState> 
 
     /// <summary>Nothing is late and nothing failed.</summary>
     public bool IsWell => Numbers is { Overdue: 0, LettersGivenUp: 0, PicturesFailed: 0 } && Nodes.All(n => n.IsAlive);
+
+    /// <summary>A release with the beginning of its commit, as git shortens it.</summary>
+    public static string Short(string release) => release.IndexOf('+', StringComparison.Ordinal) is var plus and >= 0
+        ? release[..Math.Min(release.Length, plus + 8)]
+        : release;
 }
