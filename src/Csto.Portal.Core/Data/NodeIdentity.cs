@@ -9,9 +9,9 @@ namespace Csto.Portal.Core.Data;
 /// <param name="Joins">Whether it serves readers and says so to the others; a verb does not.</param>
 public sealed record NodeIdentity(Guid Id, string Name, string Release, bool Joins)
 {
-    public static NodeIdentity OfThisProcess(bool joins) => new(
-        Guid.NewGuid(),
-        Environment.MachineName,
-        typeof(NodeIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
-        joins);
+    /// <summary>Of the program that runs, with its commit.</summary>
+    public static string ThisRelease { get; } =
+        typeof(NodeIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    public static NodeIdentity OfThisProcess(bool joins) => new(Guid.NewGuid(), Environment.MachineName, ThisRelease, joins);
 }

@@ -23,7 +23,9 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
     {
         var pair = await db.MediaAssets.AsNoTracking().Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy)
             .Where(m => m.Id == oldId || m.Id == newId).ToListAsync(cancellationToken);
-        return WhyNot(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId), oldId == newId);
+        var (old, with) = (pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId));
+        TakeOverNeeds(old, with);
+        return WhyNot(old, with, oldId == newId);
     }
 
     /// <summary>Has everything made of the new file that it will need in the place of the old one, while somebody still compares the two.</summary>
@@ -31,7 +33,7 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
         async cancel =>
         {
             var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy).Where(m => m.Id == oldId || m.Id == newId).ToListAsync(cancel);
-            WhyNot(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId), oldId == newId);
+            TakeOverNeeds(pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId));
             return await db.SaveChangesAsync(cancel);
         },
         cancellationToken);
@@ -49,9 +51,10 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
             var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy).Include(m => m.Persons).Include(m => m.Tracks)
                 .Where(m => m.Id == oldId || m.Id == newId).AsSplitQuery().ToListAsync(cancel);
             var (old, with) = (pair.Find(m => m.Id == oldId), pair.Find(m => m.Id == newId));
+            TakeOverNeeds(old, with);
             if (WhyNot(old, with, oldId == newId) is { } obstacle)
             {
-                // The new file may have been told just now that it will stand for pieces.
+                // What is still to be made begins to be made.
                 await db.SaveChangesAsync(cancel);
                 return new MediaOutcome.Refused("", obstacle.Message);
             }
@@ -118,13 +121,14 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
     }
 
     /// <summary>A file that can take the place of a lead needs the crops of a lead as well; they begin to be made when this is kept.</summary>
-    private ReplacementObstacle? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame)
+    private static void TakeOverNeeds(MediaAsset? old, MediaAsset? with)
     {
-        if (Unfit(old, with, isSame) is { } unfit)
-            return new(unfit);
-        with!.IsLead |= old!.IsLead;
-        return Unready(with.Poster is { } poster ? poster.ReplacedBy ?? poster : with);
+        if (old is { IsLead: true } && with is not null && Unfit(old, with, old == with) is null)
+            with.IsLead = true;
     }
+
+    private ReplacementObstacle? WhyNot(MediaAsset? old, MediaAsset? with, bool isSame) =>
+        Unfit(old, with, isSame) is { } unfit ? new(unfit) : Unready(with!.Poster is { } poster ? poster.ReplacedBy ?? poster : with);
 
     private ReplacementObstacle? Unready(MediaAsset picture) => PictureStates.Of(picture) switch
     {

@@ -37,7 +37,6 @@ internal static class EditionQueries
                     p.Sequence,
                     p.FirstLiveAt,
                     e.GoesLiveAt,
-                    db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).FirstOrDefault(),
                     e.Id,
                     e.Title,
                     e.Lead,

@@ -30,7 +30,6 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     {
         if (await db.AtAsync(address, cancellationToken) is not { } row)
             return null;
-        now.Learn(row.Generation);
         if (row.Visibility == Visibility.Gone || row.EditionId is null)
             return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
         var (page, named) = await PageOfAsync(address, row, address.PublishedOn, PhotoAddresses.Folder(address), cancellationToken);
@@ -57,7 +56,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
             ? await db.Contact(contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
             : null);
         var row = new PublicationRow(
-            0, Visibility.Hidden, null, null, null, null, 0, draft.FirstLiveAt, draft.LastChangedAt, 0, null, draft.Title, draft.Lead, draft.Body,
+            0, Visibility.Hidden, null, null, null, null, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body,
             draft.LeadPicture, draft.SocialPicture, footer, draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
         var media = await db.DraftShelfAsync(draft,  cancellationToken);
         return Compose(draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
@@ -70,11 +69,8 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
 
     /// <summary>An edition that can be cited, with its own persons and topics and with all editions that can be cited.</summary>
     internal async Task<PublicationPage> OfEditionAsync(
-        PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken)
-    {
-        now.Learn(row.Text.Generation);
-        return (await PageOfAsync(address, row.Text, row.PublishedOn, PhotoAddresses.Folder(address, number), cancellationToken)).Page;
-    }
+        PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken) =>
+        (await PageOfAsync(address, row.Text, row.PublishedOn, PhotoAddresses.Folder(address, number), cancellationToken)).Page;
 
     private async Task<(PublicationPage Page, List<NamedRow> Named)> PageOfAsync(
         PublicationAddress address, PublicationRow row, DateOnly? publishedOn, string photoPages, CancellationToken cancellationToken)

@@ -43,7 +43,6 @@ internal static class PublicationQueries
             p.Sequence,
             p.FirstLiveAt,
             p.LastChangedAt,
-            db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).FirstOrDefault(),
             edition.Id,
             edition.Title,
             edition.Lead,
@@ -190,7 +189,6 @@ internal sealed record AddressRow(PublicationKind Kind, DateOnly? PublishedOn, s
 }
 
 /// <summary>A publication as the database answers it; the text is missing when it is gone.</summary>
-/// <param name="Generation">Of all that readers see, when it answered.</param>
 internal sealed record PublicationRow(
     int PublicationId,
     Visibility Visibility,
@@ -201,7 +199,6 @@ internal sealed record PublicationRow(
     long Sequence,
     DateTime? FirstLiveAt,
     DateTime? LastChangedAt,
-    long Generation,
     int? EditionId,
     string? Title,
     string? Lead,

@@ -26,30 +26,6 @@ internal abstract class CompiledQuestion<TWords, TAsk>(Expression<TWords> words)
 }
 
 /// <inheritdoc cref="CompiledQuestion{TWords, TAsk}"/>
-internal sealed class Question<TRow>(Expression<Func<PortalDbContext, IQueryable<TRow>>> words)
-    : CompiledQuestion<Func<PortalDbContext, IQueryable<TRow>>, Func<PortalDbContext, IAsyncEnumerable<TRow>>>(words)
-{
-    public IQueryable<TRow> In(PortalDbContext db) => Builder(db);
-
-    public IAsyncEnumerable<TRow> Ask(PortalDbContext db) => Of(db)(db);
-
-    protected override Func<PortalDbContext, IAsyncEnumerable<TRow>> Compile(Expression<Func<PortalDbContext, IQueryable<TRow>>> words) =>
-        EF.CompileAsyncQuery(words);
-}
-
-/// <inheritdoc cref="CompiledQuestion{TWords, TAsk}"/>
-internal sealed class Question<T, TRow>(Expression<Func<PortalDbContext, T, IQueryable<TRow>>> words)
-    : CompiledQuestion<Func<PortalDbContext, T, IQueryable<TRow>>, Func<PortalDbContext, T, IAsyncEnumerable<TRow>>>(words)
-{
-    public IQueryable<TRow> In(PortalDbContext db, T argument) => Builder(db, argument);
-
-    public IAsyncEnumerable<TRow> Ask(PortalDbContext db, T argument) => Of(db)(db, argument);
-
-    protected override Func<PortalDbContext, T, IAsyncEnumerable<TRow>> Compile(Expression<Func<PortalDbContext, T, IQueryable<TRow>>> words) =>
-        EF.CompileAsyncQuery(words);
-}
-
-/// <inheritdoc cref="CompiledQuestion{TWords, TAsk}"/>
 internal sealed class Question<T1, T2, T3, TRow>(Expression<Func<PortalDbContext, T1, T2, T3, IQueryable<TRow>>> words)
     : CompiledQuestion<Func<PortalDbContext, T1, T2, T3, IQueryable<TRow>>, Func<PortalDbContext, T1, T2, T3, IAsyncEnumerable<TRow>>>(words)
 {

@@ -5,19 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>
-/// What all pages share, as of one generation: the one that the page itself was read with where its question says it, else the newest this node knows of.
-/// One for a request.
+/// What all pages share, as of one generation: the newest this node knows of when a request first asks. One for a request.
 /// </summary>
 public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, GenerationWatch watch, TimeProvider clock)
 {
-    private static readonly Question<long> Generation = new(db =>
-        db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId).Select(s => s.Generation));
-
     private readonly DateOnly _today = MoscowTime.Today(clock);
     private long? _generation;
-
-    /// <summary>Tells the generation that another question of this request was answered with, which saves asking for it.</summary>
-    internal void Learn(long generation) => _generation ??= generation;
 
     /// <summary>The days of the archive with what they hold.</summary>
     public Task<ArchiveDays> DaysAsync(CancellationToken cancellationToken) =>
@@ -51,10 +44,9 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        _generation ??= watch.Newest ?? await Generation.Ask(db).SingleAsync(cancellationToken);
+        _generation ??= watch.Newest ?? await db.GenerationAsync(cancellationToken);
         return await memory.ReadAsync(name, new(_generation.Value, _today), read, cancellationToken);
     }
-
 }
 
 /// <summary>A section as the navigation and the head of its lists show it.</summary>

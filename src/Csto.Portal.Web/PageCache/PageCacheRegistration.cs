@@ -3,7 +3,8 @@ namespace Csto.Portal.Web.PageCache;
 internal static class PageCacheRegistration
 {
     public static IServiceCollection AddPageCache(this IServiceCollection services, PageCacheOptions options) =>
-        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<PageCacheMeter>().AddSingleton<Vintages>();
+        services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<PageCacheMeter>().AddSingleton<Vintages>()
+            .AddTransient(portal => portal.GetRequiredService<PageCacheMeter>().Read());
 
     /// <summary>Before everything else.</summary>
     public static void UsePageCache(this WebApplication app)

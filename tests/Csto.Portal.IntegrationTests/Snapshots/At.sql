@@ -5,10 +5,7 @@ DECLARE @Value2 varchar(80) = 'zasedanie';
 SELECT [p].[Id], [p].[Visibility], [p].[GoneExplanation], CASE
     WHEN [p].[GoneRedirectId] IS NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], COALESCE((
-    SELECT TOP(1) [s].[Generation]
-    FROM [SiteStates] AS [s]
-    WHERE [s].[Id] = 1), CAST(0 AS bigint)), [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p1].[Name], [p1].[Slug], (
+END, [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p1].[Name], [p1].[Slug], (
     SELECT TOP(1) [p2].[Title]
     FROM [PersonPosts] AS [p2]
     WHERE [p1].[Id] IS NOT NULL AND [p1].[Id] = [p2].[PersonId] AND ([p2].[HeldFrom] IS NULL OR [p2].[HeldFrom] <= COALESCE([e].[DeliveredOn], [p].[PublishedOn])) AND ([p2].[HeldTo] IS NULL OR [p2].[HeldTo] >= COALESCE([e].[DeliveredOn], [p].[PublishedOn]))

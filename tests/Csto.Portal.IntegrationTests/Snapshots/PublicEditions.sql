@@ -7,10 +7,7 @@ DECLARE @number int = 2;
 SELECT [s].[Id0], CASE
     WHEN [s].[LiveEditionId] = [s].[Id] AND [s].[LiveEditionId] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [s].[Visibility], [s].[WithdrawnAt], [s].[WithdrawalExplanation], [s].[Sequence], [s].[FirstLiveAt], [s].[GoesLiveAt], COALESCE((
-    SELECT TOP(1) [s0].[Generation]
-    FROM [SiteStates] AS [s0]
-    WHERE [s0].[Id] = 1), CAST(0 AS bigint)), [s].[Id], [s].[Title], [s].[Lead], [s].[Body], [s].[LeadPicture], [s].[SocialPicture], [s].[Footer], [s].[PressContactId], [p0].[Name], [p0].[Slug], (
+END, [s].[Visibility], [s].[WithdrawnAt], [s].[WithdrawalExplanation], [s].[Sequence], [s].[FirstLiveAt], [s].[GoesLiveAt], [s].[Id], [s].[Title], [s].[Lead], [s].[Body], [s].[LeadPicture], [s].[SocialPicture], [s].[Footer], [s].[PressContactId], [p0].[Name], [p0].[Slug], (
     SELECT TOP(1) [p1].[Title]
     FROM [PersonPosts] AS [p1]
     WHERE [p0].[Id] IS NOT NULL AND [p0].[Id] = [p1].[PersonId] AND ([p1].[HeldFrom] IS NULL OR [p1].[HeldFrom] <= COALESCE([s].[DeliveredOn], [s].[PublishedOn])) AND ([p1].[HeldTo] IS NULL OR [p1].[HeldTo] >= COALESCE([s].[DeliveredOn], [s].[PublishedOn]))

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Security.Cryptography;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Data.Tables;
@@ -43,7 +42,7 @@ public sealed class PortalBackup(PortalDbContext db, MediaStore store, TimeProvi
         var (tables, files, generation, made) = await WriteTablesAsync(writer, progress, cancellationToken);
         var (count, bytes, lost) = await WriteFilesAsync(writer, files, progress, cancellationToken);
         var manifest = new BackupManifest(
-            BackupManifest.TheFormat, BackupManifest.TheVersion, Version(), made, db.Database.ProviderName!.Split('.')[^1], schema, generation, tables, count, bytes, lost);
+            BackupManifest.TheFormat, BackupManifest.TheVersion, NodeIdentity.ThisRelease, made, db.Database.ProviderName!.Split('.')[^1], schema, generation, tables, count, bytes, lost);
         await writer.FinishAsync(manifest, cancellationToken);
         return manifest;
     }
@@ -158,9 +157,6 @@ public sealed class PortalBackup(PortalDbContext db, MediaStore store, TimeProvi
             }
         }
     }
-
-    private static string Version() =>
-        typeof(PortalBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     private sealed record NamedFile(string Sha256, string FileName, bool IsPicture);
 }

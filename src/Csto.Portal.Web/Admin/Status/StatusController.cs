@@ -9,13 +9,13 @@ namespace Csto.Portal.Web.Admin.Status;
 
 /// <summary>How the portal is getting on, in the numbers that a monitoring system gets too.</summary>
 [Route("/admin/status"), Authorize(Permissions.CanAdminister)]
-public sealed class StatusController(StatusReader status, IServiceProvider services) : DeskController
+public sealed class StatusController(StatusReader status, PageCacheNumbers kept) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new StatusPage(
         await status.NumbersAsync(Cancelled),
         await status.NodesAsync(Cancelled),
-        services.GetRequiredService<PageCacheMeter>().Read(),
+        kept,
         Environment.WorkingSet));
 }
 
