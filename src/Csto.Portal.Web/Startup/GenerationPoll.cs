@@ -8,7 +8,6 @@ namespace Csto.Portal.Web.Startup;
 internal sealed partial class GenerationPoll(
     PortalStart start, IServiceScopeFactory scopes, NodeRegistry registry, GenerationWatch watch, ILogger<GenerationPoll> logger) : BackgroundService
 {
-
     /// <summary>A database that takes longer for one row is away for readers.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
 using Csto.Portal.Core.Archive.Backup;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
@@ -193,7 +188,7 @@ public sealed class BackupTests : IDisposable
         await using var desk = await BackupDesk.FullAsync();
         await using var empty = await BackupDesk.EmptyAsync();
         await desk.RunAsync("backup", Copy);
-        Repack(name => name == BackupNames.Table("Publications"), text => string.Join('\n', text.Split('\n').Where((_, i) => i != 1)), rows: -1);
+        TamperedBackup.Repack(Copy, name => name == BackupNames.Table("Publications"), text => string.Join('\n', text.Split('\n').Where((_, i) => i != 1)), rows: -1);
 
         var (code, output) = await empty.RunAsync("restore", Copy);
 
@@ -207,9 +202,9 @@ public sealed class BackupTests : IDisposable
     {
         await using var desk = await BackupDesk.EmptyAsync();
         await desk.RunAsync("backup", Copy);
-        Repack(name => name == BackupNames.Manifest, text => text.Replace("\"Initial\"", "\"Initial\", \"Later\"", StringComparison.Ordinal));
+        TamperedBackup.Repack(Copy, name => name == BackupNames.Manifest, text => text.Replace("\"Initial\"", "\"Initial\", \"Later\"", StringComparison.Ordinal));
         (await desk.RunAsync("restore", Copy)).Output.ShouldContain("другой версией портала");
-        Repack(name => name == BackupNames.Manifest, text => text.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal));
+        TamperedBackup.Repack(Copy, name => name == BackupNames.Manifest, text => text.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal));
         (await desk.RunAsync("restore", Copy)).Output.ShouldContain("в формате версии 2");
     }
 
@@ -260,53 +255,6 @@ public sealed class BackupTests : IDisposable
         (await second.RunAsync("restore", Copy)).Code.ShouldBe(ExitCodes.PartlyRefused);
         (await second.DumpAsync()).ShouldBe(await first.DumpAsync());
         File.Exists(second.Store.Original(files[1].Sha256)).ShouldBeFalse();
-    }
-
-    /// <summary>Changes entries and sets their check sums right, as somebody with bad intent or a mistake in the portal would.</summary>
-    private void Repack(Func<string, bool> which, Func<string, string> change, int rows = 0)
-    {
-        using (var zip = ZipFile.Open(Copy, ZipArchiveMode.Update))
-            Change(zip, which, change, rows);
-        using var file = new FileStream(Copy, FileMode.Open);
-        file.SetLength(file.Length - 64);
-        file.Seek(-2, SeekOrigin.End);
-        file.Write([0, 0]);
-        file.Position = 0;
-        BackupSeal.SetAsync(file, SHA256.HashData(file), default).IsCompletedSuccessfully.ShouldBeTrue();
-    }
-
-    private static void Change(ZipArchive zip, Func<string, bool> which, Func<string, string> change, int rows)
-    {
-        foreach (var name in zip.Entries.Select(e => e.FullName).Where(n => which(n) || (rows != 0 && n == BackupNames.Manifest)).ToList())
-        {
-            var text = Read(name);
-            var old = Sum(text);
-            text = name == BackupNames.Manifest && rows != 0
-                ? Regex.Replace(
-                    text,
-                    "(?<before>\"name\": \"Publications\",\\s*\"rows\": )(?<rows>\\d+)",
-                    m => m.Groups["before"].Value + (int.Parse(m.Groups["rows"].Value, CultureInfo.InvariantCulture) + rows),
-                    RegexOptions.ExplicitCapture,
-                    TimeSpan.FromSeconds(1))
-                : change(text);
-            Write(name, text);
-            Write(BackupNames.Sums, Read(BackupNames.Sums).Replace(old, Sum(text), StringComparison.Ordinal));
-        }
-
-        string Read(string name)
-        {
-            using var reader = new StreamReader(zip.GetEntry(name)!.Open());
-            return reader.ReadToEnd();
-        }
-
-        void Write(string name, string text)
-        {
-            zip.GetEntry(name)!.Delete();
-            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-            writer.Write(text);
-        }
-
-        static string Sum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     private static MediaRemover Remover(BackupDesk desk, PortalDbContext db) => new(db, desk.Store, desk.Clock, NullLogger<MediaRemover>.Instance);
