@@ -1,5 +1,4 @@
 using System.Net;
-using Csto.Portal.Core.Accounts;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
