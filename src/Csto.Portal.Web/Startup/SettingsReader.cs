@@ -195,7 +195,7 @@ internal static class SettingsReader
             : throw new SettingException($"Настройка {BaseUrl} должна быть адресом вида https://news.example.org, без пути и параметров, а задано «{text}».");
     }
 
-    private static IReadOnlyList<string> Languages(IConfiguration configuration)
+    private static string[] Languages(IConfiguration configuration)
     {
         string[] known = [Publication.Russian, .. Language.Translations];
         if (configuration.Text(LanguagesSetting) is not { } text)
