@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,17 +17,26 @@ public static class StructuredData
     public const string OrganizationName = "Секретариат Организации Договора о коллективной безопасности";
 
     /// <summary>The default encoder of System.Text.Json escapes &lt;, &gt;, &amp; and quotes, so no text can end the script; Cyrillic stays readable.</summary>
-    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JavaScriptEncoder Safe = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly JsonSerializerOptions Options = new() { Encoder = Safe };
 
     /// <summary>A data block, which browsers do not run and the content security policy does not concern.</summary>
     public static IHtmlContent Script(IEnumerable<JsonObject> objects)
     {
-        var graph = new JsonObject
+        var text = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(text, new() { Encoder = Safe }))
         {
-            ["@context"] = "https://schema.org",
-            ["@graph"] = new JsonArray([.. objects.Select(o => o.DeepClone())]),
-        };
-        return new HtmlString($"<script type=\"application/ld+json\">{graph.ToJsonString(Safe)}</script>");
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            foreach (var one in objects)
+                one.WriteTo(json, Options);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return new HtmlString($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(text.WrittenSpan)}</script>");
     }
 
     /// <param name="contacts">Who answers today.</param>

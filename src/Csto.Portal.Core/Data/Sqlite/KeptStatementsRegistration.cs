@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+
+namespace Csto.Portal.Core.Data.Sqlite;
+
+internal static class KeptStatementsRegistration
+{
+    /// <summary>Questions are prepared once for a connection, and connections stay open.</summary>
+    public static DbContextOptionsBuilder KeepStatements(this DbContextOptionsBuilder builder) => builder
+#pragma warning disable EF1001 // See KeptConnection.
+        .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
+#pragma warning restore EF1001
+        .AddInterceptors(new KeptStatements());
+}
