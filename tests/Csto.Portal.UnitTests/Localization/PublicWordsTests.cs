@@ -16,7 +16,7 @@ public sealed class PublicWordsTests
         "Shared/Errors/ErrorPage.cs",
         "Shared/Errors/_BareLayout.cshtml",
         "Shared/Navigation/Navigation.cshtml",
-        "Shared/Navigation/NavigationViewComponent.cs",
+        "Shared/Navigation/ReadyNavigation.cs",
         "Shared/Pages/StructuredData.cs",
         "Shared/Words.cs",
         "Shared/_SiteLayout.cshtml",

@@ -1,6 +1,7 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Sqlite.Infrastructure.Internal;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -18,10 +19,29 @@ internal sealed class KeptConnection(
     IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, commands, logger)
 {
+    public override bool Open(bool errorsExpected = false)
+    {
+        LetGoOfALostFile();
+        return base.Open(errorsExpected);
+    }
+
+    public override Task<bool> OpenAsync(CancellationToken cancellationToken, bool errorsExpected = false)
+    {
+        LetGoOfALostFile();
+        return base.OpenAsync(cancellationToken, errorsExpected);
+    }
+
     protected override void CloseDbConnection()
     {
     }
 
     protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+    /// <summary>An open file is read on after it has been moved away: what is written into it then, nobody finds again.</summary>
+    private void LetGoOfALostFile()
+    {
+        if (DbConnection is SqliteConnection { State: ConnectionState.Open, DataSource: { Length: > 0 } file } connection && !File.Exists(file))
+            connection.Close();
+    }
 }
 #pragma warning restore EF1001

@@ -25,11 +25,11 @@ internal sealed class KeptStatements : DbCommandInterceptor
         if (result is not SqliteCommand { Connection: { } connection } made || eventData.CommandSource != CommandSource.LinqQuery || made.CommandText.Length > LongestText)
             return result;
         var kept = _kept.GetOrCreateValue(connection);
-        if (!kept.TryGetValue(made.CommandText, out var command))
+        if (!kept.TryGetValue(made.CommandText, out var command) || command.HasEnded)
         {
-            if (kept.Count == Most)
+            if (kept.Count == Most && command is null)
                 return result;
-            kept.Add(made.CommandText, command = new KeptCommand(made));
+            kept[made.CommandText] = command = new KeptCommand(made);
         }
 
         // One question is read while the same is asked again.
@@ -39,15 +39,12 @@ internal sealed class KeptStatements : DbCommandInterceptor
         return command;
     }
 
-    /// <summary>Disposed by who asked, it stays prepared; it ends when its connection does.</summary>
-    private sealed class KeptCommand : SqliteCommand
+    /// <summary>Given back by who asked, it stays prepared; it ends when its connection is closed.</summary>
+    private sealed class KeptCommand(SqliteCommand made) : SqliteCommand(made.CommandText, made.Connection)
     {
         private bool _isTaken;
 
-        public KeptCommand(SqliteCommand made)
-            : base(made.CommandText, made.Connection)
-        {
-        }
+        public bool HasEnded { get; private set; }
 
         public bool TryTake(SqliteCommand made)
         {
@@ -63,9 +60,16 @@ internal sealed class KeptStatements : DbCommandInterceptor
 
         protected override void Dispose(bool disposing)
         {
-            Parameters.Clear();
-            Transaction = null;
-            _isTaken = false;
+            if (_isTaken && disposing)
+            {
+                Parameters.Clear();
+                Transaction = null;
+                _isTaken = false;
+                return;
+            }
+
+            HasEnded = true;
+            base.Dispose(disposing);
         }
     }
 }

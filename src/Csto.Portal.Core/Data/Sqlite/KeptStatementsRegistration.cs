@@ -6,9 +6,8 @@ namespace Csto.Portal.Core.Data.Sqlite;
 internal static class KeptStatementsRegistration
 {
     /// <summary>Questions are prepared once for a connection, and connections stay open.</summary>
-    public static DbContextOptionsBuilder KeepStatements(this DbContextOptionsBuilder builder) => builder
 #pragma warning disable EF1001 // See KeptConnection.
-        .ReplaceService<ISqliteRelationalConnection, KeptConnection>()
+    public static DbContextOptionsBuilder KeepStatements(this DbContextOptionsBuilder builder) =>
+        builder.ReplaceService<ISqliteRelationalConnection, KeptConnection>().AddInterceptors(new KeptStatements());
 #pragma warning restore EF1001
-        .AddInterceptors(new KeptStatements());
 }

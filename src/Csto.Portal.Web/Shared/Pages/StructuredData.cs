@@ -46,7 +46,7 @@ public static class StructuredData
         ["@id"] = Identity(settings),
         ["name"] = OrganizationName,
         ["alternateName"] = "ОДКБ",
-        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+        ["url"] = settings.Address(Links.Home),
         ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
     };
 
@@ -62,7 +62,7 @@ public static class StructuredData
 
     private static JsonObject Image(PortalSettings settings, HeadPicture picture, MediaFacts? facts)
     {
-        var image = new JsonObject { ["@type"] = "ImageObject", ["url"] = settings.Absolute(picture.Path).AbsoluteUri };
+        var image = new JsonObject { ["@type"] = "ImageObject", ["url"] = settings.Address(picture.Path) };
         if (picture is { Width: { } width, Height: { } height })
             (image["width"], image["height"]) = (width, height);
         if (facts is { Caption.Length: > 0 })
@@ -82,7 +82,7 @@ public static class StructuredData
         ["articleSection"] = times.Section,
         ["creativeWorkStatus"] = page.Withdrawal is null ? "Published" : "Withdrawn",
         ["inLanguage"] = Publication.Russian,
-        ["mainEntityOfPage"] = settings.Absolute(path).AbsoluteUri,
+        ["mainEntityOfPage"] = settings.Address(path),
         ["author"] = Publisher(settings),
         ["publisher"] = Publisher(settings),
         ["about"] = new JsonArray([.. page.Topics.Select(t => (JsonNode)t.Name)]),
@@ -93,7 +93,7 @@ public static class StructuredData
     {
         ["@type"] = "Person",
         ["name"] = person.Name,
-        ["url"] = settings.Absolute(Links.Person(person.Slug)).AbsoluteUri,
+        ["url"] = settings.Address(Links.Person(person.Slug)),
     };
 
     /// <param name="crumbs">The last one may have no address: it is the page at <paramref name="path"/>.</param>
@@ -105,7 +105,7 @@ public static class StructuredData
             ["@type"] = "ListItem",
             ["position"] = i + 1,
             ["name"] = crumb.Text,
-            ["item"] = settings.Absolute(crumb.Path ?? path).AbsoluteUri,
+            ["item"] = settings.Address(crumb.Path ?? path),
         })]),
     };
 
@@ -114,10 +114,10 @@ public static class StructuredData
         ["@type"] = "Organization",
         ["@id"] = Identity(settings),
         ["name"] = OrganizationName,
-        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+        ["url"] = settings.Address(Links.Home),
     };
 
-    private static string Identity(PortalSettings settings) => settings.Absolute(Links.Home).AbsoluteUri + "#organization";
+    private static string Identity(PortalSettings settings) => settings.Address(Links.Home) + "#organization";
 
     private static IEnumerable<JsonNode> ContactPoints(ContactFooter card) => card.Phones.Count == 0
         ? [ContactPoint(card, null)]

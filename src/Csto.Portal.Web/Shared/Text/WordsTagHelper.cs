@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Content;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Csto.Portal.Web.Shared;
