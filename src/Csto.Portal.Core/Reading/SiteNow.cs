@@ -20,6 +20,10 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     public Task<ArchiveMonths> GalleryMonthsAsync(MediaKind kind, CancellationToken cancellationToken) =>
         ReadAsync("months of " + kind, async () => new ArchiveMonths(await db.GalleryMonths(kind).ToListAsync(cancellationToken)), cancellationToken);
 
+    /// <summary>What the filters of the search are called.</summary>
+    internal Task<FilterNames> FilterNamesAsync(CancellationToken cancellationToken) =>
+        ReadAsync("filters", async () => new FilterNames(await db.FilterNames().ToListAsync(cancellationToken)), cancellationToken);
+
     /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(CancellationToken cancellationToken) =>
         await ReadAsync("contacts", async () => (IReadOnlyList<CurrentContact>)await db.ContactsOn(_today).ToListAsync(cancellationToken), cancellationToken);
