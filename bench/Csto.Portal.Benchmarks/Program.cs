@@ -9,9 +9,10 @@ using Csto.Portal.Benchmarks;
 // media FOLDER JPEG PHOTOS BYTES   a portal with an album of so many copies of the picture and a video of so many bytes
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
+// queries FEW MANY      what pages ask of archives of so many publications, in turn
 // nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
 // addresses COUNT FILE  so many addresses of articles, one a line
-// anything else         goes to BenchmarkDotNet, for instance --filter '*Queries*'
+// anything else         goes to BenchmarkDotNet, for instance --filter '*Markdown*'
 if (args is ["generate", var count, var file])
 {
     var number = int.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
@@ -29,6 +30,13 @@ if (args is ["media", var folder, var photo, var photos, var bytes])
 if (args is ["export", var database])
 {
     await ExportRun.MeasureAsync(Path.GetFullPath(database), Console.WriteLine);
+    return 0;
+}
+
+if (args is ["queries", var few, var many])
+{
+    var culture = System.Globalization.CultureInfo.InvariantCulture;
+    await QueriesRun.MeasureAsync(int.Parse(few, culture), int.Parse(many, culture), Console.WriteLine);
     return 0;
 }
 

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,8 @@ public sealed record TopicsView(IReadOnlyList<TopicLink> Topics) : IPage
 {
     public PageHead Head => new()
     {
-        Title = "Темы",
-        Description = "Материалы портала ОДКБ по темам.",
+        Title = TopicsWords.Title,
+        Description = TopicsWords.Description,
         Path = Links.Topics,
         IsIndexed = Topics.Count > 0,
     };
@@ -43,11 +44,11 @@ public sealed record TopicView(TopicPage Page, ListCursor? Before) : IPage
     public PageHead Head => new()
     {
         Title = Page.Topic.Name,
-        Description = $"Материалы портала ОДКБ по теме «{Page.Topic.Name}».",
+        Description = Sentence.Text(TopicsWords.OneDescription, Page.Topic.Name),
         Path = Links.Page(List, Before),
         IsIndexed = !IsEmpty && Before is null,
         Section = Links.Topics,
-        Crumbs = [new("Главная", Links.Home), new("Темы", Links.Topics), new(Page.Topic.Name, null)],
+        Crumbs = [new(CommonWords.Home, Links.Home), new(TopicsWords.Title, Links.Topics), new(Page.Topic.Name, null)],
         Next = Page.Items.Next is { } next ? Links.Page(List, next) : null,
     };
 }
