@@ -10,6 +10,7 @@ using Csto.Portal.Benchmarks;
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
 // queries FEW MANY      what pages ask of archives of so many publications, in turn
+// search FILE           the search index of a generated archive: how fast it is made, how large it is, how fast it answers
 // nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
 // addresses COUNT FILE  so many addresses of articles, one a line
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Markdown*'
@@ -49,6 +50,12 @@ if (args is ["pictures", var photographs])
 if (args is ["library"])
 {
     await LibraryRun.MeasureAsync(Console.WriteLine);
+    return 0;
+}
+
+if (args is ["search", var searched])
+{
+    await SearchRun.MeasureAsync(Path.GetFullPath(searched), Console.WriteLine);
     return 0;
 }
 

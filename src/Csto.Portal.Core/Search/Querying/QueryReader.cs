@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Csto.Portal.Core.Search.Indexing;
 using Csto.Portal.Core.Search.Stemming;
 using Csto.Portal.Core.Search.Words;
@@ -11,9 +9,6 @@ namespace Csto.Portal.Core.Search.Querying;
 /// </summary>
 internal static class QueryReader
 {
-    /// <summary>UTF-16 code units that are read; the rest is passed over.</summary>
-    public const int LongestText = 400;
-
     private const int MostParts = 24;
     private const int ShortestBeginning = 2;
     private const string Opening = "\"«“„”";
@@ -21,32 +16,12 @@ internal static class QueryReader
 
     public static ParsedQuery Read(string? typed, Abbreviations abbreviations)
     {
-        var text = Clean(typed);
+        var text = SearchText.Clean(typed);
         var day = DateWords.Take(text, out var rest);
         var parts = new List<QueryPart>();
         foreach (var (chunk, isQuoted, isExcluded) in Chunks(rest))
             parts.AddRange(Parts(chunk, isQuoted, isExcluded));
         return new(text, [.. Meaningful(Joined(parts, abbreviations)).DistinctBy(p => p.ToString()).Take(MostParts)], day);
-    }
-
-    /// <summary>One line without control characters, invisible signs and halves of pairs, which no page could show.</summary>
-    public static string Clean(string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-            return "";
-        var clean = new StringBuilder(LongestText);
-        foreach (var rune in typed.EnumerateRunes())
-        {
-            if (clean.Length + rune.Utf16SequenceLength > LongestText)
-                break;
-            if (Rune.IsWhiteSpace(rune))
-                clean.Append(clean.Length > 0 && clean[^1] != ' ' ? " " : "");
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
-                && rune != Rune.ReplacementChar)
-                clean.Append(rune.ToString());
-        }
-
-        return clean.ToString().TrimEnd();
     }
 
     private static IEnumerable<(string Chunk, bool IsQuoted, bool IsExcluded)> Chunks(string text)

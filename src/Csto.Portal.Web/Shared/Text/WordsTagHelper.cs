@@ -21,5 +21,5 @@ public sealed class WordsTagHelper : TagHelper
     }
 
     /// <summary>Hebrew, Arabic, Syriac and their neighbours with their presentation forms: the blocks of Unicode's bidirectional classes R and AL.</summary>
-    private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    internal static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }
