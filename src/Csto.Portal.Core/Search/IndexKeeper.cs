@@ -22,6 +22,9 @@ public sealed partial class IndexKeeper(SearchIndex index, SearchOptions options
     private bool _isCounted;
     private bool _isWarm;
 
+    /// <summary>Whether somebody asked for a new index.</summary>
+    public bool IsWished => _place?.IsWished == true;
+
     /// <summary>Brings the index up to what the database says.</summary>
     /// <returns>Whether it is there; false where it has to be tried again.</returns>
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
@@ -33,8 +36,7 @@ public sealed partial class IndexKeeper(SearchIndex index, SearchOptions options
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             var wanted = await WantedAsync(db, cancellationToken);
             var held = index.Holdings ?? Open(_place, wanted);
-            var isWished = _place.TakeWish();
-            if (held is null || isWished || !IsOf(held, wanted) || !await FollowAsync(db, held, wanted, cancellationToken))
+            if (held is null || _place.TakeWish() || !IsOf(held, wanted) || !await FollowAsync(db, held, wanted, cancellationToken))
                 await BuildAsync(wanted, null, cancellationToken);
             if (!_isWarm)
                 index.Holdings!.Warm(cancellationToken);

@@ -27,16 +27,14 @@ internal sealed partial class SearchLoop(
         }
     }
 
-    /// <summary>Ends when there is something new, when somebody waits for it, or after a while.</summary>
+    /// <summary>Ends when there is something new, or when somebody waits for it or asked for another index. Meanwhile the database is asked nothing.</summary>
     private async Task NextAsync(CancellationToken cancellationToken)
     {
-        using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        pause.CancelAfter(Pause);
-        while (watch.Newest is not { } newest || newest <= index.Generation)
+        while (!cancellationToken.IsCancellationRequested && (watch.Newest ?? 0) <= index.Generation && !index.WantedAsync().IsCompleted && !keeper.IsWished)
         {
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            pause.CancelAfter(Pause);
             await Task.WhenAny(watch.NextLookAsync(), index.WantedAsync()).WaitAsync(pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (pause.IsCancellationRequested || index.WantedAsync().IsCompleted)
-                return;
         }
     }
 

@@ -53,13 +53,16 @@ internal sealed class IndexPlace : IDisposable
         return asked;
     }
 
-    /// <summary>Whether somebody asked for a new index; asked once.</summary>
+    /// <summary>Whether somebody asked for a new index.</summary>
+    public bool IsWished => File.Exists(Path.Combine(Folder, Wish));
+
+    /// <inheritdoc cref="IsWished"/>
+    /// <remarks>From now on nobody did.</remarks>
     public bool TakeWish()
     {
-        var wish = Path.Combine(Folder, Wish);
-        if (!File.Exists(wish))
+        if (!IsWished)
             return false;
-        File.Delete(wish);
+        File.Delete(Path.Combine(Folder, Wish));
         return true;
     }
 
