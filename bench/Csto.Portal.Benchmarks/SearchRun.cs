@@ -53,8 +53,8 @@ internal static class SearchRun
         yield return ("two such words", new() { Text = "совет безопасности" });
         yield return ("a word that half have", new() { Text = "спасательные" });
         yield return ("three such words, narrowed to a kind and a year", new() { Text = "штаб полигон душанбе", Kind = PublicationKind.Speech, From = new(2020, 1, 1), To = new(2020, 12, 31) });
-        yield return ("a word that few have", new() { Text = "редкость17" });
-        yield return ("a day and month as words", new() { Text = "\"26 ноября 2024 года\"" });
+        yield return ("words that few have", new() { Text = "Образцова 17 ноября 2024" });
+        yield return ("a date as a phrase", new() { Text = "\"26 ноября 2024 года\"" });
         yield return ("an exact phrase that many have", new() { Text = "\"совета безопасности\"" });
         yield return ("an exact phrase that few have", new() { Text = "\"модельном законодательстве в Ереване\"" });
         yield return ("an abbreviation in full", new() { Text = "комитет секретарей советов безопасности" });

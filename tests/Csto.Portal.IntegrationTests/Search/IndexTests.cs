@@ -4,7 +4,11 @@ using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.Core.Search;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
+using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.IntegrationTests.Search;
 
@@ -37,7 +41,7 @@ public sealed class IndexTests : IAsyncLifetime
 
         await _newsroom.Unpublish(id, "Опубликовано по ошибке.");
         (await TitlesAsync("министр")).ShouldBeEmpty();
-        (await _portal.WithAsync<SearchIndex, int>(index => Task.FromResult(index.Documents))).ShouldBe(0);
+        _portal.Services.GetRequiredService<SearchIndex>().Documents.ShouldBe(0);
     }
 
     [Fact]
@@ -115,8 +119,9 @@ public sealed class IndexTests : IAsyncLifetime
     public async Task File_Damaged_IsMadeAnewByItself()
     {
         await _newsroom.Publish("Заседание совета", new(2026, 2, 10));
-        (await TitlesAsync("заседание")).ShouldNotBeEmpty();
-        await RestartAsync(() => File.WriteAllBytes(Files().Single(), new byte[10_000]));
+        await using (var node = NewNode())
+            (await SearchAsync(Reader(node), "заседание")).ShouldNotBeEmpty();
+        await File.WriteAllBytesAsync(Files().ShouldHaveSingleItem(), new byte[10_000]);
 
         (await TitlesAsync("заседание")).ShouldBe(["Заседание совета"]);
     }
@@ -124,42 +129,48 @@ public sealed class IndexTests : IAsyncLifetime
     [Fact]
     public async Task Index_OfAStoppedPortal_IsTakenUpAgain()
     {
-        await _newsroom.Publish("Заседание совета", new(2026, 2, 10));
-        (await TitlesAsync("заседание")).ShouldNotBeEmpty();
-        var before = Files().Single();
-        await RestartAsync(() => { });
+        var id = await _newsroom.Publish("Заседание совета", new(2026, 2, 10));
+        await using (var node = NewNode())
+            (await SearchAsync(Reader(node), "заседание")).ShouldNotBeEmpty();
+        var before = Files().ShouldHaveSingleItem();
+        await _newsroom.Change(id, Newsroom.Text("Встреча министров", new(2026, 2, 11)));
 
-        (await TitlesAsync("заседание")).ShouldBe(["Заседание совета"]);
+        (await TitlesAsync("встреча")).ShouldBe(["Встреча министров"]);
         Files().ShouldBe([before]);
     }
 
     [Fact]
-    public async Task Nodes_OnOneFolder_HaveAnIndexEach()
+    public async Task Nodes_OnOneFolder_HaveAnIndexEachAndMakeItAnewWhenAsked()
     {
         await _newsroom.Publish("Заседание совета", new(2026, 2, 10));
         (await TitlesAsync("заседание")).ShouldNotBeEmpty();
-        await using var second = new Node(_portal);
-        (await SearchAsync(second.Visitor(), "заседание")).ShouldBe(["Заседание совета"]);
+        await using var second = NewNode();
+        var reader = Reader(second);
+        (await SearchAsync(reader, "заседание")).ShouldBe(["Заседание совета"]);
 
         Files().Select(Path.GetDirectoryName).Distinct().Count().ShouldBe(2);
-        (await second.WithAsync<IndexKeeper, int>(keeper => Task.FromResult(keeper.AskOthers()))).ShouldBe(2, "each is held");
+        second.Services.GetRequiredService<IndexKeeper>().AskOthers().ShouldBe(2, "each is held");
         var before = Files();
         await TitlesAsync("встреча");
-        await SearchAsync(second.Visitor(), "встреча");
-        Files().Intersect(before).ShouldBeEmpty("both were asked to make theirs anew");
+        await SearchAsync(reader, "встреча");
+        Files().Intersect(before).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Page_WhileThereIsNoIndex_SaysSoAndWhenToComeAgain()
+    public async Task Waiting_ForWhatIsNotInTheIndex_EndsAndIsTold()
     {
-        var index = await _portal.WithAsync<SearchIndex, SearchIndex>(Task.FromResult);
+        var index = _portal.Services.GetRequiredService<SearchIndex>();
+
         (await index.ReachAsync(1, TimeSpan.FromMilliseconds(1), default)).ShouldBeFalse();
         index.WantedAsync().IsCompleted.ShouldBeTrue("the loop is told that somebody waits");
     }
 
-    private IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(Path.Combine(Folder, "search"), "*.db", SearchOption.AllDirectories)];
+    private static HttpClient Reader(WebApplicationFactory<Program> node) => node.CreateClient(new() { BaseAddress = PortalFactory.Address, AllowAutoRedirect = false });
 
-    private string Folder => _portal.WithAsync<Csto.Portal.Web.Shared.PortalSettings, string>(settings => Task.FromResult(settings.DataFolder)).Result;
+    private WebApplicationFactory<Program> NewNode() => _portal.WithWebHostBuilder(builder => builder.UseSetting("Logging:LogLevel:Default", "Warning"));
+
+    private IReadOnlyList<string> Files() =>
+        [.. Directory.EnumerateFiles(Path.Combine(_portal.Services.GetRequiredService<PortalSettings>().DataFolder, "search"), "*.db", SearchOption.AllDirectories)];
 
     private Task<IReadOnlyList<string>> TitlesAsync(string query) => SearchAsync(_reader, query);
 

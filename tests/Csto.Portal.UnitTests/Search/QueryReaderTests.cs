@@ -16,7 +16,7 @@ public sealed class QueryReaderTests
     ];
 
     [Theory]
-    [InlineData("заседания совета", "Word заседан, Word совет")]
+    [InlineData("заседания совета", "Word заседа, Word совет")]
     [InlineData("\"заседание Совета\" -Минск -\"в Астане\"", "Phrase заседание совета, not Word минск, not Phrase в астане")]
     [InlineData("«точная фраза»", "Phrase точная фраза")]
     [InlineData("безоп*", "Beginning безоп")]

@@ -30,7 +30,7 @@ internal static class Stems
         if (form.Length < 3)
             return form;
         if (form.All(c => c is >= 'а' and <= 'я'))
-            return RussianStemmer.Stem(form);
+            return RussianNames.Reduce(RussianStemmer.Stem(form));
         return form.All(char.IsAsciiLetterLower) ? EnglishStemmer.Stem(form) : form;
     }
 }
