@@ -1,8 +1,6 @@
 using Csto.Portal.Core.Data;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Search.Data;
 using Csto.Portal.Core.Search.Indexing;
-using Csto.Portal.Core.Search.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -35,7 +35,7 @@ public sealed class SearchReader(PortalDbContext db, SearchIndex index, SiteNow 
             return new SearchPage.OfDay(query.Day!.Value);
         var names = await now.FilterNamesAsync(cancellationToken);
         if (names.FilterOf(request, query.Day) is not { } filter)
-            return await NothingAsync(request, query, held, isUpToDate, cancellationToken);
+            return Nothing(request, query, held, isUpToDate);
         try
         {
             return await FindAsync(new(request, query, filter, names, held), isUpToDate, cancellationToken);
@@ -52,15 +52,14 @@ public sealed class SearchReader(PortalDbContext db, SearchIndex index, SiteNow 
     }
 
     /// <summary>A filter names somebody or something that does not exist: nothing is found with it.</summary>
-    private Task<SearchPage?> NothingAsync(SearchRequest request, ParsedQuery query, Holdings held, bool isUpToDate, CancellationToken cancellationToken)
+    private static SearchPage.Found? Nothing(SearchRequest request, ParsedQuery query, Holdings held, bool isUpToDate)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var count = new SearchEngine(held).Count(query.Parts, SearchFilter.None);
-        return Task.FromResult<SearchPage?>(request.Page > 1 ? null : new SearchPage.Found
+        return request.Page > 1 ? null : new()
         {
             Total = 0, Page = 1, Pages = 0, Items = [], Facets = new(), IsUpToDate = isUpToDate, Day = query.Day,
             Offers = count == 0 ? [] : [new(OfferKind.WithoutFilters, query.Text, count)],
-        });
+        };
     }
 
     private async Task<SearchPage?> FindAsync(Asked asked, bool isUpToDate, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Search.Data;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Csto.Portal.Core.Search.Indexing;
 
 /// <summary>How far a new index has come, in publications.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct IndexProgress(int Done, int Total);
 
 /// <summary>Makes an index anew of everything readers see: one reads, one takes texts apart, one writes.</summary>
@@ -104,7 +106,7 @@ internal sealed class IndexBuilder(IServiceScopeFactory scopes)
             {
                 writer.Add(piece, terms);
                 foreach (var term in terms.Terms)
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
             }
 
             telling.Tell(done += batch.Count);

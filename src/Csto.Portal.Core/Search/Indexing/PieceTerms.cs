@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Search.Stemming;
@@ -61,7 +62,7 @@ internal sealed record PieceTerms(IReadOnlyCollection<string> Terms, string Form
 
         void Count(string term, Weight weight)
         {
-            ref var at = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(found, term, out _);
+            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(found, term, out _);
             at = new(at.Times + 1, at.Weight > weight ? at.Weight : weight);
         }
     }
@@ -89,13 +90,16 @@ internal sealed record PieceTerms(IReadOnlyCollection<string> Terms, string Form
     /// <summary>A state that is mentioned once in passing is not what the piece is about.</summary>
     private static byte Named(Dictionary<string, Found> found)
     {
-        var bits = 0;
+        Span<int> times = stackalloc int[StateNames.Codes.Count];
         foreach (var (term, at) in found)
         {
-            if (at.IsOften)
-                bits |= StateNames.BitOfStem(term);
+            if (StateNames.BitOfStem(term) is > 0 and var bit)
+                times[System.Numerics.BitOperations.TrailingZeroCount(bit)] += at.IsOften ? EnoughTimes : at.Times;
         }
 
+        var bits = 0;
+        for (var state = 0; state < times.Length; state++)
+            bits |= times[state] >= EnoughTimes ? 1 << state : 0;
         return (byte)bits;
     }
 
@@ -106,6 +110,7 @@ internal sealed record PieceTerms(IReadOnlyCollection<string> Terms, string Form
         Title,
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Found(int Times, Weight Weight)
     {
         public bool IsOften => Weight > Weight.Text || Times >= EnoughTimes;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Search.Indexing;
 using Csto.Portal.Core.Search.Stemming;
@@ -78,7 +79,7 @@ internal sealed class Highlighter(IReadOnlyList<QueryPart> parts, Abbreviations 
         return true;
     }
 
-    private IReadOnlyList<MarkedRun> Runs(string text)
+    private List<MarkedRun> Runs(string text)
     {
         var runs = new List<MarkedRun>();
         var at = 0;
@@ -112,8 +113,10 @@ internal sealed class Highlighter(IReadOnlyList<QueryPart> parts, Abbreviations 
         return from == 0 || text[..from].AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '\n'] ? rest : "…" + rest;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Hit(int Start, int End, int Part);
 }
 
 /// <summary>A stretch of a text; what was looked for is marked.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct MarkedRun(string Text, bool IsMarked);

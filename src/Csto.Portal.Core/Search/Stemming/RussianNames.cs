@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Csto.Portal.Core.Search.Stemming;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Csto.Portal.Core.Search.Stemming;
 /// </summary>
 internal static class RussianNames
 {
-    private const string Vowels = "аеиоуыэюя";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюя");
 
     /// <param name="stem">Of Snowball.</param>
     public static string Reduce(string stem)

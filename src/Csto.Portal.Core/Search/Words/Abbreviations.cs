@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Csto.Portal.Core.Search.Stemming;
 
 namespace Csto.Portal.Core.Search.Words;
@@ -7,6 +8,7 @@ namespace Csto.Portal.Core.Search.Words;
 /// <param name="First">The first of its words.</param>
 /// <param name="Count">How many words it takes.</param>
 /// <param name="Group">Which of the list.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct AbbreviationAt(int First, int Count, int Group);
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Csto.Portal.Core.Search.Words;
@@ -7,6 +8,7 @@ namespace Csto.Portal.Core.Search.Words;
 /// <param name="Start">UTF-16 code units from the beginning.</param>
 /// <param name="Length">As written, with marks and soft hyphens.</param>
 /// <param name="Form">As it is compared: lower case, е for ё, without accents, soft hyphens and apostrophes.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct WordAt(int Start, int Length, string Form)
 {
     public int End => Start + Length;
