@@ -6,7 +6,7 @@ namespace Csto.Portal.Web.Shared;
 
 public static partial class Links
 {
-    public const string Search = "/search";
+    public static string Search => $"{Prefix}/search";
 
     /// <summary>The one address of a question to the search: what has its usual value is left out.</summary>
     public static string SearchFor(SearchRequest request) => DeskLinks.With(

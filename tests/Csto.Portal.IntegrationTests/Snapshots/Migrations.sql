@@ -9,13 +9,6 @@ END;
 GO
 
 BEGIN TRANSACTION;
-CREATE TABLE [Abbreviations] (
-    [Id] int NOT NULL IDENTITY,
-    [Variants] nvarchar(1000) NOT NULL,
-    [Version] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_Abbreviations] PRIMARY KEY ([Id])
-);
-
 CREATE TABLE [ArchiveDays] (
     [Language] varchar(8) NOT NULL,
     [Kind] int NOT NULL,
@@ -154,6 +147,7 @@ CREATE TABLE [MemberStates] (
     [Id] int NOT NULL IDENTITY,
     [Code] char(2) NOT NULL,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
 );
@@ -190,6 +184,8 @@ CREATE TABLE [PressContacts] (
     [Key] uniqueidentifier NOT NULL,
     [Name] nvarchar(200) NOT NULL,
     [Post] nvarchar(300) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
+    [EnglishPost] nvarchar(300) NULL,
     [Phones] nvarchar(max) NOT NULL,
     [Email] nvarchar(254) NULL,
     [ValidFrom] date NULL,
@@ -203,7 +199,9 @@ CREATE TABLE [Sections] (
     [Id] int NOT NULL IDENTITY,
     [Slug] varchar(80) NOT NULL,
     [Title] nvarchar(200) NOT NULL,
+    [EnglishTitle] nvarchar(200) NULL,
     [Description] nvarchar(1000) NOT NULL,
+    [EnglishDescription] nvarchar(1000) NULL,
     [Kind] int NOT NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_Sections] PRIMARY KEY ([Id])
@@ -220,7 +218,6 @@ CREATE TABLE [SignInCounts] (
 
 CREATE TABLE [SiteStates] (
     [Id] int NOT NULL,
-    [Identity] uniqueidentifier NOT NULL,
     [Generation] bigint NOT NULL,
     CONSTRAINT [PK_SiteStates] PRIMARY KEY ([Id])
 );
@@ -228,6 +225,7 @@ CREATE TABLE [SiteStates] (
 CREATE TABLE [Topics] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [Slug] varchar(80) NOT NULL,
     CONSTRAINT [PK_Topics] PRIMARY KEY ([Id])
 );
@@ -345,6 +343,7 @@ CREATE TABLE [MediaTracks] (
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [SortName] nvarchar(200) NOT NULL,
     [Slug] varchar(80) NOT NULL,
     [MemberStateId] int NULL,
@@ -366,6 +365,7 @@ CREATE TABLE [PersonPosts] (
     [Id] int NOT NULL IDENTITY,
     [PersonId] int NOT NULL,
     [Title] nvarchar(300) NOT NULL,
+    [EnglishTitle] nvarchar(300) NULL,
     [HeldFrom] date NULL,
     [HeldTo] date NULL,
     CONSTRAINT [PK_PersonPosts] PRIMARY KEY ([Id]),
@@ -501,6 +501,8 @@ CREATE TABLE [Publications] (
     [Key] uniqueidentifier NOT NULL,
     [Kind] int NOT NULL,
     [Language] varchar(8) NOT NULL,
+    [TranslationOfId] int NULL,
+    [TranslatedEdition] int NOT NULL,
     [SectionId] int NOT NULL,
     [Visibility] int NOT NULL,
     [PublishedOn] date NULL,
@@ -524,6 +526,7 @@ CREATE TABLE [Publications] (
     CONSTRAINT [FK_Publications_Editions_LiveEditionId] FOREIGN KEY ([LiveEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Publications_GoneRedirectId] FOREIGN KEY ([GoneRedirectId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Publications_TranslationOfId] FOREIGN KEY ([TranslationOfId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
 );
 
@@ -585,6 +588,7 @@ CREATE TABLE [PublicationPersons] (
     [PersonId] int NOT NULL,
     [PublicationId] int NOT NULL,
     [IsSpeaker] bit NOT NULL,
+    [Language] varchar(8) NOT NULL,
     [PublishedOn] date NOT NULL,
     [Sequence] bigint NOT NULL,
     CONSTRAINT [PK_PublicationPersons] PRIMARY KEY ([PublicationId], [PersonId], [IsSpeaker]),
@@ -595,6 +599,7 @@ CREATE TABLE [PublicationPersons] (
 CREATE TABLE [PublicationTopics] (
     [TopicId] int NOT NULL,
     [PublicationId] int NOT NULL,
+    [Language] varchar(8) NOT NULL,
     [PublishedOn] date NOT NULL,
     [Sequence] bigint NOT NULL,
     CONSTRAINT [PK_PublicationTopics] PRIMARY KEY ([PublicationId], [TopicId]),
@@ -643,64 +648,32 @@ CREATE TABLE [WordUploads] (
     CONSTRAINT [FK_WordUploads_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Variants', N'Version') AND [object_id] = OBJECT_ID(N'[Abbreviations]'))
-    SET IDENTITY_INSERT [Abbreviations] ON;
-INSERT INTO [Abbreviations] ([Id], [Variants], [Version])
-VALUES (1, N'ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation', '00000001-0000-0000-0000-000000000000'),
-(2, N'СКБ; CSC; Совет коллективной безопасности; Collective Security Council', '00000002-0000-0000-0000-000000000000'),
-(3, N'СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers', '00000003-0000-0000-0000-000000000000'),
-(4, N'СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers', '00000004-0000-0000-0000-000000000000'),
-(5, N'КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils', '00000005-0000-0000-0000-000000000000'),
-(6, N'КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force', '00000006-0000-0000-0000-000000000000'),
-(7, N'КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces', '00000007-0000-0000-0000-000000000000'),
-(8, N'КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces', '00000008-0000-0000-0000-000000000000'),
-(9, N'КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces', '00000009-0000-0000-0000-000000000000'),
-(10, N'ПС ОДКБ; Постоянный совет; Permanent Council', '0000000a-0000-0000-0000-000000000000'),
-(11, N'ОШ ОДКБ; Объединённый штаб; Joint Staff', '0000000b-0000-0000-0000-000000000000'),
-(12, N'ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly', '0000000c-0000-0000-0000-000000000000'),
-(13, N'ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center', '0000000d-0000-0000-0000-000000000000'),
-(14, N'КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations', '0000000e-0000-0000-0000-000000000000'),
-(15, N'КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков', '0000000f-0000-0000-0000-000000000000'),
-(16, N'КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией', '00000010-0000-0000-0000-000000000000'),
-(17, N'МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation', '00000011-0000-0000-0000-000000000000'),
-(18, N'ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty', '00000012-0000-0000-0000-000000000000'),
-(19, N'СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States', '00000013-0000-0000-0000-000000000000'),
-(20, N'ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation', '00000014-0000-0000-0000-000000000000'),
-(21, N'ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union', '00000015-0000-0000-0000-000000000000'),
-(22, N'ООН; UN; Организация Объединённых Наций; United Nations', '00000016-0000-0000-0000-000000000000'),
-(23, N'ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe', '00000017-0000-0000-0000-000000000000'),
-(24, N'АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center', '00000018-0000-0000-0000-000000000000'),
-(25, N'МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs', '00000019-0000-0000-0000-000000000000'),
-(26, N'РФ; Российская Федерация; Russian Federation', '0000001a-0000-0000-0000-000000000000');
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Variants', N'Version') AND [object_id] = OBJECT_ID(N'[Abbreviations]'))
-    SET IDENTITY_INSERT [Abbreviations] OFF;
-
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'EnglishName', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
-INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
-VALUES (1, 'AM', N'Армения', 1),
-(2, 'BY', N'Беларусь', 2),
-(3, 'KZ', N'Казахстан', 3),
-(4, 'KG', N'Кыргызстан', 4),
-(5, 'RU', N'Россия', 5),
-(6, 'TJ', N'Таджикистан', 6);
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+INSERT INTO [MemberStates] ([Id], [Code], [EnglishName], [Name], [Position])
+VALUES (1, 'AM', N'Armenia', N'Армения', 1),
+(2, 'BY', N'Belarus', N'Беларусь', 2),
+(3, 'KZ', N'Kazakhstan', N'Казахстан', 3),
+(4, 'KG', N'Kyrgyzstan', N'Кыргызстан', 4),
+(5, 'RU', N'Russia', N'Россия', 5),
+(6, 'TJ', N'Tajikistan', N'Таджикистан', 6);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'EnglishName', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] OFF;
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] ON;
-INSERT INTO [Sections] ([Id], [Description], [Kind], [Position], [Slug], [Title])
-VALUES (1, N'Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.', 1, 1, 'news', N'Новости'),
-(2, N'Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.', 2, 2, 'speeches', N'Выступления'),
-(3, N'Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.', 3, 3, 'statements', N'Заявления');
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+INSERT INTO [Sections] ([Id], [Description], [EnglishDescription], [EnglishTitle], [Kind], [Position], [Slug], [Title])
+VALUES (1, N'Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.', N'News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.', N'News', 1, 1, 'news', N'Новости'),
+(2, N'Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.', N'Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.', N'Speeches', 2, 2, 'speeches', N'Выступления'),
+(3, N'Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.', N'Statements of the bodies of the Collective Security Treaty Organization: full text and date.', N'Statements', 3, 3, 'statements', N'Заявления');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] OFF;
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] ON;
-INSERT INTO [SiteStates] ([Id], [Generation], [Identity])
-VALUES (1, CAST(1 AS bigint), '00000000-0000-0000-0000-000000000000');
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+INSERT INTO [SiteStates] ([Id], [Generation])
+VALUES (1, CAST(1 AS bigint));
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] OFF;
 
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -811,7 +784,7 @@ CREATE UNIQUE INDEX [IX_PreviewLinks_TokenHash] ON [PreviewLinks] ([TokenHash]);
 
 CREATE INDEX [IX_PreviewOpenings_LinkId] ON [PreviewOpenings] ([LinkId]);
 
-CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
+CREATE INDEX [IX_PublicationPersons_PersonId_Language_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [Language], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
 
@@ -831,11 +804,13 @@ CREATE INDEX [IX_Publications_Photos] ON [Publications] ([Language], [Visibility
 
 CREATE INDEX [IX_Publications_SectionId] ON [Publications] ([SectionId]);
 
+CREATE UNIQUE INDEX [IX_Publications_TranslationOfId_Language] ON [Publications] ([TranslationOfId], [Language]) WHERE TranslationOfId IS NOT NULL;
+
 CREATE INDEX [IX_Publications_Videos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE VideoCount > 0;
 
 CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEditionId]) WHERE [WorkEditionId] IS NOT NULL;
 
-CREATE INDEX [IX_PublicationTopics_TopicId_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [PublishedOn], [Sequence]);
+CREATE INDEX [IX_PublicationTopics_TopicId_Language_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [Language], [PublishedOn], [Sequence]);
 
 CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
@@ -882,7 +857,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126015359_Initial', N'10.0.14');
+VALUES (N'20261126014227_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -1,9 +1,10 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Search.Querying;
 
 namespace Csto.Portal.Core.Reading;
 
 /// <summary>What the filters of the search are called, as of one generation.</summary>
-internal sealed class FilterNames(IReadOnlyList<FilterName> names)
+internal sealed class FilterNames(IReadOnlyList<FilterName> names, string language)
 {
     /// <summary>Further ones are too rare to be of help.</summary>
     private const int MostOfOne = 8;
@@ -38,12 +39,15 @@ internal sealed class FilterNames(IReadOnlyList<FilterName> names)
     private static int? IdOf(Dictionary<int, FilterName> names, string? slug) =>
         slug is null ? null : names.Values.FirstOrDefault(n => n.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase))?.Id;
 
-    private static List<FacetValue> Values(IReadOnlyDictionary<int, int> counts, Dictionary<int, FilterName> names, int? chosen)
+    private List<FacetValue> Values(IReadOnlyDictionary<int, int> counts, Dictionary<int, FilterName> names, int? chosen)
     {
         var known = counts.Where(c => names.ContainsKey(c.Key)).OrderByDescending(c => c.Value).ThenBy(c => names[c.Key].Name, RussianOrder.Comparer).ToList();
         var shown = known.Take(MostOfOne).ToList();
         if (chosen is { } id && names.ContainsKey(id) && !shown.Exists(c => c.Key == id))
             shown.Add(new(id, counts.GetValueOrDefault(id)));
-        return shown.ConvertAll(c => new FacetValue(names[c.Key].Slug, names[c.Key].Name, c.Value));
+        return shown.ConvertAll(c => new FacetValue(names[c.Key].Slug, NameOf(names[c.Key]), c.Value));
     }
+
+    /// <summary>As pages of the language write it.</summary>
+    private string NameOf(FilterName name) => name.Sort == FilterSort.Person ? PersonName.In(language, name.Name) : name.Name;
 }

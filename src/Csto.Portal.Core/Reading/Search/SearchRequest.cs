@@ -10,8 +10,11 @@ public sealed record SearchRequest
 
     public PublicationKind? Kind { get; init; }
 
-    /// <summary>A language tag.</summary>
+    /// <summary>Of the texts, a language tag.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Of the page that shows the answer, a language tag; the filters are called so.</summary>
+    public string PageLanguage { get; init; } = Publication.Russian;
 
     /// <summary>Of a person's address.</summary>
     public string? Person { get; init; }
@@ -35,7 +38,7 @@ public sealed record SearchRequest
     public int Page { get; init; } = 1;
 
     /// <summary>The same question without anything that narrows it, from its first page.</summary>
-    public SearchRequest WithoutFilters => new() { Text = Text, ByRelevance = ByRelevance };
+    public SearchRequest WithoutFilters => new() { Text = Text, ByRelevance = ByRelevance, PageLanguage = PageLanguage };
 
-    public bool HasFilters => this with { Text = null, ByRelevance = false, Page = 1 } != new SearchRequest();
+    public bool HasFilters => this with { Text = null, ByRelevance = false, Page = 1 } != new SearchRequest { PageLanguage = PageLanguage };
 }

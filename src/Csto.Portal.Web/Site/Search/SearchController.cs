@@ -33,6 +33,7 @@ public sealed class SearchController(SearchReader reader, TimeProvider clock) : 
             To = Day(By.To),
             ByRelevance = Value(By.Order) == By.Relevance,
             Page = page,
+            PageLanguage = Localization.Language.Current,
         };
         return await reader.ReadAsync(request, cancellationToken) is { } answer ? Answer(request, answer) : NotFound();
     }

@@ -262,185 +262,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("UserSessions");
                 });
 
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Abbreviation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Variants")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("Version")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Abbreviations");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Variants = "ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation",
-                            Version = new Guid("00000001-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 2,
-                            Variants = "СКБ; CSC; Совет коллективной безопасности; Collective Security Council",
-                            Version = new Guid("00000002-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 3,
-                            Variants = "СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers",
-                            Version = new Guid("00000003-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 4,
-                            Variants = "СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers",
-                            Version = new Guid("00000004-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 5,
-                            Variants = "КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils",
-                            Version = new Guid("00000005-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 6,
-                            Variants = "КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force",
-                            Version = new Guid("00000006-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 7,
-                            Variants = "КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces",
-                            Version = new Guid("00000007-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 8,
-                            Variants = "КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces",
-                            Version = new Guid("00000008-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 9,
-                            Variants = "КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces",
-                            Version = new Guid("00000009-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 10,
-                            Variants = "ПС ОДКБ; Постоянный совет; Permanent Council",
-                            Version = new Guid("0000000a-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 11,
-                            Variants = "ОШ ОДКБ; Объединённый штаб; Joint Staff",
-                            Version = new Guid("0000000b-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 12,
-                            Variants = "ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly",
-                            Version = new Guid("0000000c-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 13,
-                            Variants = "ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center",
-                            Version = new Guid("0000000d-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 14,
-                            Variants = "КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations",
-                            Version = new Guid("0000000e-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 15,
-                            Variants = "КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков",
-                            Version = new Guid("0000000f-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 16,
-                            Variants = "КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией",
-                            Version = new Guid("00000010-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 17,
-                            Variants = "МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation",
-                            Version = new Guid("00000011-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 18,
-                            Variants = "ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty",
-                            Version = new Guid("00000012-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 19,
-                            Variants = "СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States",
-                            Version = new Guid("00000013-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 20,
-                            Variants = "ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation",
-                            Version = new Guid("00000014-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 21,
-                            Variants = "ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union",
-                            Version = new Guid("00000015-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 22,
-                            Variants = "ООН; UN; Организация Объединённых Наций; United Nations",
-                            Version = new Guid("00000016-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 23,
-                            Variants = "ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe",
-                            Version = new Guid("00000017-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 24,
-                            Variants = "АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center",
-                            Version = new Guid("00000018-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 25,
-                            Variants = "МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs",
-                            Version = new Guid("00000019-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 26,
-                            Variants = "РФ; Российская Федерация; Russian Federation",
-                            Version = new Guid("0000001a-0000-0000-0000-000000000000")
-                        });
-                });
-
             modelBuilder.Entity("Csto.Portal.Core.Domain.ArchiveDay", b =>
                 {
                     b.Property<string>("Language")
@@ -1210,6 +1031,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("char(2)")
                         .IsFixedLength();
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1230,6 +1055,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 1,
                             Code = "AM",
+                            EnglishName = "Armenia",
                             Name = "Армения",
                             Position = 1
                         },
@@ -1237,6 +1063,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 2,
                             Code = "BY",
+                            EnglishName = "Belarus",
                             Name = "Беларусь",
                             Position = 2
                         },
@@ -1244,6 +1071,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 3,
                             Code = "KZ",
+                            EnglishName = "Kazakhstan",
                             Name = "Казахстан",
                             Position = 3
                         },
@@ -1251,6 +1079,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 4,
                             Code = "KG",
+                            EnglishName = "Kyrgyzstan",
                             Name = "Кыргызстан",
                             Position = 4
                         },
@@ -1258,6 +1087,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 5,
                             Code = "RU",
+                            EnglishName = "Russia",
                             Name = "Россия",
                             Position = 5
                         },
@@ -1265,6 +1095,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 6,
                             Code = "TJ",
+                            EnglishName = "Tajikistan",
                             Name = "Таджикистан",
                             Position = 6
                         });
@@ -1355,6 +1186,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("MemberStateId")
                         .HasColumnType("int");
 
@@ -1397,6 +1232,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("date");
@@ -1459,6 +1298,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("EnglishPost")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
@@ -1652,6 +1499,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<int>("TranslatedEdition")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TranslationOfId")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1691,6 +1544,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[WorkEditionId] IS NOT NULL");
 
+                    b.HasIndex("TranslationOfId", "Language")
+                        .IsUnique()
+                        .HasFilter("TranslationOfId IS NOT NULL");
+
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique()
                         .HasFilter("[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
@@ -1719,6 +1576,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("IsSpeaker")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1727,7 +1590,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PublicationId", "PersonId", "IsSpeaker");
 
-                    b.HasIndex("PersonId", "IsSpeaker", "PublishedOn", "Sequence");
+                    b.HasIndex("PersonId", "Language", "IsSpeaker", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationPersons");
                 });
@@ -1740,6 +1603,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("TopicId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1748,7 +1617,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PublicationId", "TopicId");
 
-                    b.HasIndex("TopicId", "PublishedOn", "Sequence");
+                    b.HasIndex("TopicId", "Language", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationTopics");
                 });
@@ -1922,6 +1791,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("EnglishDescription")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1951,6 +1828,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 1,
                             Description = "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.",
+                            EnglishDescription = "News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.",
+                            EnglishTitle = "News",
                             Kind = 1,
                             Position = 1,
                             Slug = "news",
@@ -1960,6 +1839,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 2,
                             Description = "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.",
+                            EnglishDescription = "Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.",
+                            EnglishTitle = "Speeches",
                             Kind = 2,
                             Position = 2,
                             Slug = "speeches",
@@ -1969,6 +1850,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 3,
                             Description = "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.",
+                            EnglishDescription = "Statements of the bodies of the Collective Security Treaty Organization: full text and date.",
+                            EnglishTitle = "Statements",
                             Kind = 3,
                             Position = 3,
                             Slug = "statements",
@@ -1984,9 +1867,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<long>("Generation")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("Identity")
-                        .HasColumnType("uniqueidentifier");
-
                     b.HasKey("Id");
 
                     b.ToTable("SiteStates");
@@ -1995,8 +1875,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         new
                         {
                             Id = 1,
-                            Generation = 1L,
-                            Identity = new Guid("00000000-0000-0000-0000-000000000000")
+                            Generation = 1L
                         });
                 });
 
@@ -2007,6 +1886,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2549,6 +2432,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "TranslationOf")
+                        .WithMany()
+                        .HasForeignKey("TranslationOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "WorkEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
@@ -2559,6 +2447,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("LiveEdition");
 
                     b.Navigation("Section");
+
+                    b.Navigation("TranslationOf");
 
                     b.Navigation("WorkEdition");
                 });

@@ -250,183 +250,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("UserSessions");
                 });
 
-            modelBuilder.Entity("Csto.Portal.Core.Domain.Abbreviation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Variants")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Abbreviations");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1,
-                            Variants = "ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation",
-                            Version = new Guid("00000001-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 2,
-                            Variants = "СКБ; CSC; Совет коллективной безопасности; Collective Security Council",
-                            Version = new Guid("00000002-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 3,
-                            Variants = "СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers",
-                            Version = new Guid("00000003-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 4,
-                            Variants = "СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers",
-                            Version = new Guid("00000004-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 5,
-                            Variants = "КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils",
-                            Version = new Guid("00000005-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 6,
-                            Variants = "КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force",
-                            Version = new Guid("00000006-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 7,
-                            Variants = "КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces",
-                            Version = new Guid("00000007-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 8,
-                            Variants = "КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces",
-                            Version = new Guid("00000008-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 9,
-                            Variants = "КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces",
-                            Version = new Guid("00000009-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 10,
-                            Variants = "ПС ОДКБ; Постоянный совет; Permanent Council",
-                            Version = new Guid("0000000a-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 11,
-                            Variants = "ОШ ОДКБ; Объединённый штаб; Joint Staff",
-                            Version = new Guid("0000000b-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 12,
-                            Variants = "ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly",
-                            Version = new Guid("0000000c-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 13,
-                            Variants = "ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center",
-                            Version = new Guid("0000000d-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 14,
-                            Variants = "КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations",
-                            Version = new Guid("0000000e-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 15,
-                            Variants = "КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков",
-                            Version = new Guid("0000000f-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 16,
-                            Variants = "КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией",
-                            Version = new Guid("00000010-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 17,
-                            Variants = "МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation",
-                            Version = new Guid("00000011-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 18,
-                            Variants = "ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty",
-                            Version = new Guid("00000012-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 19,
-                            Variants = "СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States",
-                            Version = new Guid("00000013-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 20,
-                            Variants = "ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation",
-                            Version = new Guid("00000014-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 21,
-                            Variants = "ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union",
-                            Version = new Guid("00000015-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 22,
-                            Variants = "ООН; UN; Организация Объединённых Наций; United Nations",
-                            Version = new Guid("00000016-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 23,
-                            Variants = "ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe",
-                            Version = new Guid("00000017-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 24,
-                            Variants = "АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center",
-                            Version = new Guid("00000018-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 25,
-                            Variants = "МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs",
-                            Version = new Guid("00000019-0000-0000-0000-000000000000")
-                        },
-                        new
-                        {
-                            Id = 26,
-                            Variants = "РФ; Российская Федерация; Russian Federation",
-                            Version = new Guid("0000001a-0000-0000-0000-000000000000")
-                        });
-                });
-
             modelBuilder.Entity("Csto.Portal.Core.Domain.ArchiveDay", b =>
                 {
                     b.Property<string>("Language")
@@ -1178,6 +1001,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1198,6 +1025,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 1,
                             Code = "AM",
+                            EnglishName = "Armenia",
                             Name = "Армения",
                             Position = 1
                         },
@@ -1205,6 +1033,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 2,
                             Code = "BY",
+                            EnglishName = "Belarus",
                             Name = "Беларусь",
                             Position = 2
                         },
@@ -1212,6 +1041,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 3,
                             Code = "KZ",
+                            EnglishName = "Kazakhstan",
                             Name = "Казахстан",
                             Position = 3
                         },
@@ -1219,6 +1049,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 4,
                             Code = "KG",
+                            EnglishName = "Kyrgyzstan",
                             Name = "Кыргызстан",
                             Position = 4
                         },
@@ -1226,6 +1057,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 5,
                             Code = "RU",
+                            EnglishName = "Russia",
                             Name = "Россия",
                             Position = 5
                         },
@@ -1233,6 +1065,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 6,
                             Code = "TJ",
+                            EnglishName = "Tajikistan",
                             Name = "Таджикистан",
                             Position = 6
                         });
@@ -1319,6 +1152,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MemberStateId")
                         .HasColumnType("INTEGER");
 
@@ -1359,6 +1196,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("TEXT");
@@ -1418,6 +1259,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishPost")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Key")
@@ -1606,6 +1455,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TranslatedEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TranslationOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1643,6 +1498,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("WorkEditionId")
                         .IsUnique();
 
+                    b.HasIndex("TranslationOfId", "Language")
+                        .IsUnique()
+                        .HasFilter("TranslationOfId IS NOT NULL");
+
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique();
 
@@ -1670,6 +1529,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("IsSpeaker")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1678,7 +1543,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PublicationId", "PersonId", "IsSpeaker");
 
-                    b.HasIndex("PersonId", "IsSpeaker", "PublishedOn", "Sequence");
+                    b.HasIndex("PersonId", "Language", "IsSpeaker", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationPersons");
                 });
@@ -1691,6 +1556,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("TopicId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1699,7 +1570,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PublicationId", "TopicId");
 
-                    b.HasIndex("TopicId", "PublishedOn", "Sequence");
+                    b.HasIndex("TopicId", "Language", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationTopics");
                 });
@@ -1865,6 +1736,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EnglishDescription")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1894,6 +1773,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 1,
                             Description = "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.",
+                            EnglishDescription = "News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.",
+                            EnglishTitle = "News",
                             Kind = 1,
                             Position = 1,
                             Slug = "news",
@@ -1903,6 +1784,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 2,
                             Description = "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.",
+                            EnglishDescription = "Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.",
+                            EnglishTitle = "Speeches",
                             Kind = 2,
                             Position = 2,
                             Slug = "speeches",
@@ -1912,6 +1795,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 3,
                             Description = "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.",
+                            EnglishDescription = "Statements of the bodies of the Collective Security Treaty Organization: full text and date.",
+                            EnglishTitle = "Statements",
                             Kind = 3,
                             Position = 3,
                             Slug = "statements",
@@ -1927,9 +1812,6 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<long>("Generation")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Identity")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.ToTable("SiteStates");
@@ -1938,8 +1820,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         new
                         {
                             Id = 1,
-                            Generation = 1L,
-                            Identity = new Guid("00000000-0000-0000-0000-000000000000")
+                            Generation = 1L
                         });
                 });
 
@@ -1948,6 +1829,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2479,6 +2364,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "TranslationOf")
+                        .WithMany()
+                        .HasForeignKey("TranslationOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "WorkEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
@@ -2489,6 +2379,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("LiveEdition");
 
                     b.Navigation("Section");
+
+                    b.Navigation("TranslationOf");
 
                     b.Navigation("WorkEdition");
                 });

@@ -14,20 +14,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "Abbreviations",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Variants = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Abbreviations", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ArchiveDays",
                 columns: table => new
                 {
@@ -239,6 +225,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Code = table.Column<string>(type: "char(2)", unicode: false, fixedLength: true, maxLength: 2, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -295,6 +282,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EnglishPost = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Phones = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
@@ -315,7 +304,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EnglishDescription = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false)
                 },
@@ -344,7 +335,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
-                    Identity = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Generation = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -359,6 +349,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false)
                 },
                 constraints: table =>
@@ -615,6 +606,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
                     MemberStateId = table.Column<int>(type: "int", nullable: true),
@@ -664,6 +656,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PersonId = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     HeldFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     HeldTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -923,6 +916,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    TranslationOfId = table.Column<int>(type: "int", nullable: true),
+                    TranslatedEdition = table.Column<int>(type: "int", nullable: false),
                     SectionId = table.Column<int>(type: "int", nullable: false),
                     Visibility = table.Column<int>(type: "int", nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -961,6 +956,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Publications_Publications_GoneRedirectId",
                         column: x => x.GoneRedirectId,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Publications_Publications_TranslationOfId",
+                        column: x => x.TranslationOfId,
                         principalTable: "Publications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1090,6 +1091,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     PersonId = table.Column<int>(type: "int", nullable: false),
                     PublicationId = table.Column<int>(type: "int", nullable: false),
                     IsSpeaker = table.Column<bool>(type: "bit", nullable: false),
+                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1116,6 +1118,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     TopicId = table.Column<int>(type: "int", nullable: false),
                     PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1219,65 +1222,32 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.InsertData(
-                table: "Abbreviations",
-                columns: new[] { "Id", "Variants", "Version" },
-                values: new object[,]
-                {
-                    { 1, "ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation", new Guid("00000001-0000-0000-0000-000000000000") },
-                    { 2, "СКБ; CSC; Совет коллективной безопасности; Collective Security Council", new Guid("00000002-0000-0000-0000-000000000000") },
-                    { 3, "СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers", new Guid("00000003-0000-0000-0000-000000000000") },
-                    { 4, "СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers", new Guid("00000004-0000-0000-0000-000000000000") },
-                    { 5, "КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils", new Guid("00000005-0000-0000-0000-000000000000") },
-                    { 6, "КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force", new Guid("00000006-0000-0000-0000-000000000000") },
-                    { 7, "КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces", new Guid("00000007-0000-0000-0000-000000000000") },
-                    { 8, "КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces", new Guid("00000008-0000-0000-0000-000000000000") },
-                    { 9, "КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces", new Guid("00000009-0000-0000-0000-000000000000") },
-                    { 10, "ПС ОДКБ; Постоянный совет; Permanent Council", new Guid("0000000a-0000-0000-0000-000000000000") },
-                    { 11, "ОШ ОДКБ; Объединённый штаб; Joint Staff", new Guid("0000000b-0000-0000-0000-000000000000") },
-                    { 12, "ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly", new Guid("0000000c-0000-0000-0000-000000000000") },
-                    { 13, "ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center", new Guid("0000000d-0000-0000-0000-000000000000") },
-                    { 14, "КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations", new Guid("0000000e-0000-0000-0000-000000000000") },
-                    { 15, "КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков", new Guid("0000000f-0000-0000-0000-000000000000") },
-                    { 16, "КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией", new Guid("00000010-0000-0000-0000-000000000000") },
-                    { 17, "МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation", new Guid("00000011-0000-0000-0000-000000000000") },
-                    { 18, "ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty", new Guid("00000012-0000-0000-0000-000000000000") },
-                    { 19, "СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States", new Guid("00000013-0000-0000-0000-000000000000") },
-                    { 20, "ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation", new Guid("00000014-0000-0000-0000-000000000000") },
-                    { 21, "ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union", new Guid("00000015-0000-0000-0000-000000000000") },
-                    { 22, "ООН; UN; Организация Объединённых Наций; United Nations", new Guid("00000016-0000-0000-0000-000000000000") },
-                    { 23, "ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe", new Guid("00000017-0000-0000-0000-000000000000") },
-                    { 24, "АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center", new Guid("00000018-0000-0000-0000-000000000000") },
-                    { 25, "МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs", new Guid("00000019-0000-0000-0000-000000000000") },
-                    { 26, "РФ; Российская Федерация; Russian Federation", new Guid("0000001a-0000-0000-0000-000000000000") }
-                });
-
-            migrationBuilder.InsertData(
                 table: "MemberStates",
-                columns: new[] { "Id", "Code", "Name", "Position" },
+                columns: new[] { "Id", "Code", "EnglishName", "Name", "Position" },
                 values: new object[,]
                 {
-                    { 1, "AM", "Армения", 1 },
-                    { 2, "BY", "Беларусь", 2 },
-                    { 3, "KZ", "Казахстан", 3 },
-                    { 4, "KG", "Кыргызстан", 4 },
-                    { 5, "RU", "Россия", 5 },
-                    { 6, "TJ", "Таджикистан", 6 }
+                    { 1, "AM", "Armenia", "Армения", 1 },
+                    { 2, "BY", "Belarus", "Беларусь", 2 },
+                    { 3, "KZ", "Kazakhstan", "Казахстан", 3 },
+                    { 4, "KG", "Kyrgyzstan", "Кыргызстан", 4 },
+                    { 5, "RU", "Russia", "Россия", 5 },
+                    { 6, "TJ", "Tajikistan", "Таджикистан", 6 }
                 });
 
             migrationBuilder.InsertData(
                 table: "Sections",
-                columns: new[] { "Id", "Description", "Kind", "Position", "Slug", "Title" },
+                columns: new[] { "Id", "Description", "EnglishDescription", "EnglishTitle", "Kind", "Position", "Slug", "Title" },
                 values: new object[,]
                 {
-                    { 1, "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.", 1, 1, "news", "Новости" },
-                    { 2, "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.", 2, 2, "speeches", "Выступления" },
-                    { 3, "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.", 3, 3, "statements", "Заявления" }
+                    { 1, "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.", "News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.", "News", 1, 1, "news", "Новости" },
+                    { 2, "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.", "Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.", "Speeches", 2, 2, "speeches", "Выступления" },
+                    { 3, "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.", "Statements of the bodies of the Collective Security Treaty Organization: full text and date.", "Statements", 3, 3, "statements", "Заявления" }
                 });
 
             migrationBuilder.InsertData(
                 table: "SiteStates",
-                columns: new[] { "Id", "Generation", "Identity" },
-                values: new object[] { 1, 1L, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "Generation" },
+                values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -1562,9 +1532,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "LinkId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence",
+                name: "IX_PublicationPersons_PersonId_Language_IsSpeaker_PublishedOn_Sequence",
                 table: "PublicationPersons",
-                columns: new[] { "PersonId", "IsSpeaker", "PublishedOn", "Sequence" });
+                columns: new[] { "PersonId", "Language", "IsSpeaker", "PublishedOn", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Generation",
@@ -1618,6 +1588,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_TranslationOfId_Language",
+                table: "Publications",
+                columns: new[] { "TranslationOfId", "Language" },
+                unique: true,
+                filter: "TranslationOfId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_Videos",
                 table: "Publications",
                 columns: new[] { "Language", "Visibility", "PublishedOn", "Sequence" },
@@ -1631,9 +1608,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 filter: "[WorkEditionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublicationTopics_TopicId_PublishedOn_Sequence",
+                name: "IX_PublicationTopics_TopicId_Language_PublishedOn_Sequence",
                 table: "PublicationTopics",
-                columns: new[] { "TopicId", "PublishedOn", "Sequence" });
+                columns: new[] { "TopicId", "Language", "PublishedOn", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Redirects_Path",
@@ -1778,9 +1755,6 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.DropForeignKey(
                 name: "FK_Editions_Publications_PublicationId",
                 table: "Editions");
-
-            migrationBuilder.DropTable(
-                name: "Abbreviations");
 
             migrationBuilder.DropTable(
                 name: "ArchiveDays");
