@@ -34,7 +34,8 @@ internal sealed partial class SearchLoop(
         {
             using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             pause.CancelAfter(Pause);
-            await Task.WhenAny(watch.NextLookAsync(), index.WantedAsync()).WaitAsync(pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task either = Task.WhenAny(watch.NextLookAsync(), index.WantedAsync());
+            await either.WaitAsync(pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
