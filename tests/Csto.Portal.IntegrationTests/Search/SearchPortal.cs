@@ -12,6 +12,7 @@ public sealed class SearchPortal : PortalFactory, IAsyncLifetime
 
     async Task IAsyncLifetime.InitializeAsync()
     {
+        Settings["Portal:Languages"] = "ru,en";
         await InitializeAsync();
         Reader = Visitor();
         Clock.Now = new DateTimeOffset(2026, 2, 13, 9, 0, 0, TimeSpan.Zero);
