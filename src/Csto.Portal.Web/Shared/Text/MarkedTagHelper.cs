@@ -20,7 +20,7 @@ public sealed class MarkedTagHelper : TagHelper
                 output.Content.Append(text);
         }
 
-        if (Marked.Any(run => run.Text.Any(WordsTagHelper.IsRightToLeft)))
-            output.Attributes.SetAttribute("dir", "auto");
+        if (Marked.Select(run => Typeset.Direction(run.Text)).FirstOrDefault(direction => direction is not null) is { } direction)
+            output.Attributes.SetAttribute("dir", direction);
     }
 }
