@@ -57,10 +57,8 @@ internal static class PublicQueries
             ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
             ["MediaNamed"] = db => db.MediaNamed(["0123456789ab"]),
             ["MediaByKey"] = db => db.MediaByKey("0123456789ab"),
-            ["PostersNamed"] = db => db.PostersNamed(["0123456789ab"]),
             ["PublicPosters"] = db => db.PublicPosters("0123456789ab"),
             ["PostersUsedBy"] = db => db.PostersUsedBy(7, "0123456789ab"),
-            ["TracksOf"] = db => db.TracksOf(["0123456789ab"]),
             ["PublicSubtitles"] = db => db.PublicSubtitles("0123456789ab", 3),
             ["SubtitlesUsedBy"] = db => db.SubtitlesUsedBy(7, "0123456789ab", 3),
             ["SubtitlesByKey"] = db => db.SubtitlesByKey("0123456789ab", 3),
@@ -71,15 +69,17 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
+            ["FoundPieces"] = db => db.FoundPieces([7, 8]),
+            ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
         };
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails"];
+        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 
