@@ -27,6 +27,7 @@ public static class CommandLine
             PicturesCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
             ResetSecondFactorCommand.Create(verbs),
+            RevokeKeyCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };

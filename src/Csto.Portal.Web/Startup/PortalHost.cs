@@ -56,6 +56,7 @@ internal static class PortalHost
     private static void AddPortal(this WebApplicationBuilder builder, bool forVerb)
     {
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
+        var signer = SigningKeyReader.Read(builder.Configuration);
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
         builder.AddLoadLimits();
@@ -66,6 +67,7 @@ internal static class PortalHost
             .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
+            .AddSingleton(_ => signer)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPortalMail(builder.Configuration, settings)
@@ -78,6 +80,7 @@ internal static class PortalHost
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
+            .AddHostedService<ProofLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()

@@ -93,6 +93,7 @@ internal sealed partial class PortalStart(
 
     private async Task FillAndJoinAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        await services.GetRequiredService<KeyRegister>().EnterAsync(cancellationToken);
         await FillAsync(services, cancellationToken);
         await services.GetRequiredService<NodeRegistry>().JoinAsync(cancellationToken);
     }

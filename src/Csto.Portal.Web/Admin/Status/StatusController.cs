@@ -9,19 +9,24 @@ namespace Csto.Portal.Web.Admin.Status;
 
 /// <summary>How the portal is getting on, in the numbers that a monitoring system gets too.</summary>
 [Route("/admin/status"), Authorize(Permissions.CanAdminister)]
-public sealed class StatusController(StatusReader status, PageCacheNumbers kept) : DeskController
+public sealed class StatusController(StatusReader status, SigningReader signing, PageCacheNumbers kept) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new StatusPage(
         await status.NumbersAsync(Cancelled),
         await status.NodesAsync(Cancelled),
         kept,
-        Environment.WorkingSet));
+        Environment.WorkingSet)
+    {
+        Signing = await signing.ReadAsync(Cancelled),
+    });
 }
 
 /// <param name="Memory">Of the process that answers, in bytes.</param>
 public sealed record StatusPage(PortalNumbers Numbers, IReadOnlyList<NodeState> Nodes, PageCacheNumbers Kept, long Memory) : DeskPage
 {
+    public required SigningState Signing { get; init; }
+
     public override string Title => "Состояние";
 
     public override string Section => DeskLinks.Status;
