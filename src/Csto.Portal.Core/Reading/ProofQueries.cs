@@ -7,7 +7,7 @@ namespace Csto.Portal.Core.Reading;
 internal static class ProofQueries
 {
     /// <summary>The proof of an edition that can be cited, at the present address of its publication.</summary>
-    public static IQueryable<EditionProof> ProofsAt(this PortalDbContext db, PublicationAddress address, int number)
+    public static IQueryable<ProofText> ProofsAt(this PortalDbContext db, PublicationAddress address, int number)
     {
         var (kind, day, slug, language) = address;
         return
@@ -15,9 +15,10 @@ internal static class ProofQueries
             let p = e.Publication!
             where p.Language == language && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live && e.MajorNumber == number
             from proof in db.EditionProofs.AsNoTracking().Where(x => x.EditionId == e.Id)
-            select proof;
+            select new ProofText(proof.Text, proof.Signature);
     }
 
     /// <summary>The public keys, the newest first.</summary>
-    public static IQueryable<SigningKey> KeysInOrder(this PortalDbContext db) => db.SigningKeys.AsNoTracking().OrderByDescending(k => k.From).ThenBy(k => k.Id);
+    public static IQueryable<PublicKey> KeysInOrder(this PortalDbContext db) => db.SigningKeys.AsNoTracking().OrderByDescending(k => k.From).ThenBy(k => k.Id)
+        .Select(k => new PublicKey(k.Id, k.PublicKey, k.From, k.To, k.RevokedFrom));
 }

@@ -216,6 +216,15 @@ CREATE TABLE [SignInCounts] (
     CONSTRAINT [PK_SignInCounts] PRIMARY KEY ([Subject], [Place])
 );
 
+CREATE TABLE [SigningKeys] (
+    [Id] varchar(64) NOT NULL,
+    [PublicKey] varchar(400) NOT NULL,
+    [From] datetime2 NOT NULL,
+    [To] datetime2 NULL,
+    [RevokedFrom] datetime2 NULL,
+    CONSTRAINT [PK_SigningKeys] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [SiteStates] (
     [Id] int NOT NULL,
     [Generation] bigint NOT NULL,
@@ -418,6 +427,18 @@ CREATE TABLE [EditionMentions] (
     [MentionsId] int NOT NULL,
     CONSTRAINT [PK_EditionMentions] PRIMARY KEY ([EditionId], [MentionsId]),
     CONSTRAINT [FK_EditionMentions_Persons_MentionsId] FOREIGN KEY ([MentionsId]) REFERENCES [Persons] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [EditionProofs] (
+    [EditionId] int NOT NULL,
+    [Form] int NOT NULL,
+    [Text] varbinary(max) NOT NULL,
+    [Sha256] varchar(64) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [Signature] varbinary(80) NULL,
+    [KeyId] varchar(64) NULL,
+    [SignedAt] datetime2 NULL,
+    CONSTRAINT [PK_EditionProofs] PRIMARY KEY ([EditionId])
 );
 
 CREATE TABLE [Editions] (
@@ -712,6 +733,8 @@ CREATE INDEX [IX_EditionMemberStates_MemberStatesId] ON [EditionMemberStates] ([
 
 CREATE INDEX [IX_EditionMentions_MentionsId] ON [EditionMentions] ([MentionsId]);
 
+CREATE INDEX [IX_EditionProofs_KeyId] ON [EditionProofs] ([KeyId]);
+
 CREATE INDEX [IX_Editions_ChangedAt] ON [Editions] ([ChangedAt]);
 
 CREATE INDEX [IX_Editions_ConfirmedAt_UrgentById] ON [Editions] ([ConfirmedAt], [UrgentById]);
@@ -854,10 +877,12 @@ ALTER TABLE [EditionMemberStates] ADD CONSTRAINT [FK_EditionMemberStates_Edition
 
 ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
 
+ALTER TABLE [EditionProofs] ADD CONSTRAINT [FK_EditionProofs_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE;
+
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126014227_Initial', N'10.0.14');
+VALUES (N'20261126022419_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -1,5 +1,4 @@
 using Csto.Portal.Core.Data;
-using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading.Desk;

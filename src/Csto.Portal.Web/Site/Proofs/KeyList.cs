@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Proofs;
@@ -16,7 +16,7 @@ internal static class KeyList
         WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static byte[] Write(IReadOnlyList<SigningKey> keys) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(IReadOnlyList<PublicKey> keys) => JsonSerializer.SerializeToUtf8Bytes(
         new Listed([.. keys.Select(k => new Entry(k.Id, "ECDSA with SHA-256", "P-256", Instant(k.From), Instant(k.To), Instant(k.RevokedFrom), Links.Key(k.Id)))]), Options);
 
     private static string? Instant(DateTime? utc) =>

@@ -34,11 +34,11 @@ public sealed class ProofsController(ProofReader proofs, PublicationPages public
     [Page(Routes.Key)]
     public async Task<IActionResult> Key(string id, CancellationToken cancellationToken) =>
         (await proofs.KeysAsync(cancellationToken)).FirstOrDefault(k => k.Id == id) is { } key
-            ? File(System.Text.Encoding.ASCII.GetBytes(key.PublicKey.TrimEnd() + "\n"), "application/x-pem-file")
+            ? File(System.Text.Encoding.ASCII.GetBytes(key.Pem.TrimEnd() + "\n"), "application/x-pem-file")
             : NotFound();
 
     private async Task<IActionResult> PartAsync(
-        PublicationAddress? at, int number, Func<PublicationAddress, int, string> link, Func<EditionProof, IActionResult> show, CancellationToken cancellationToken)
+        PublicationAddress? at, int number, Func<PublicationAddress, int, string> link, Func<ProofText, IActionResult> show, CancellationToken cancellationToken)
     {
         if (at is not { } address)
             return NotFound();
