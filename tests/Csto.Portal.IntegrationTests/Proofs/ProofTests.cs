@@ -107,7 +107,7 @@ public sealed class ProofTests : IDisposable
         keys[1].RevokedFrom.ShouldBe("2026-02-12T00:00:00Z");
         (await reader.GetPageAsync(Address)).QuerySelectorAll(".proof code")[1].Words().ShouldBe(keys[0].Id);
         await VerifyAsync(reader, keys[0].Id);
-        (await first.WithAsync<KeyRegister, bool>(r => r.RevokeAsync("0000", default, default))).ShouldBeFalse();
+        (await first.WithAsync<KeyRegister, bool>(r => r.RevokeAsync("0000", first.Clock.Now.UtcDateTime, default))).ShouldBeFalse();
     }
 
     [Fact]
