@@ -144,6 +144,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
+            services.AddTransient<IStartupFilter, SearchIndexed>();
             if (MakesPictures)
                 services.AddTransient<IStartupFilter, PicturesMade>();
             if (RunsSchedule)

@@ -4,6 +4,7 @@ using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Admin;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -81,6 +82,8 @@ internal static class PortalHost
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
             .AddHostedService<ProofLoop>()
+            .AddSearch(SettingsReader.ReadSearch(builder.Configuration, settings))
+            .AddHostedService<SearchLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
