@@ -12,6 +12,8 @@ public static class ReadingRegistration
             .AddScoped<ListReader>()
             .AddScoped<PublicationPages>()
             .AddScoped<EditionReader>()
+            .AddScoped<ProofReader>()
+            .AddScoped<SigningReader>()
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()
             .AddScoped<AddressReader>()

@@ -57,6 +57,7 @@ internal static class PortalHost
     private static void AddPortal(this WebApplicationBuilder builder, bool forVerb)
     {
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
+        var signer = SigningKeyReader.Read(builder.Configuration);
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
         builder.AddLoadLimits();
@@ -67,6 +68,7 @@ internal static class PortalHost
             .AddSingleton<TryLimits>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
+            .AddSingleton(_ => signer)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPublishing()
@@ -79,6 +81,7 @@ internal static class PortalHost
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
+            .AddHostedService<ProofLoop>()
             .AddSearch(SettingsReader.ReadSearch(builder.Configuration, settings))
             .AddHostedService<SearchLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))

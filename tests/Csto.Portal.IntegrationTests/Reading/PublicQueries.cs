@@ -35,6 +35,8 @@ internal static class PublicQueries
             ["At"] = db => db.At(Address),
             ["NamedBy"] = db => db.NamedBy(PublicationKind.News, Cursor, 7, 9),
             ["PublicEditions"] = db => db.PublicEditions(Address, 2, 2),
+            ["ProofsAt"] = db => db.ProofsAt(Address, 2),
+            ["KeysInOrder"] = db => db.KeysInOrder(),
             ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
@@ -79,7 +81,7 @@ internal static class PublicQueries
     /// sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
+        ["At", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 
