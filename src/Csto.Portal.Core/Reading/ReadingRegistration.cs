@@ -19,6 +19,7 @@ public static class ReadingRegistration
             .AddScoped<PhotoReader>()
             .AddScoped<GalleryReader>()
             .AddScoped<SearchReader>()
+            .AddScoped<Suggestions>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<BulkReader>()
