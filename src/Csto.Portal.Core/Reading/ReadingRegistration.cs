@@ -21,6 +21,7 @@ public static class ReadingRegistration
             .AddScoped<PhotoReader>()
             .AddScoped<GalleryReader>()
             .AddScoped<SearchReader>()
+            .AddScoped<Suggestions>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<BulkReader>()

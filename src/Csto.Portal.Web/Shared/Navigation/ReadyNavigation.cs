@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,6 +51,7 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
         (Links.Persons, "Персоны"),
         (Links.Press, "Пресс-центр"),
         (Links.List(null), "Архив"),
+        (Links.Search, SearchWords.Title),
     ];
 
     private static string? AmongOf((string Path, string Text)[] ways, string? path) => Array.Exists(ways, w => w.Path == path) ? path : null;
