@@ -109,7 +109,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         }
 
         var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage);
-        var body = page.Dress(context);
+        var body = page.DressQuickly(context);
         await response.StartAsync(context.RequestAborted);
         if (isOfVintage && made is not null)
         {
