@@ -17,26 +17,45 @@ internal static class AddressQueries
                 p.PublishedOn!.Value,
                 p.Slug!,
                 p.GoneExplanation,
-                p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug)));
+                p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug, p.GoneRedirect.Language),
+                p.Language));
 
     /// <summary>Live publications of other kinds at the same day and slug.</summary>
     public static IQueryable<MovedRow> OfOtherKinds(this PortalDbContext db, PublicationAddress address)
     {
-        var (kind, day, slug) = address;
+        var (kind, day, slug, language) = address;
         var others = Enum.GetValues<PublicationKind>().Where(k => k != kind).ToArray();
-        return db.Live()
+        return db.Live(language)
             .Where(p => others.Contains(p.Kind) && p.PublishedOn == day && p.Slug == slug)
             .OrderBy(p => p.Kind)
-            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null));
+            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null, p.Language));
+    }
+
+    /// <summary>What is live at the same address in another language, with its translation into the language of the address, where readers see one.</summary>
+    public static IQueryable<UntranslatedRow> InLanguage(this PortalDbContext db, string other, PublicationAddress address)
+    {
+        var (kind, day, slug, language) = address;
+        return
+            from p in db.Live(other)
+            where p.Kind == kind && p.PublishedOn == day && p.Slug == slug
+            let original = p.TranslationOfId ?? p.Id
+            let translation = db.Publications
+                .Where(t => (t.TranslationOfId == original || t.Id == original) && t.Language == language && t.Visibility == Visibility.Live)
+                .Select(t => new AddressRow(t.Kind, t.PublishedOn, t.Slug, t.Language))
+                .FirstOrDefault()
+            select new UntranslatedRow(p.LiveEdition!.Title, translation);
     }
 
     /// <summary>Addresses of what is live, newest first, in portions.</summary>
-    public static IQueryable<LiveAddress> LiveAddresses(this PortalDbContext db, ListCursor? before, int take)
+    public static IQueryable<LiveAddress> LiveAddresses(this PortalDbContext db, string language, ListCursor? before, int take)
     {
-        var live = before is null ? db.Live() : db.Live().Before(before);
+        var live = before is null ? db.Live(language) : db.Live(language).Before(before);
         return live.NewestFirst().Take(take)
-            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value, p.PhotoCount, p.VideoCount));
+            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value, p.PhotoCount, p.VideoCount, p.Language));
     }
 }
 
-internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect);
+internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect, string Language);
+
+/// <param name="Translation">Null where there is none.</param>
+internal sealed record UntranslatedRow(string Title, AddressRow? Translation);

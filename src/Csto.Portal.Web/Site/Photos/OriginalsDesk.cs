@@ -62,5 +62,5 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
     }
 
     /// <summary>Quotes and dashes as on the page; no-break spaces would only be copied along.</summary>
-    private static string OneLine(string text) => Typography.Apply(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();
+    private static string OneLine(string text) => Typeset.Words(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();
 }
