@@ -59,6 +59,9 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
         if (response.StatusCode != StatusCodes.Status200OK)
         {
             headers.ContentType = default;
+            // Of an answer with a body the server would else have to say where it ends; 304 never has one.
+            if (response.StatusCode != StatusCodes.Status304NotModified)
+                headers.ContentLength = 0;
             return null;
         }
 
@@ -84,7 +87,7 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
     }
 
     /// <summary>Keeps what the rest of the portal puts onto such an answer, once it has done so.</summary>
-    public void Keep(IHeaderDictionary final) => _headers = [.. final.Where(header => !HeadersOfOneAnswer.Contains(header.Key))];
+    public void Keep(IHeaderDictionary final) => _headers = HeadersOfOneAnswer.Without(final);
 
     /// <summary>The whole answer, as kept.</summary>
     public Task WriteAsync(HttpContext context)

@@ -70,10 +70,10 @@ internal static class PortalHost
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
-            .AddPortalMail(builder.Configuration, settings)
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
+            .AddPortalMail(builder.Configuration, settings)
             .AddHostedService<ReleaseClock>()
             .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
             .AddHostedService<GenerationPoll>()
