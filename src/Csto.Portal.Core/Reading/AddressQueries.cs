@@ -31,20 +31,19 @@ internal static class AddressQueries
             .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null, p.Language));
     }
 
-    /// <summary>What is live at the same address in another language, with its translation into the language of the address, where readers see one.</summary>
+    /// <summary>What is live at the same address in another language.</summary>
     public static IQueryable<UntranslatedRow> InLanguage(this PortalDbContext db, string other, PublicationAddress address)
     {
-        var (kind, day, slug, language) = address;
-        return
-            from p in db.Live(other)
-            where p.Kind == kind && p.PublishedOn == day && p.Slug == slug
-            let original = p.TranslationOfId ?? p.Id
-            let translation = db.Publications
-                .Where(t => (t.TranslationOfId == original || t.Id == original) && t.Language == language && t.Visibility == Visibility.Live)
-                .Select(t => new AddressRow(t.Kind, t.PublishedOn, t.Slug, t.Language))
-                .FirstOrDefault()
-            select new UntranslatedRow(p.LiveEdition!.Title, translation);
+        var (kind, day, slug) = address;
+        return db.Live(other).Where(p => p.Kind == kind && p.PublishedOn == day && p.Slug == slug)
+            .Select(p => new UntranslatedRow(p.LiveEdition!.Title, p.TranslationOfId ?? p.Id));
     }
+
+    /// <summary>Where readers see a publication, or its translation, in a language.</summary>
+    public static IQueryable<AddressRow> TranslationInto(this PortalDbContext db, string language, int originalId) =>
+        db.Live(language).Where(p => p.Id == originalId)
+            .Concat(db.Publications.Where(p => p.TranslationOfId == originalId && p.Language == language && p.Visibility == Visibility.Live))
+            .Select(p => new AddressRow(p.Kind, p.PublishedOn, p.Slug, p.Language));
 
     /// <summary>Addresses of what is live, newest first, in portions.</summary>
     public static IQueryable<LiveAddress> LiveAddresses(this PortalDbContext db, string language, ListCursor? before, int take)
@@ -57,5 +56,5 @@ internal static class AddressQueries
 
 internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect, string Language);
 
-/// <param name="Translation">Null where there is none.</param>
-internal sealed record UntranslatedRow(string Title, AddressRow? Translation);
+/// <param name="OriginalId">The publication itself, or what it is a translation of.</param>
+internal sealed record UntranslatedRow(string Title, int OriginalId);

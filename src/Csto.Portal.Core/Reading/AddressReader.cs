@@ -60,8 +60,11 @@ public sealed class AddressReader(PortalDbContext db, PortalLanguages languages)
     {
         foreach (var other in languages.All.Where(l => l != address.Language))
         {
-            if (await db.InLanguage(other, address).FirstOrDefaultAsync(cancellationToken) is { } row)
-                return row.Translation?.Address is { } to ? new OldAddress.Instead(to) : new OldAddress.Untranslated(new(address with { Language = other }, row.Title));
+            if (await db.InLanguage(other, address).FirstOrDefaultAsync(cancellationToken) is not { } row)
+                continue;
+            return await db.TranslationInto(address.Language, row.OriginalId).FirstOrDefaultAsync(cancellationToken) is { Address: { } to }
+                ? new OldAddress.Instead(to)
+                : new OldAddress.Untranslated(new(address with { Language = other }, row.Title));
         }
 
         return null;

@@ -40,6 +40,7 @@ internal static class PublicQueries
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
             ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
             ["InLanguage"] = db => db.InLanguage(Publication.English, Address),
+            ["TranslationInto"] = db => db.TranslationInto(Publication.English, 7),
             ["At.english"] = db => db.At(Address with { Language = Publication.English }),
             ["List.english"] = db => db.List(Publication.English, null, ArchivePeriod.All, null, Take),
             ["PersonAt.english"] = db => db.PersonAt(Publication.English, "p-arsenev"),

@@ -90,7 +90,7 @@ internal static class DeskQueries
         DeskState.Scheduled => db.InWork(EditionState.Scheduled),
         DeskState.Withdrawn => db.CurrentEditions().Where(e => e.Publication!.WithdrawnAt != null),
         DeskState.Lacking => db.CurrentEditions().Where(e => db.ArchiveGaps().Any(r => r.Edition!.PublicationId == e.PublicationId)),
-        DeskState.Behind => db.Behind().Select(p => p.WorkEdition ?? p.LiveEdition!),
+        DeskState.Behind => db.CurrentEditions().Where(e => db.Behind().Any(p => p.Id == e.PublicationId)),
         DeskState.Undated => db.InWork().Where(p => p.WorkEdition!.PublishedOn == null).Select(p => p.WorkEdition!),
         DeskState.Edited => db.InWork().Where(p => p.Visibility != Visibility.Hidden).Select(p => p.WorkEdition!),
         DeskState.Live => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Live),

@@ -36,6 +36,9 @@ public sealed record PageHead
     /// </summary>
     public IReadOnlyList<PublicationAddress>? Alternates { get; init; }
 
+    /// <summary>False where the page stands for something that is gone: it is gone in every language.</summary>
+    public bool HasOtherLanguages { get; init; } = true;
+
     /// <summary>The way to the page, without the page itself where that is named by its heading.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
