@@ -11,6 +11,7 @@ using Csto.Portal.Benchmarks.Overload;
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
 // queries FEW MANY      what pages ask of archives of so many publications, in turn
+// search FILE           the search index of a generated archive: how fast it is made, how large it is, how fast it answers
 // nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
 // overload URL PID PASSWORD FILE SECONDS ROUNDS   what readers and the press office wait for beside crowds; the password is the first administrator's
 // addresses COUNT FILE  so many addresses of articles, one a line
@@ -51,6 +52,12 @@ if (args is ["pictures", var photographs])
 if (args is ["library"])
 {
     await LibraryRun.MeasureAsync(Console.WriteLine);
+    return 0;
+}
+
+if (args is ["search", var searched])
+{
+    await SearchRun.MeasureAsync(Path.GetFullPath(searched), Console.WriteLine);
     return 0;
 }
 

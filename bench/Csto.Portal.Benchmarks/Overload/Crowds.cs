@@ -40,10 +40,10 @@ internal static class Crowds
     }
 
     /// <summary>Connections that say nothing.</summary>
-    public static Task<Figures> IdleAsync(Uri portal, int people, CancellationToken ended) => EachAsync(portal, people, ended, (_, _) => Task.CompletedTask);
+    public static Task<Figures> IdleAsync(Uri portal, int people, CancellationToken ended) => EachAsync(portal, people, (_, _) => Task.CompletedTask, ended);
 
     /// <summary>Half of them send a letter of their headers each half second, half ask for a large page and hardly read it.</summary>
-    public static Task<Figures> DawdleAsync(Uri portal, int people, string page, CancellationToken ended) => EachAsync(portal, people, ended, async (socket, number) =>
+    public static Task<Figures> DawdleAsync(Uri portal, int people, string page, CancellationToken ended) => EachAsync(portal, people, async (socket, number) =>
     {
         var head = $"GET {page} HTTP/1.1\r\nHost: {portal.Authority}\r\nX-Slow: ";
         if (number % 2 == 0)
@@ -61,10 +61,10 @@ internal static class Crowds
         var one = new byte[1];
         while (await socket.ReceiveAsync(one, ended) > 0)
             await Task.Delay(500, ended);
-    });
+    }, ended);
 
     /// <summary>Headers as large as they may not be, over and over.</summary>
-    public static Task<Figures> ShoutAsync(Uri portal, int people, CancellationToken ended) => EachAsync(portal, people, ended, async (socket, _) =>
+    public static Task<Figures> ShoutAsync(Uri portal, int people, CancellationToken ended) => EachAsync(portal, people, async (socket, _) =>
     {
         var head = Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {portal.Authority}\r\nX-Huge: {new string('x', 24 * 1024)}\r\n\r\n");
         var answer = new byte[64 * 1024];
@@ -74,9 +74,9 @@ internal static class Crowds
             if (await socket.ReceiveAsync(answer, ended) == 0)
                 return;
         }
-    });
+    }, ended);
 
-    private static async Task<Figures> EachAsync(Uri portal, int people, CancellationToken ended, Func<Socket, int, Task> act)
+    private static async Task<Figures> EachAsync(Uri portal, int people, Func<Socket, int, Task> act, CancellationToken ended)
     {
         var sockets = new ConcurrentBag<Socket>();
         await Parallel.ForEachAsync(Enumerable.Range(0, people), CancellationToken.None, async (number, never) =>

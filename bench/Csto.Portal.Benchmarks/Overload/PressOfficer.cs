@@ -63,7 +63,7 @@ internal sealed partial class PressOfficer
 
     private async Task<string> TokenAsync(string page) => Token().Match(await Client.GetStringAsync(page)).Groups["token"].Value;
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }
 

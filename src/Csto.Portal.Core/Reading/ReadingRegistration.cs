@@ -18,6 +18,7 @@ public static class ReadingRegistration
             .AddScoped<MediaReader>()
             .AddScoped<PhotoReader>()
             .AddScoped<GalleryReader>()
+            .AddScoped<SearchReader>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()
             .AddScoped<BulkReader>()

@@ -5,6 +5,7 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Admin;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -80,6 +81,8 @@ internal static class PortalHost
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
+            .AddSearch(SettingsReader.ReadSearch(builder.Configuration, settings))
+            .AddHostedService<SearchLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()

@@ -75,15 +75,17 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(Language, MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(Language, ["0123456789ab"]),
+            ["FoundPieces"] = db => db.FoundPieces([7, 8]),
+            ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
         };
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails"];
+        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 
