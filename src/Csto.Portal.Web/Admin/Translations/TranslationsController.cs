@@ -1,5 +1,4 @@
 using Csto.Portal.Core.Accounts;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Publishing.Translations;
 using Csto.Portal.Web.Admin.Rescue;

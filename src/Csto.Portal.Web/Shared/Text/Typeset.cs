@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
-using Csto.Portal.Web.Localization;
 
 namespace Csto.Portal.Web.Shared;
 

@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Media.Originals;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;

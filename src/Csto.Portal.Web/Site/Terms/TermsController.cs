@@ -16,7 +16,7 @@ public sealed class TermsController(TermsText terms) : SiteController
 /// <param name="InLanguage">Of the text, where it is not that of the page; else null.</param>
 public sealed record TermsView(RenderedContent Text, string? InLanguage) : IPage
 {
-    public static TermsView Of(Terms terms) => new(
+    public static TermsView Of(TermsInLanguage terms) => new(
         MarkdownRenderer.Render(terms.Text, new MarkdownContext { Language = terms.Language }), terms.Language == Language.Current ? null : terms.Language);
 
     public PageHead Head => new()

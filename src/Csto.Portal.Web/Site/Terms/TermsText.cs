@@ -14,7 +14,7 @@ public sealed partial class TermsText(PortalSettings settings, ILogger<TermsText
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>In Russian where there is none in the language; a file that has gone since the start, or holds nothing, leaves readers with the text of the
     /// portal, and a warning in the log.</returns>
-    public async Task<Terms> ReadAsync(string language, CancellationToken cancellationToken)
+    public async Task<TermsInLanguage> ReadAsync(string language, CancellationToken cancellationToken)
     {
         if (settings.TermsFile is not { } path)
             return BuiltIn(language) is { } text ? new(text, language) : new(BuiltIn(Publication.Russian)!, Publication.Russian);
@@ -59,4 +59,4 @@ public sealed partial class TermsText(PortalSettings settings, ILogger<TermsText
 
 /// <param name="Text">Markdown.</param>
 /// <param name="Language">Of the text.</param>
-public sealed record Terms(string Text, string Language);
+public sealed record TermsInLanguage(string Text, string Language);
