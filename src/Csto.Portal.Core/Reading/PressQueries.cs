@@ -28,9 +28,6 @@ internal static class PressQueries
                     c.Email),
                 c.ValidFrom, c.ValidTo));
 
-    /// <summary>In Russian.</summary>
-    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) => db.Contact(Publication.Russian, id);
-
     public static IQueryable<SectionView> SectionsInOrder(this PortalDbContext db, string language) =>
         db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new SectionView(
             s.Kind,

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
@@ -63,6 +64,7 @@ internal static class PortalHost
         builder.AddLoadLimits();
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(new PortalLanguages(settings.Languages))
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
