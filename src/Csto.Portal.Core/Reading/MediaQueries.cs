@@ -9,7 +9,7 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>Which files readers may have: those shown by the text that stands at the address of a publication, and no others.</summary>
 internal static class MediaQueries
 {
-    private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
+    internal static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
         m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
         m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,

@@ -5,6 +5,7 @@ using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.Feeds;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
@@ -83,6 +84,7 @@ internal static class PortalHost
             .AddPortalMvc()
             .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
+            .AddFeeds()
             .AddPortalCompression()
             .AddPortalTelemetry();
     }

@@ -15,6 +15,7 @@ internal static class PublicQueries
     private static readonly ListCursor Cursor = new(Day, 41);
     private static readonly ArchivePeriod Year = ArchivePeriod.OfYear(2026);
     private static readonly ArchivePeriod Month = ArchivePeriod.OfMonth(2026, 2);
+    private static readonly PieceFilter Russian = new(Publication.Russian);
     private static readonly PublicationAddress Address = new(PublicationKind.News, Day, "zasedanie");
 
     public static readonly IReadOnlyDictionary<string, Func<PortalDbContext, IQueryable>> All =
@@ -70,15 +71,29 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
+            ["Pieces.all"] = db => db.Pieces(Russian, null, Take),
+            ["Pieces.all-after-cursor"] = db => db.Pieces(Russian, Cursor, Take),
+            ["Pieces.kind-of-days-after-cursor"] = db => db.Pieces(Russian with { Kind = PublicationKind.News, From = Day.AddDays(-9), To = Day }, Cursor, Take),
+            ["Pieces.person"] = db => db.Pieces(Russian with { PersonId = 5 }, null, Take),
+            ["Pieces.person-and-topic-after-cursor"] = db => db.Pieces(Russian with { PersonId = 5, TopicId = 3, Kind = PublicationKind.News, From = Day.AddDays(-9) }, Cursor, Take),
+            ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
+            ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
+            ["PieceAt"] = db => db.PieceAt(Guid.Empty),
+            ["NamesOf"] = db => db.NamesOf([7, 8]),
+            ["CitableEditions"] = db => db.CitableEditions([7, 8]),
+            ["MediaOfAll"] = db => db.MediaOfAll([7, 8]),
+            ["SiteMap"] = db => db.SiteMap(Publication.Russian, PublicationKind.News, Year, Take),
+            ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
+            ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
             ["SectionsInOrder"] = db => db.SectionsInOrder(),
         };
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails"];
+        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -1,0 +1,57 @@
+using Csto.Portal.Core.Content;
+using Csto.Portal.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Csto.Portal.Core.Reading;
+
+/// <summary>Some pieces, newest first.</summary>
+/// <param name="Next">Where the next ones begin; null where there are none.</param>
+public sealed record PiecePortion(IReadOnlyList<LivePiece> Pieces, ListCursor? Next);
+
+/// <summary>Whole live texts by date: four questions at most, and two more where there are videos, however many are asked for.</summary>
+public sealed class PieceReader(PortalDbContext db)
+{
+    /// <param name="filter">Which of them.</param>
+    /// <param name="before">Null for the newest.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<PiecePortion> ReadAsync(PieceFilter filter, ListCursor? before, int take, CancellationToken cancellationToken)
+    {
+        var rows = await db.Pieces(filter, before, take + 1).ToListAsync(cancellationToken);
+        var shown = rows.OrderByDescending(r => r.PublishedOn).ThenByDescending(r => r.Text.Sequence).Take(take).ToList();
+        var pieces = await WholeAsync(shown, cancellationToken);
+        return new(pieces, rows.Count > take ? pieces[^1].Cursor : null);
+    }
+
+    /// <summary>Null where none of the key is live.</summary>
+    public async Task<LivePiece?> FindAsync(Guid key, CancellationToken cancellationToken) =>
+        await WholeAsync(await db.PieceAt(key).ToListAsync(cancellationToken), cancellationToken) is [var piece] ? piece : null;
+
+    private async Task<IReadOnlyList<LivePiece>> WholeAsync(List<PieceRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return [];
+        var ids = rows.Select(r => r.Text.EditionId!.Value).ToList();
+        var names = (await db.NamesOf(ids).ToListAsync(cancellationToken)).ToLookup(n => n.EditionId, n => n.Named);
+        var editions = (await db.CitableEditions([.. rows.Select(r => r.Text.PublicationId)]).ToListAsync(cancellationToken))
+            .ToLookup(e => e.PublicationId, e => e.Mark);
+        var media = await ShelfAsync(rows, ids, cancellationToken);
+        return [.. rows.Select(row => Whole(row, [.. names[row.Text.EditionId!.Value]], [.. editions[row.Text.PublicationId].OrderByDescending(e => e.Number)], media))];
+    }
+
+    private async Task<MediaShelf> ShelfAsync(List<PieceRow> rows, List<int> editions, CancellationToken cancellationToken) =>
+        rows.Exists(r => MediaReferences.MayHave(r.Text.Body!) || (r.Text.LeadPicture ?? r.Text.SocialPicture) is not null)
+            ? new(MediaShelf.PublicRoot, await db.WithVideosAsync(await db.MediaOfAll(editions).ToListAsync(cancellationToken), cancellationToken))
+            : MediaShelf.Empty;
+
+    private static LivePiece Whole(PieceRow row, List<NamedRow> names, IReadOnlyList<EditionMark> editions, MediaShelf files)
+    {
+        var address = new Domain.PublicationAddress(row.Kind, row.PublishedOn, row.Slug);
+        var media = files with { PhotoPages = PhotoAddresses.Folder(address) };
+        var contact = row.Text.Footer is { } footer ? new PrintedContact(footer, null, null) : null;
+        var page = PublicationPages.Compose(row.Kind, row.PublishedOn, row.Text, names, media, contact) with { Editions = editions };
+        return new(
+            row.Key, row.Language, address, row.Text.Sequence, page, PieceMedia.Of(row.Text.Body!, media),
+            PlainText.FromMarkdown(row.Text.Body!, new MarkdownContext { Contact = row.Text.Footer, Media = media }));
+    }
+}
