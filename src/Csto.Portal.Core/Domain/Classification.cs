@@ -10,8 +10,14 @@ public sealed class Section
 
     public required string Title { get; set; }
 
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishTitle { get; set; }
+
     /// <summary>One sentence under the heading of the list; also its description for search engines.</summary>
     public required string Description { get; set; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishDescription { get; set; }
 
     /// <summary>The kind of publication filed here when none is chosen.</summary>
     public PublicationKind Kind { get; init; }
@@ -26,6 +32,9 @@ public sealed class Topic
 
     public required string Name { get; set; }
 
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishName { get; set; }
+
     /// <summary>The last part of <c>/topics/slug/</c>; unique.</summary>
     public required string Slug { get; set; }
 }
@@ -39,6 +48,9 @@ public sealed class MemberState
     public required string Code { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>In English.</summary>
+    public string? EnglishName { get; set; }
 
     public int Position { get; set; }
 }

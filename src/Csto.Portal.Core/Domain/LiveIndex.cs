@@ -15,6 +15,9 @@ public sealed class ArchiveDay
 /// <summary>A person in a live publication, with the publication's place in time, so that lists by person are read in order.</summary>
 public sealed class PublicationPerson
 {
+    /// <summary>Of the publication.</summary>
+    public string Language { get; init; } = Publication.Russian;
+
     public int PersonId { get; init; }
 
     public int PublicationId { get; init; }
@@ -33,6 +36,9 @@ public sealed class PublicationPerson
 /// <summary>A topic of a live publication, with the publication's place in time.</summary>
 public sealed class PublicationTopic
 {
+    /// <summary>Of the publication.</summary>
+    public string Language { get; init; } = Publication.Russian;
+
     public int TopicId { get; init; }
 
     public int PublicationId { get; init; }

@@ -8,6 +8,9 @@ public sealed class Person : IVersioned
     /// <summary>As printed: given name, then surname.</summary>
     public required string Name { get; set; }
 
+    /// <summary>In English, given name first; null: the Russian name is transliterated.</summary>
+    public string? EnglishName { get; set; }
+
     /// <summary>As sorted: surname, then given name.</summary>
     public required string SortName { get; set; }
 
@@ -37,6 +40,9 @@ public sealed class PersonPost
     public int PersonId { get; set; }
 
     public required string Title { get; set; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishTitle { get; set; }
 
     /// <summary>First day in the post; null: not known.</summary>
     public DateOnly? HeldFrom { get; set; }

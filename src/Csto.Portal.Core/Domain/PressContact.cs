@@ -12,6 +12,12 @@ public sealed class PressContact : IVersioned
 
     public required string Post { get; set; }
 
+    /// <summary>In English; null: the Russian name is transliterated.</summary>
+    public string? EnglishName { get; set; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishPost { get; set; }
+
     public List<ContactPhone> Phones { get; set; } = [];
 
     public string? Email { get; set; }
@@ -29,7 +35,9 @@ public sealed class PressContact : IVersioned
 
     public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 
-    public ContactFooter ToFooter() => new(Name, Post, [.. Phones], Email);
+    /// <param name="language">Of the text it is printed under.</param>
+    public ContactFooter ToFooter(string language = Publication.Russian) =>
+        language == Publication.English ? new(EnglishName ?? Name, EnglishPost ?? Post, [.. Phones], Email) : new(Name, Post, [.. Phones], Email);
 }
 
 public enum PhoneKind

@@ -8,6 +8,8 @@ public sealed class Publication : IVersioned
 {
     public const string Russian = "ru";
 
+    public const string English = "en";
+
     public int Id { get; set; }
 
     /// <summary>The same in every portal: what an export is recognised by.</summary>
@@ -18,6 +20,17 @@ public sealed class Publication : IVersioned
 
     /// <summary>IETF language tag of the text: <c>ru</c> or <c>en</c>.</summary>
     public string Language { get; init; } = Russian;
+
+    /// <summary>The publication this one is a translation of; null for an original. An original is no translation itself.</summary>
+    public int? TranslationOfId { get; set; }
+
+    public Publication? TranslationOf { get; set; }
+
+    /// <summary>
+    /// Of a translation: the number of the original's last major edition when the translation was last published, or said to be up to date
+    /// with it. The original's <see cref="MajorEditions"/> beyond it are changes the translation does not show.
+    /// </summary>
+    public int TranslatedEdition { get; set; }
 
     public int SectionId { get; set; }
 
@@ -80,4 +93,9 @@ public sealed class Publication : IVersioned
     public Guid Version { get; set; }
 
     public List<Edition> Editions { get; } = [];
+
+    /// <summary>Whether the original has had a major change that its translation does not show. Its first publication is none.</summary>
+    /// <param name="originalEditions">The original's <see cref="MajorEditions"/>.</param>
+    /// <param name="translatedEdition">The translation's <see cref="TranslatedEdition"/>.</param>
+    public static bool IsBehind(int originalEditions, int translatedEdition) => originalEditions > Math.Max(translatedEdition, 1);
 }

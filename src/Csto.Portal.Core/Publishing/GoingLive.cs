@@ -22,9 +22,11 @@ internal static class GoingLive
         var generation = await db.NextGenerationAsync(cancellationToken);
         var before = publication.Visibility == Visibility.Live ? PublicationAddress.Of(publication) : null;
         var slug = await SlugChoice.ForAsync(db, publication, edition, cancellationToken);
-        await LeaveRedirectAsync(db, publication, new(publication.Kind, edition.PublishedOn!.Value, slug), now, cancellationToken);
+        await LeaveRedirectAsync(db, publication, new(publication.Kind, edition.PublishedOn!.Value, slug, publication.Language), now, cancellationToken);
         if (publication.FirstLiveAt is null || edition.Significance == ChangeSignificance.Major)
             edition.MajorNumber = ++publication.MajorEditions;
+        if (publication.TranslationOfId is { } original)
+            publication.TranslatedEdition = await db.Publications.Where(p => p.Id == original).Select(p => p.MajorEditions).SingleAsync(cancellationToken);
         Take(publication, edition, transition, slug, now);
         publication.Generation = generation;
         if (publication.Sequence == 0)
@@ -41,7 +43,7 @@ internal static class GoingLive
         edition.Move(transition);
         edition.GoesLiveAt = now;
         edition.Slug = slug;
-        edition.Footer ??= edition.PressContact?.ToFooter();
+        edition.Footer ??= edition.PressContact?.ToFooter(publication.Language);
         publication.LiveEdition = edition;
         publication.WorkEdition = null;
         publication.Visibility = Visibility.Live;

@@ -29,6 +29,7 @@ internal static class LiveIndex
         db.PublicationPersons.AddRange(edition.Mentions.Select(p => PersonRow(publication, p.Id, false)));
         db.PublicationTopics.AddRange(edition.Topics.Select(t => new PublicationTopic
         {
+            Language = publication.Language,
             TopicId = t.Id,
             PublicationId = publication.Id,
             PublishedOn = day,
@@ -44,6 +45,7 @@ internal static class LiveIndex
 
     private static PublicationPerson PersonRow(Publication publication, int personId, bool isSpeaker) => new()
     {
+        Language = publication.Language,
         PersonId = personId,
         PublicationId = publication.Id,
         IsSpeaker = isSpeaker,

@@ -17,16 +17,16 @@ public sealed class PublicationChecks(PortalDbContext db)
     public async Task<IReadOnlyList<FieldProblem>> OfAsync(
         int publicationId, PublicationKind kind, EditionContent content, DateOnly goesLiveOn, CancellationToken cancellationToken)
     {
-        var wasLive = await db.Publications.AnyAsync(p => p.Id == publicationId && p.FirstLiveAt != null, cancellationToken);
-        return await OfAsync(publicationId, kind, wasLive, content, goesLiveOn, cancellationToken);
+        var known = await db.Publications.Where(p => p.Id == publicationId).Select(p => new { p.Language, p.FirstLiveAt }).SingleOrDefaultAsync(cancellationToken);
+        return await OfAsync(publicationId, kind, known?.Language ?? Publication.Russian, known?.FirstLiveAt is not null, content, goesLiveOn, cancellationToken);
     }
 
     internal Task<IReadOnlyList<FieldProblem>> OfAsync(
         Publication publication, EditionContent content, DateOnly goesLiveOn, CancellationToken cancellationToken) =>
-        OfAsync(publication.Id, publication.Kind, publication.FirstLiveAt is not null, content, goesLiveOn, cancellationToken);
+        OfAsync(publication.Id, publication.Kind, publication.Language, publication.FirstLiveAt is not null, content, goesLiveOn, cancellationToken);
 
     private async Task<IReadOnlyList<FieldProblem>> OfAsync(
-        int publicationId, PublicationKind kind, bool wasLive, EditionContent content, DateOnly goesLiveOn, CancellationToken cancellationToken)
+        int publicationId, PublicationKind kind, string language, bool wasLive, EditionContent content, DateOnly goesLiveOn, CancellationToken cancellationToken)
     {
         content = content.Normalised();
         var problems = new List<FieldProblem>(EditionRules.ForPublication(content, kind, goesLiveOn));
@@ -35,7 +35,7 @@ public sealed class PublicationChecks(PortalDbContext db)
         problems.AddRange(await db.MissingReferencesAsync(content, cancellationToken));
         problems.AddRange(await db.PictureProblemsAsync(content, cancellationToken));
         if (content is { Slug: { } slug, PublishedOn: { } day }
-            && await SlugChoice.IsTakenAsync(db, new(kind, day, slug), publicationId, cancellationToken))
+            && await SlugChoice.IsTakenAsync(db, new(kind, day, slug, language), publicationId, cancellationToken))
         {
             problems.Add(new(nameof(content.Slug), "Этот адрес на этот день уже занят другим материалом. Измените его или оставьте поле пустым."));
         }

@@ -14,7 +14,7 @@ internal static class SlugChoice
     public static async Task<bool> IsTakenAsync(
         PortalDbContext db, PublicationAddress address, int byOtherThan, CancellationToken cancellationToken) =>
         await db.Publications.AnyAsync(
-            p => p.Language == Publication.Russian && p.Kind == address.Kind && p.PublishedOn == address.PublishedOn
+            p => p.Language == address.Language && p.Kind == address.Kind && p.PublishedOn == address.PublishedOn
                 && p.Slug == address.Slug && p.Id != byOtherThan,
             cancellationToken)
         || await db.Redirects.AnyAsync(r => r.Path == address.Path && r.PublicationId != byOtherThan, cancellationToken);
@@ -26,7 +26,7 @@ internal static class SlugChoice
         var wanted = edition.Slug ?? publication.Slug ?? Slug.FromOrDefault(edition.Title, Fallback(publication));
         var candidate = wanted;
         for (var number = 2; await IsTakenAsync(
-            db, new(publication.Kind, edition.PublishedOn!.Value, candidate), publication.Id, cancellationToken); number++)
+            db, new(publication.Kind, edition.PublishedOn!.Value, candidate, publication.Language), publication.Id, cancellationToken); number++)
         {
             candidate = Slug.WithSuffix(wanted, number);
         }
@@ -36,6 +36,7 @@ internal static class SlugChoice
 
     private static string Fallback(Publication publication) => publication.Kind switch
     {
+        _ when publication.Language != Publication.Russian => PublicationAddress.Segment(publication.Kind),
         PublicationKind.Speech => "vystuplenie",
         PublicationKind.Statement => "zayavlenie",
         _ => "novost",

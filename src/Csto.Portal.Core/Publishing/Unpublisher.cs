@@ -91,10 +91,10 @@ public sealed class Unpublisher(PortalDbContext db, TimeProvider clock)
     {
         if (PublicationAddress.TryParse(path) is not { } address)
             return (null, "Это не адрес материала портала. Скопируйте адрес страницы, например /news/2026/02/13/nazvanie.");
-        var (kind, day, slug) = address;
+        var (kind, day, slug, language) = address;
         var key = address.Path;
         var target = await db.Publications.AsNoTracking().FirstOrDefaultAsync(
-                p => p.Language == Publication.Russian && p.Kind == kind && p.PublishedOn == day && p.Slug == slug, cancellationToken)
+                p => p.Language == language && p.Kind == kind && p.PublishedOn == day && p.Slug == slug, cancellationToken)
             ?? await db.Redirects.AsNoTracking().Where(r => r.Path == key).Select(r => r.Publication!).FirstOrDefaultAsync(cancellationToken);
         if (target is null)
             return (null, "По этому адресу на портале ничего нет. Проверьте его.");

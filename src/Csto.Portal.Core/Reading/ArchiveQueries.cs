@@ -8,9 +8,9 @@ namespace Csto.Portal.Core.Reading;
 internal static class ArchiveQueries
 {
     /// <summary>Every day that has anything, once for each kind that it has, in order of day.</summary>
-    public static IQueryable<DayOfKind> DaysLive(this PortalDbContext db) =>
+    public static IQueryable<DayOfKind> DaysLive(this PortalDbContext db, string language) =>
         db.ArchiveDays.AsNoTracking()
-            .Where(d => d.Language == Publication.Russian && d.Count > 0)
+            .Where(d => d.Language == language && d.Count > 0)
             .OrderBy(d => d.Day)
             .Select(d => new DayOfKind(d.Kind, d.Day, d.Count));
 }

@@ -18,9 +18,28 @@ public sealed record EditionPage(PublicationPage Page, EditionMark Mark, Edition
 /// <param name="Fields">Those that differ, in reading order.</param>
 public sealed record EditionChanges(string Title, EditionMark Before, EditionMark After, IReadOnlyList<ChangedField> Fields);
 
-/// <param name="Label">«Заголовок», «Текст» …</param>
 /// <param name="Paragraphs">Paragraph beside paragraph, those that stayed among them.</param>
-public sealed record ChangedField(string Label, IReadOnlyList<ParagraphChange> Paragraphs);
+public sealed record ChangedField(ChangedPart Part, IReadOnlyList<ParagraphChange> Paragraphs);
+
+/// <summary>What of an edition differs, in reading order.</summary>
+public enum ChangedPart
+{
+    Title,
+    Lead,
+    Body,
+    Picture,
+    PublishedOn,
+    Speaker,
+    Occasion,
+    Place,
+    DeliveredOn,
+    Contact,
+}
+
+/// <summary>How what is no text is written to be compared, in the language of the reader.</summary>
+/// <param name="Day">A date.</param>
+/// <param name="PictureWithoutWords">A picture without caption and description.</param>
+public sealed record WrittenValues(Func<DateOnly, string> Day, Func<string> PictureWithoutWords);
 
 /// <summary>Editions that can be cited: each keeps its address for as long as the publication can be read.</summary>
 public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
@@ -38,43 +57,47 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
     }
 
     /// <summary>What the edition changed against the one before it; null where there is no such edition, or none before it.</summary>
-    public async Task<EditionChanges?> ChangesAsync(PublicationAddress address, int number, CancellationToken cancellationToken)
+    /// <param name="address">The present address of the publication.</param>
+    /// <param name="number">As readers cite it, from 1.</param>
+    /// <param name="written">How values are written.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<EditionChanges?> ChangesAsync(PublicationAddress address, int number, WrittenValues written, CancellationToken cancellationToken)
     {
         if (await db.EditionsAsync(address, number, 2, cancellationToken) is not [var after, var before])
             return null;
-        var pictures = (await PictureAsync(before.Text, cancellationToken), await PictureAsync(after.Text, cancellationToken));
-        return new(after.Text.Title!, before.Mark, after.Mark, [.. Fields(before, after, pictures)]);
+        var pictures = (await PictureAsync(before.Text, written, cancellationToken), await PictureAsync(after.Text, written, cancellationToken));
+        return new(after.Text.Title!, before.Mark, after.Mark, [.. Fields(before, after, pictures, written.Day)]);
     }
 
     /// <summary>The picture of an edition in words: its caption, else what it shows.</summary>
-    private async Task<string> PictureAsync(PublicationRow text, CancellationToken cancellationToken) =>
+    private async Task<string> PictureAsync(PublicationRow text, WrittenValues written, CancellationToken cancellationToken) =>
         (await db.ShelfAsync(text, cancellationToken)).Picture(text.LeadPicture)?.Facts is not { } file ? ""
         : file is { Caption.Length: > 0 } ? file.Caption
         : file is { Alt.Length: > 0 } ? file.Alt
-        : "Без подписи";
+        : written.PictureWithoutWords();
 
-    private static IEnumerable<ChangedField> Fields(PublicEditionRow before, PublicEditionRow after, (string Before, string After) pictures)
+    private static IEnumerable<ChangedField> Fields(PublicEditionRow before, PublicEditionRow after, (string Before, string After) pictures, Func<DateOnly, string> written)
     {
-        foreach (var (label, was, now) in new[]
+        foreach (var (part, was, now) in new[]
         {
-            ("Заголовок", before.Text.Title, after.Text.Title),
-            ("Лид", before.Text.Lead, after.Text.Lead),
-            ("Текст", PlainText.FromMarkdown(before.Text.Body!), PlainText.FromMarkdown(after.Text.Body!)),
-            ("Фотография", pictures.Before, pictures.After),
-            ("Дата материала", Day(before.PublishedOn), Day(after.PublishedOn)),
-            ("Кто выступил", before.Text.SpeakerName, after.Text.SpeakerName),
-            ("Повод", before.Text.Occasion, after.Text.Occasion),
-            ("Место", before.Text.Place, after.Text.Place),
-            ("День выступления", Day(before.Text.DeliveredOn), Day(after.Text.DeliveredOn)),
-            ("Контакт для прессы", Contact(before.Text.Footer), Contact(after.Text.Footer)),
+            (ChangedPart.Title, before.Text.Title, after.Text.Title),
+            (ChangedPart.Lead, before.Text.Lead, after.Text.Lead),
+            (ChangedPart.Body, PlainText.FromMarkdown(before.Text.Body!), PlainText.FromMarkdown(after.Text.Body!)),
+            (ChangedPart.Picture, pictures.Before, pictures.After),
+            (ChangedPart.PublishedOn, Day(before.PublishedOn), Day(after.PublishedOn)),
+            (ChangedPart.Speaker, before.Text.SpeakerName, after.Text.SpeakerName),
+            (ChangedPart.Occasion, before.Text.Occasion, after.Text.Occasion),
+            (ChangedPart.Place, before.Text.Place, after.Text.Place),
+            (ChangedPart.DeliveredOn, Day(before.Text.DeliveredOn), Day(after.Text.DeliveredOn)),
+            (ChangedPart.Contact, Contact(before.Text.Footer), Contact(after.Text.Footer)),
         })
         {
             if (!string.Equals(was ?? "", now ?? "", StringComparison.Ordinal))
-                yield return new(label, ParagraphDiff.Of(was ?? "", now ?? ""));
+                yield return new(part, ParagraphDiff.Of(was ?? "", now ?? ""));
         }
-    }
 
-    private static string Day(DateOnly? day) => day is { } one ? RussianDates.Long(one) : "";
+        string Day(DateOnly? day) => day is { } one ? written(one) : "";
+    }
 
     private static string Contact(ContactFooter? footer) => footer is null ? ""
         : string.Join('\n', [footer.Name, footer.Post, .. footer.Phones.Select(p => p.Number), footer.Email ?? ""]).TrimEnd();

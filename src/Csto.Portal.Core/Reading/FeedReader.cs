@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -22,13 +23,13 @@ public sealed class FeedReader(PortalDbContext db, PieceReader pieces)
 
     /// <summary>Null where there is no such person. One of whom nothing is live has an empty feed.</summary>
     public async Task<FeedPage?> OfPersonAsync(string language, string slug, CancellationToken cancellationToken) =>
-        await db.PersonAt(slug).SingleOrDefaultAsync(cancellationToken) is { } person
-            ? new(person.Name, await PiecesAsync(new(language) { PersonId = person.Id }, cancellationToken))
+        await db.PersonAt(language, slug).SingleOrDefaultAsync(cancellationToken) is { } person
+            ? new(PersonName.In(language, person.Name), await PiecesAsync(new(language) { PersonId = person.Id }, cancellationToken))
             : null;
 
     /// <summary>Null where there is no such topic. One under which nothing is live has an empty feed.</summary>
     public async Task<FeedPage?> OfTopicAsync(string language, string slug, CancellationToken cancellationToken) =>
-        await db.TopicAt(slug).SingleOrDefaultAsync(cancellationToken) is { } topic
+        await db.TopicAt(language, slug).SingleOrDefaultAsync(cancellationToken) is { } topic
             ? new(topic.Name, await PiecesAsync(new(language) { TopicId = topic.Id }, cancellationToken))
             : null;
 

@@ -24,7 +24,7 @@ public sealed class HomeReader(PortalDbContext db, SiteNow now, TimeProvider clo
 
     public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
     {
-        var days = await now.DaysAsync(cancellationToken);
+        var days = await now.DaysAsync(Publication.Russian, cancellationToken);
         // One more than is shown, because the leading item is shown apart.
         var found = await db.FrontPage(Latest + 1, OfAKind).ToListAsync(cancellationToken);
         var items = (await db.WithPicturesAsync([.. found.Distinct()], cancellationToken))

@@ -15,7 +15,7 @@ public sealed class ListReader(PortalDbContext db, SiteNow now)
     {
         if (before is not null && (before.Day < period.From || before.Day > period.To))
             return null;
-        var days = await now.DaysAsync(cancellationToken);
+        var days = await now.DaysAsync(Publication.Russian, cancellationToken);
         var slice = await db.SliceAsync(db.List(kind, period, before, PageSize + 1), PageSize, cancellationToken);
         if (before is not null && slice.Items.Count == 0)
             return null;

@@ -1,39 +1,41 @@
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
 
 internal static class PersonQueries
 {
-    /// <summary>Persons that a live publication names, with the post held on a day.</summary>
-    public static IQueryable<PersonListItem> PersonsNamed(this PortalDbContext db, DateOnly today) =>
+    /// <summary>Persons that a live publication in a language names, with the post held on a day.</summary>
+    public static IQueryable<PersonListRow> PersonsNamed(this PortalDbContext db, string language, DateOnly today) =>
         db.Persons.AsNoTracking()
-            .Where(p => db.PublicationPersons.Any(m => m.PersonId == p.Id))
+            .Where(p => db.PublicationPersons.Any(m => m.PersonId == p.Id && m.Language == language))
             .OrderBy(p => p.SortName)
-            .Select(p => new PersonListItem(
-                p.Name,
+            .Select(p => new PersonListRow(
+                language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name,
                 p.SortName,
                 p.Slug,
                 p.Posts
                     .Where(x => (x.HeldFrom == null || x.HeldFrom <= today) && (x.HeldTo == null || x.HeldTo >= today))
                     .OrderByDescending(x => x.HeldFrom)
-                    .Select(x => x.Title)
+                    .Select(x => language == Publication.Russian ? x.Title : x.EnglishTitle ?? x.Title)
                     .FirstOrDefault()));
 
-    public static IQueryable<PersonRow> PersonAt(this PortalDbContext db, string slug) =>
+    public static IQueryable<PersonRow> PersonAt(this PortalDbContext db, string language, string slug) =>
         db.Persons.AsNoTracking()
             .Where(p => p.Slug == slug)
             .Select(p => new PersonRow(
                 p.Id,
-                p.Name,
+                language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name,
                 p.About,
-                p.MemberState!.Name,
-                p.Posts.OrderByDescending(x => x.HeldFrom).ThenBy(x => x.Id).Select(x => new PostView(x.Title, x.HeldFrom, x.HeldTo)).ToList()));
+                language == Publication.Russian ? p.MemberState!.Name : p.MemberState!.EnglishName ?? p.MemberState.Name,
+                p.Posts.OrderByDescending(x => x.HeldFrom).ThenBy(x => x.Id)
+                    .Select(x => new PostView(language == Publication.Russian ? x.Title : x.EnglishTitle ?? x.Title, x.HeldFrom, x.HeldTo)).ToList()));
 
     /// <summary>Speeches of a person, or publications that mention one, newest first.</summary>
-    public static IQueryable<ListItem> OfPerson(this PortalDbContext db, int personId, bool asSpeaker, ListCursor? before, int take)
+    public static IQueryable<ListItem> OfPerson(this PortalDbContext db, string language, int personId, bool asSpeaker, ListCursor? before, int take)
     {
-        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId && m.IsSpeaker == asSpeaker);
+        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId && m.Language == language && m.IsSpeaker == asSpeaker);
         if (before is not null)
         {
             var (day, sequence) = before;
@@ -45,11 +47,11 @@ internal static class PersonQueries
     }
 
     /// <summary>The beginnings of both lists of a person in one question; the order of the answer means nothing.</summary>
-    public static IQueryable<OfPersonRow> BothOfPerson(this PortalDbContext db, int personId, int take)
+    public static IQueryable<OfPersonRow> BothOfPerson(this PortalDbContext db, string language, int personId, int take)
     {
         // As arguments: a condition that is only a column is not looked up in the index.
         var (speech, mention) = (true, false);
-        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId);
+        var rows = db.PublicationPersons.AsNoTracking().Where(m => m.PersonId == personId && m.Language == language);
         return rows.Where(m => m.IsSpeaker == speech).OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take)
             .Concat(rows.Where(m => m.IsSpeaker == mention).OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take))
             .Select(m => new OfPersonRow(m.IsSpeaker, new ListItem(
@@ -59,19 +61,20 @@ internal static class PersonQueries
     }
 
     /// <summary>Topics that a live publication is filed under.</summary>
-    public static IQueryable<TopicLink> TopicsInUse(this PortalDbContext db) =>
+    public static IQueryable<TopicLink> TopicsInUse(this PortalDbContext db, string language) =>
         db.Topics.AsNoTracking()
-            .Where(t => db.PublicationTopics.Any(m => m.TopicId == t.Id))
+            .Where(t => db.PublicationTopics.Any(m => m.TopicId == t.Id && m.Language == language))
             .OrderBy(t => t.Name)
-            .Select(t => new TopicLink(t.Name, t.Slug));
+            .Select(t => new TopicLink(language == Publication.Russian ? t.Name : t.EnglishName ?? t.Name, t.Slug));
 
-    public static IQueryable<TopicRow> TopicAt(this PortalDbContext db, string slug) =>
-        db.Topics.AsNoTracking().Where(t => t.Slug == slug).Select(t => new TopicRow(t.Id, t.Name));
+    public static IQueryable<TopicRow> TopicAt(this PortalDbContext db, string language, string slug) =>
+        db.Topics.AsNoTracking().Where(t => t.Slug == slug)
+            .Select(t => new TopicRow(t.Id, language == Publication.Russian ? t.Name : t.EnglishName ?? t.Name));
 
     /// <summary>Publications of a topic, newest first.</summary>
-    public static IQueryable<ListItem> OfTopic(this PortalDbContext db, int topicId, ListCursor? before, int take)
+    public static IQueryable<ListItem> OfTopic(this PortalDbContext db, string language, int topicId, ListCursor? before, int take)
     {
-        var rows = db.PublicationTopics.AsNoTracking().Where(m => m.TopicId == topicId);
+        var rows = db.PublicationTopics.AsNoTracking().Where(m => m.TopicId == topicId && m.Language == language);
         if (before is not null)
         {
             var (day, sequence) = before;
@@ -82,6 +85,8 @@ internal static class PersonQueries
             .Select(m => m.Publication!).Select(PublicationQueries.ToListItem);
     }
 }
+
+internal sealed record PersonListRow(string Name, string SortName, string Slug, string? Post);
 
 internal sealed record PersonRow(int Id, string Name, string About, string? MemberState, IReadOnlyList<PostView> Posts);
 

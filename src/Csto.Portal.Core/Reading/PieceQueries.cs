@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -32,13 +33,13 @@ internal static class PieceQueries
             p.LiveEdition.SocialPicture,
             p.LiveEdition.Footer,
             p.LiveEdition.PressContactId,
-            p.LiveEdition.Speaker!.Name,
+            p.Language == Publication.Russian ? p.LiveEdition.Speaker!.Name : p.LiveEdition.Speaker!.EnglishName ?? p.LiveEdition.Speaker.Name,
             p.LiveEdition.Speaker.Slug,
             p.LiveEdition.Speaker.Posts
                 .Where(x => (x.HeldFrom == null || x.HeldFrom <= (p.LiveEdition.DeliveredOn ?? p.PublishedOn))
                     && (x.HeldTo == null || x.HeldTo >= (p.LiveEdition.DeliveredOn ?? p.PublishedOn)))
                 .OrderByDescending(x => x.HeldFrom)
-                .Select(x => x.Title)
+                .Select(x => p.Language == Publication.Russian ? x.Title : x.EnglishTitle ?? x.Title)
                 .FirstOrDefault(),
             p.LiveEdition.SpeechType,
             p.LiveEdition.Occasion,
@@ -56,19 +57,19 @@ internal static class PieceQueries
     public static IQueryable<PieceRow> PieceAt(this PortalDbContext db, Guid key) =>
         db.Publications.AsNoTracking().Where(p => p.Key == key && p.Visibility == Visibility.Live).Select(ToPieceRow);
 
-    /// <summary>Persons, topics and member states of editions.</summary>
-    public static IQueryable<PieceNameRow> NamesOf(this PortalDbContext db, IReadOnlyCollection<int> editions) =>
+    /// <summary>Persons, topics and member states of editions; persons without a name in the language come with the one they have.</summary>
+    public static IQueryable<PieceNameRow> NamesOf(this PortalDbContext db, string language, IReadOnlyCollection<int> editions) =>
         db.Editions.AsNoTracking().Where(e => editions.Contains(e.Id)).SelectMany(e => e.Mentions, (e, p) => new PieceNameRow
         {
-            EditionId = e.Id, Sort = NamedSort.Person, Order = p.SortName, Name = p.Name, Slug = p.Slug,
+            EditionId = e.Id, Sort = NamedSort.Person, Order = p.SortName, Name = language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name, Slug = p.Slug,
         })
         .Concat(db.Editions.Where(e => editions.Contains(e.Id)).SelectMany(e => e.Topics, (e, t) => new PieceNameRow
         {
-            EditionId = e.Id, Sort = NamedSort.Topic, Order = t.Name, Name = t.Name, Slug = t.Slug,
+            EditionId = e.Id, Sort = NamedSort.Topic, Order = t.Name, Name = language == Publication.Russian ? t.Name : t.EnglishName ?? t.Name, Slug = t.Slug,
         }))
         .Concat(db.Editions.Where(e => editions.Contains(e.Id)).SelectMany(e => e.MemberStates, (e, s) => new PieceNameRow
         {
-            EditionId = e.Id, Sort = NamedSort.MemberState, Order = s.Name, Name = s.Name, Slug = "",
+            EditionId = e.Id, Sort = NamedSort.MemberState, Order = s.Name, Name = language == Publication.Russian ? s.Name : s.EnglishName ?? s.Name, Slug = "",
         }));
 
     /// <summary>The editions of publications that can be cited, in any order.</summary>
@@ -112,7 +113,7 @@ internal static class PieceQueries
         IQueryable<PieceKey> Beginning(bool asSpeaker)
         {
             var (language, from, to) = (filter.Language, filter.From, Earlier(filter.To, before?.Day));
-            var rows = db.PublicationPersons.Where(m => m.PersonId == person && m.IsSpeaker == asSpeaker && m.Publication!.Language == language);
+            var rows = db.PublicationPersons.Where(m => m.PersonId == person && m.IsSpeaker == asSpeaker && m.Language == language);
             if (filter.Kind is { } kind)
                 rows = rows.Where(m => m.Publication!.Kind == kind);
             if (filter.TopicId is { } topic)
@@ -134,7 +135,7 @@ internal static class PieceQueries
     private static IQueryable<int> KeysOfTopic(this PortalDbContext db, PieceFilter filter, int topic, ListCursor? before, int take)
     {
         var (language, from, to) = (filter.Language, filter.From, Earlier(filter.To, before?.Day));
-        var rows = db.PublicationTopics.Where(m => m.TopicId == topic && m.Publication!.Language == language);
+        var rows = db.PublicationTopics.Where(m => m.TopicId == topic && m.Language == language);
         if (filter.Kind is { } kind)
             rows = rows.Where(m => m.Publication!.Kind == kind);
         if (from is { } first)
@@ -173,7 +174,7 @@ internal sealed record PieceNameRow
 
     public required string Slug { get; init; }
 
-    public NamedRow Named => new() { Sort = Sort, Order = Order, Name = Name, Slug = Slug };
+    public NamedRow In(string language) => new() { Sort = Sort, Order = Order, Name = Sort == NamedSort.Person ? PersonName.In(language, Name) : Name, Slug = Slug };
 }
 
 internal sealed record PieceEditionRow(int PublicationId, EditionMark Mark);

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Reading;
@@ -8,7 +9,7 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="Next">Where the next ones begin; null where there are none.</param>
 public sealed record PiecePortion(IReadOnlyList<LivePiece> Pieces, ListCursor? Next);
 
-/// <summary>Whole live texts by date: four questions at most, and two more where there are videos, however many are asked for.</summary>
+/// <summary>Whole live texts of one language by date: four questions at most, and two more where there are videos, however many are asked for.</summary>
 public sealed class PieceReader(PortalDbContext db)
 {
     /// <param name="filter">Which of them.</param>
@@ -32,7 +33,8 @@ public sealed class PieceReader(PortalDbContext db)
         if (rows.Count == 0)
             return [];
         var ids = rows.Select(r => r.Text.EditionId!.Value).ToList();
-        var names = (await db.NamesOf(ids).ToListAsync(cancellationToken)).ToLookup(n => n.EditionId, n => n.Named);
+        var language = rows[0].Language;
+        var names = (await db.NamesOf(language, ids).ToListAsync(cancellationToken)).ToLookup(n => n.EditionId, n => n.In(language));
         var editions = (await db.CitableEditions([.. rows.Select(r => r.Text.PublicationId)]).ToListAsync(cancellationToken))
             .ToLookup(e => e.PublicationId, e => e.Mark);
         var media = await ShelfAsync(rows, ids, cancellationToken);
@@ -46,12 +48,13 @@ public sealed class PieceReader(PortalDbContext db)
 
     private static LivePiece Whole(PieceRow row, List<NamedRow> names, IReadOnlyList<EditionMark> editions, MediaShelf files)
     {
-        var address = new Domain.PublicationAddress(row.Kind, row.PublishedOn, row.Slug);
+        var address = new PublicationAddress(row.Kind, row.PublishedOn, row.Slug, row.Language);
         var media = files with { PhotoPages = PhotoAddresses.Folder(address) };
         var contact = row.Text.Footer is { } footer ? new PrintedContact(footer, null, null) : null;
-        var page = PublicationPages.Compose(row.Kind, row.PublishedOn, row.Text, names, media, contact) with { Editions = editions };
+        var text = row.Text with { SpeakerName = row.Text.SpeakerName is { } speaker ? PersonName.In(row.Language, speaker) : null };
+        var page = PublicationPages.Compose(row.Kind, row.PublishedOn, text, names, media, contact) with { Editions = editions };
         return new(
             row.Key, row.Language, address, row.Text.Sequence, page, PieceMedia.Of(row.Text.Body!, media),
-            PlainText.FromMarkdown(row.Text.Body!, new MarkdownContext { Contact = row.Text.Footer, Media = media }));
+            PlainText.FromMarkdown(row.Text.Body!, new MarkdownContext { Language = row.Language, Contact = row.Text.Footer, Media = media }));
     }
 }

@@ -7,19 +7,36 @@ namespace Csto.Portal.Core.Reading;
 internal static class PressQueries
 {
     /// <summary>Contacts that answer on a day, in the order of the press centre.</summary>
-    public static IQueryable<CurrentContact> ContactsOn(this PortalDbContext db, DateOnly day) =>
+    public static IQueryable<CurrentContact> ContactsOn(this PortalDbContext db, string language, DateOnly day) =>
         db.PressContacts.AsNoTracking()
             .Where(c => (c.ValidFrom == null || c.ValidFrom <= day) && (c.ValidTo == null || c.ValidTo >= day))
             .OrderBy(c => c.Position).ThenBy(c => c.Id)
-            .Select(c => new CurrentContact(c.Id, new ContactFooter(c.Name, c.Post, c.Phones, c.Email)));
+            .Select(c => new CurrentContact(c.Id, new ContactFooter(
+                language == Publication.Russian ? c.Name : c.EnglishName ?? c.Name,
+                language == Publication.Russian ? c.Post : c.EnglishPost ?? c.Post,
+                c.Phones,
+                c.Email)));
 
-    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) =>
+    public static IQueryable<ContactRow> Contact(this PortalDbContext db, string language, int id) =>
         db.PressContacts.AsNoTracking()
             .Where(c => c.Id == id)
-            .Select(c => new ContactRow(new ContactFooter(c.Name, c.Post, c.Phones, c.Email), c.ValidFrom, c.ValidTo));
+            .Select(c => new ContactRow(
+                new ContactFooter(
+                    language == Publication.Russian ? c.Name : c.EnglishName ?? c.Name,
+                    language == Publication.Russian ? c.Post : c.EnglishPost ?? c.Post,
+                    c.Phones,
+                    c.Email),
+                c.ValidFrom, c.ValidTo));
 
-    public static IQueryable<SectionView> SectionsInOrder(this PortalDbContext db) =>
-        db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new SectionView(s.Kind, s.Slug, s.Title, s.Description));
+    /// <summary>In Russian.</summary>
+    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) => db.Contact(Publication.Russian, id);
+
+    public static IQueryable<SectionView> SectionsInOrder(this PortalDbContext db, string language) =>
+        db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new SectionView(
+            s.Kind,
+            s.Slug,
+            language == Publication.Russian ? s.Title : s.EnglishTitle ?? s.Title,
+            language == Publication.Russian ? s.Description : s.EnglishDescription ?? s.Description));
 }
 
 /// <summary>A contact with its period of validity.</summary>

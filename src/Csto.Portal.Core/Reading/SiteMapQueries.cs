@@ -15,7 +15,7 @@ internal static class SiteMapQueries
         return db.Publications.AsNoTracking()
             .Where(p => p.Language == language && p.Kind == kind && p.Visibility == Visibility.Live && p.PublishedOn >= from && p.PublishedOn <= to)
             .NewestFirst().Take(take)
-            .Select(p => new SiteMapItem(p.Id, p.Kind, p.PublishedOn!.Value, p.Slug!, p.LastChangedAt!.Value, p.PhotoCount));
+            .Select(p => new SiteMapItem(p.Id, p.Kind, p.PublishedOn!.Value, p.Slug!, p.Language, p.LastChangedAt!.Value, p.PhotoCount));
     }
 
     /// <summary>The pictures of those publications, in any order: those its text shows and those that stand for it.</summary>
@@ -36,7 +36,7 @@ internal static class SiteMapQueries
         db.Publications.AsNoTracking()
             .Where(p => p.Language == language && p.Visibility == Visibility.Live && p.PublishedOn >= from && p.FirstLiveAt >= since && p.WithdrawnAt == null)
             .NewestFirst().Take(take)
-            .Select(p => new NewsMapItem(p.Kind, p.PublishedOn!.Value, p.Slug!, p.FirstLiveAt!.Value, p.LastChangedAt!.Value, p.LiveEdition!.Title));
+            .Select(p => new NewsMapItem(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Language, p.FirstLiveAt!.Value, p.LastChangedAt!.Value, p.LiveEdition!.Title));
 }
 
 internal sealed record SiteMapPictureRow(int PublicationId, string Sha256, string ContentType, string FileName)

@@ -8,23 +8,23 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>A publication as search engines are told of it.</summary>
 /// <param name="ChangedAt">UTC instant at which what readers see last changed.</param>
 /// <param name="Photos">How many photographs it shows; where there are any they have a page of their own.</param>
-public sealed record SiteMapItem(int Id, PublicationKind Kind, DateOnly PublishedOn, string Slug, DateTime ChangedAt, int Photos)
+public sealed record SiteMapItem(int Id, PublicationKind Kind, DateOnly PublishedOn, string Slug, string Language, DateTime ChangedAt, int Photos)
 {
     /// <summary>Paths of the pictures its page shows.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
-    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug, Language);
 }
 
 /// <summary>A publication of the last two days.</summary>
 /// <param name="FirstLiveAt">UTC instant at which readers could first see it.</param>
 /// <param name="ChangedAt">UTC instant at which what they see last changed.</param>
-public sealed record NewsMapItem(PublicationKind Kind, DateOnly PublishedOn, string Slug, DateTime FirstLiveAt, DateTime ChangedAt, string Title)
+public sealed record NewsMapItem(PublicationKind Kind, DateOnly PublishedOn, string Slug, string Language, DateTime FirstLiveAt, DateTime ChangedAt, string Title)
 {
-    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug, Language);
 }
 
-/// <summary>One map of the site: a kind in a year, or in a month or day where a year or month holds too much for one.</summary>
+/// <summary>One map of the publications of a language: a kind in a year, or in a month or day where a year or month holds too much for one.</summary>
 public sealed record SiteMapPart(PublicationKind Kind, ArchivePeriod Period)
 {
     private static readonly string[] Forms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
@@ -61,9 +61,9 @@ public sealed class SiteMapReader(PortalDbContext db, SiteNow now, TimeProvider 
     private const int MostNews = 1000;
 
     /// <summary>The maps there are, newest first: none is empty, and none holds more than <see cref="Most"/>.</summary>
-    public async Task<IReadOnlyList<SiteMapPart>> PartsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SiteMapPart>> PartsAsync(string language, CancellationToken cancellationToken)
     {
-        var days = await now.DaysAsync(cancellationToken);
+        var days = await now.DaysAsync(language, cancellationToken);
         return [.. Enum.GetValues<PublicationKind>().SelectMany(kind => Parts(days, kind)).OrderByDescending(part => part.Period.From).ThenBy(part => part.Kind)];
     }
 

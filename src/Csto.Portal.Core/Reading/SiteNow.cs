@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,33 +14,42 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     private long? _generation;
 
     /// <summary>The days of the archive with what they hold.</summary>
-    public Task<ArchiveDays> DaysAsync(CancellationToken cancellationToken) =>
-        ReadAsync("days", async () => new ArchiveDays(await db.DaysLive().ToListAsync(cancellationToken)), cancellationToken);
+    public Task<ArchiveDays> DaysAsync(string language, CancellationToken cancellationToken) =>
+        ReadAsync("days " + language, async () => new ArchiveDays(await db.DaysLive(language).ToListAsync(cancellationToken)), cancellationToken);
 
     /// <summary>Months of the publications that have photographs, or videos.</summary>
     public Task<ArchiveMonths> GalleryMonthsAsync(MediaKind kind, CancellationToken cancellationToken) =>
         ReadAsync("months of " + kind, async () => new ArchiveMonths(await db.GalleryMonths(kind).ToListAsync(cancellationToken)), cancellationToken);
 
     /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
-    public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(CancellationToken cancellationToken) =>
-        await ReadAsync("contacts", async () => (IReadOnlyList<CurrentContact>)await db.ContactsOn(_today).ToListAsync(cancellationToken), cancellationToken);
+    public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(string language, CancellationToken cancellationToken) => await ReadAsync(
+        "contacts " + language,
+        async () => (IReadOnlyList<CurrentContact>)
+            [.. (await db.ContactsOn(language, _today).ToListAsync(cancellationToken)).Select(c => c with { Card = c.Card with { Name = PersonName.In(language, c.Card.Name) } })],
+        cancellationToken);
 
     /// <summary>
     /// The sections in their order. They stand on every page, also on those that say the database does not answer: then the last known are shown.
     /// </summary>
-    public async Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SectionView>> SectionsAsync(string language, CancellationToken cancellationToken)
     {
-        const string name = "sections";
+        var name = "sections " + language;
         var last = memory.Last<IReadOnlyList<SectionView>>(name);
         try
         {
-            return await ReadAsync(name, async () => (IReadOnlyList<SectionView>)await db.SectionsInOrder().ToListAsync(cancellationToken), cancellationToken);
+            return await ReadAsync(name, async () => (IReadOnlyList<SectionView>)await db.SectionsInOrder(language).ToListAsync(cancellationToken), cancellationToken);
         }
         catch (Exception e) when (last is not null && e is not OperationCanceledException)
         {
             return last;
         }
     }
+
+    /// <summary>In Russian.</summary>
+    public Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken) => SectionsAsync(Publication.Russian, cancellationToken);
+
+    /// <summary>In Russian.</summary>
+    public Task<IReadOnlyList<CurrentContact>> ContactsAsync(CancellationToken cancellationToken) => ContactsAsync(Publication.Russian, cancellationToken);
 
     private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Content.Pictures;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
@@ -37,12 +36,12 @@ internal static class FeedText
     {
         if (piece.Page.Withdrawal is { } withdrawal)
         {
-            Paragraph(html, $"<strong>{Plain(Sentence.Text(FeedsWords.Withdrawn, When(withdrawal.At)))}</strong> {Encoded(withdrawal.Explanation, piece.Language)}");
+            Paragraph(html, $"<strong>{Plain(Sentence.Text(FeedsWords.Withdrawn, Dates.ShortWithTime(withdrawal.At)))}</strong> {Encoded(withdrawal.Explanation, piece.Language)}");
         }
         else if (piece.CorrectedAt is { } corrected)
         {
             var note = piece.ChangeNote is { } words ? " " + Encoded(words, piece.Language) : "";
-            Paragraph(html, $"<em>{Plain(Sentence.Text(FeedsWords.Changed, When(corrected)))}{note}</em>");
+            Paragraph(html, $"<em>{Plain(Sentence.Text(FeedsWords.Changed, Dates.ShortWithTime(corrected)))}{note}</em>");
         }
     }
 
@@ -52,7 +51,7 @@ internal static class FeedText
             return;
         if (speech.Speaker is { } speaker)
             Paragraph(html, speech.Post is { } post ? $"{Encoded(speaker.Name, piece.Language)}, {Encoded(post, piece.Language)}" : Encoded(speaker.Name, piece.Language));
-        string[] circumstances = [.. new[] { speech.Occasion, speech.Place, speech.DeliveredOn is { } day ? RussianDates.Long(day) : null }.OfType<string>()];
+        string[] circumstances = [.. new[] { speech.Occasion, speech.Place, speech.DeliveredOn is { } day ? Dates.Long(day) : null }.OfType<string>()];
         if (circumstances.Length > 0)
             Paragraph(html, string.Join(". ", circumstances.Select(one => Encoded(one, piece.Language))));
     }
@@ -83,8 +82,6 @@ internal static class FeedText
         ];
         Paragraph(html, string.Join("<br>", lines.Where(line => line.Length > 0).Select(Plain)));
     }
-
-    private static string When(DateTime utc) => $"{RussianDates.Short(MoscowTime.DateOf(utc))}, {RussianDates.Time(MoscowTime.ToMoscow(utc))}";
 
     private static void Paragraph(StringBuilder html, string inner) => html.Append("<p>").Append(inner).Append("</p>");
 

@@ -22,7 +22,7 @@ public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker mak
     public async Task<IActionResult> Kind(string section, string feed, CancellationToken cancellationToken)
     {
         var kind = PublicationAddress.KindOf(section.ToLowerInvariant())!.Value;
-        var title = (await now.SectionsAsync(cancellationToken)).FirstOrDefault(one => one.Kind == kind)?.Title ?? Words.Of(kind);
+        var title = (await now.SectionsAsync(Language.Current, cancellationToken)).FirstOrDefault(one => one.Kind == kind)?.Title ?? Words.Of(kind);
         return await AnswerAsync(
             feed,
             Links.List(kind),
@@ -63,7 +63,7 @@ public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker mak
         var format = Routes.FormatOf(feed);
         if (Request.SpelledPath() != Links.Feed(mirrored, format))
             return RedirectPermanent(Links.Feed(mirrored, format));
-        var made = maker.Make(title, description, mirrored, format, page.Pieces, await now.SectionsAsync(cancellationToken));
+        var made = maker.Make(title, description, mirrored, format, page.Pieces, await now.SectionsAsync(Language.Current, cancellationToken));
         var (text, type) = format switch
         {
             FeedFormat.Rss => (RssFeed.Write(made), RssFeed.Type),

@@ -68,14 +68,14 @@ public sealed class OEmbedController(PublicationPages publications, AddressReade
         {
             ["version"] = "1.0",
             ["type"] = "link",
-            ["title"] = MachineText.OneLine(page.Title, Publication.Russian),
+            ["title"] = MachineText.OneLine(page.Title, address.Language),
             ["url"] = settings.Absolute(Links.Item(address)).AbsoluteUri,
             ["provider_name"] = StructuredData.OrganizationName,
             ["provider_url"] = settings.Absolute(Links.Home).AbsoluteUri,
             ["cache_age"] = CacheAge,
         };
         if (page.Speech?.Speaker is { } speaker)
-            (facts["author_name"], facts["author_url"]) = (MachineText.OneLine(speaker.Name, Publication.Russian), settings.Absolute(Links.Person(speaker.Slug)).AbsoluteUri);
+            (facts["author_name"], facts["author_url"]) = (MachineText.OneLine(speaker.Name, address.Language), settings.Absolute(Links.Person(speaker.Slug)).AbsoluteUri);
         if (page.SocialPicture is { } picture && HeadPicture.Of(picture) is { Width: { } width, Height: { } height } shown)
             (facts["thumbnail_url"], facts["thumbnail_width"], facts["thumbnail_height"]) = (settings.Absolute(shown.Path).AbsoluteUri, width, height);
         return facts;

@@ -7,10 +7,10 @@ namespace Csto.Portal.Web.Feeds;
 /// <summary>The pages that are not publications: lists, persons, topics, the press centre.</summary>
 public sealed class SiteMapPages(PersonReader persons, SiteNow now)
 {
-    /// <summary>Paths; pages on which nothing stands are left out.</summary>
-    public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancellationToken)
+    /// <summary>Paths in the language of the request, which is given; pages on which nothing stands are left out.</summary>
+    public async Task<IReadOnlyList<string>> AddressesAsync(string language, CancellationToken cancellationToken)
     {
-        var days = await now.DaysAsync(cancellationToken);
+        var days = await now.DaysAsync(language, cancellationToken);
         return
         [
             Links.Home,
@@ -19,9 +19,9 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
             .. days.Months(null).Years.Select(year => Links.Year(null, year.Year)),
             .. await GalleriesAsync(cancellationToken),
             Links.Persons,
-            .. (await persons.PersonsAsync(cancellationToken)).Select(person => Links.Person(person.Slug)),
+            .. (await persons.PersonsAsync(language, cancellationToken)).Select(person => Links.Person(person.Slug)),
             Links.Topics,
-            .. (await persons.TopicsAsync(cancellationToken)).Select(topic => Links.Topic(topic.Slug)),
+            .. (await persons.TopicsAsync(language, cancellationToken)).Select(topic => Links.Topic(topic.Slug)),
             Links.Press,
             Links.Terms,
             Links.Feeds,

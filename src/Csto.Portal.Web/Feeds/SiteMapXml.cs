@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
 
@@ -80,10 +79,10 @@ internal static class SiteMapXml
             xml.WriteStartElement("news", GoogleNews);
             xml.WriteStartElement("publication", GoogleNews);
             xml.WriteElementString("name", GoogleNews, StructuredData.OrganizationName);
-            xml.WriteElementString("language", GoogleNews, Publication.Russian);
+            xml.WriteElementString("language", GoogleNews, item.Language);
             xml.WriteEndElement();
             xml.WriteElementString("publication_date", GoogleNews, MachineDates.Rfc3339(item.FirstLiveAt));
-            xml.WriteElementString("title", GoogleNews, MachineText.OneLine(item.Title, Publication.Russian));
+            xml.WriteElementString("title", GoogleNews, MachineText.OneLine(item.Title, item.Language));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

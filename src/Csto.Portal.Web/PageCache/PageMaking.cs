@@ -30,7 +30,11 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
 
     /// <summary>Null where the answer is not kept: a page whose address had to be put right to be found is none, it sends the visitor to the right one.</summary>
     private static PageKey? KeyOf(HttpContext context, CacheablePagesAttribute page) =>
-        page.IsKept && context.Features.Get<AskedPage>() is { Key: var key } && context.Request.Path == key.Path && PageKeys.IsKeyOf(key, context.Request, page) ? key : null;
+        page.IsKept && context.Features.Get<AskedPage>() is { Key: var key } && IsAskedBy(context.Request, key) && PageKeys.IsKeyOf(key, context.Request, page) ? key : null;
+
+    /// <summary>The key has the whole path, the request by now the language apart.</summary>
+    private static bool IsAskedBy(HttpRequest request, PageKey key) =>
+        request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value == key.Path : request.Path.Value == key.Path;
 
     private async Task AnswerAsync(HttpContext context, PageKey? asked)
     {

@@ -1,3 +1,5 @@
+using Csto.Portal.Web.Localization;
+
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>In which formats a list is followed by programs.</summary>
@@ -18,14 +20,6 @@ public static partial class Links
     /// <summary>Once for all languages; names the maps.</summary>
     public const string SiteMap = "/sitemap.xml";
 
-    /// <summary>The map of the pages that are not publications.</summary>
-    public const string PagesMap = "/sitemaps/pages.xml";
-
-    /// <summary>The map of what came out yesterday and today.</summary>
-    public const string NewsMap = "/sitemaps/latest.xml";
-
-    public const string Robots = "/robots.txt";
-
     /// <summary>The page that tells of feeds.</summary>
     public static string Feeds => $"{Home}feeds/";
 
@@ -39,8 +33,9 @@ public static partial class Links
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
+    /// <summary>One map of what there is in the current language.</summary>
     /// <param name="name">See <see cref="Core.Reading.SiteMapPart.Name"/>.</param>
-    public static string Map(string name) => $"/sitemaps/{name}.xml";
+    public static string Map(string name) => Language.IsRussian ? $"/sitemaps/{name}.xml" : $"/sitemaps/{Language.Current}-{name}.xml";
 
     /// <summary>What the address of an item is embedded elsewhere by.</summary>
     /// <param name="url">Absolute, of the page.</param>

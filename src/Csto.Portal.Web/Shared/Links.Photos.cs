@@ -6,7 +6,7 @@ namespace Csto.Portal.Web.Shared;
 public static partial class Links
 {
     /// <summary>The conditions on which files of the portal may be used.</summary>
-    public const string Terms = "/terms/";
+    public static string Terms => $"{Prefix}/terms/";
 
     /// <summary>All photographs of a publication, or of an edition of it.</summary>
     public static string Photos(PiecePhotos piece) => PhotoAddresses.Folder(piece.Address, piece.Edition);
@@ -28,7 +28,7 @@ public static partial class Links
 
     /// <summary>What has photographs, or videos, by date.</summary>
     /// <param name="kind">Pictures or videos.</param>
-    public static string Gallery(MediaKind kind) => kind == MediaKind.Video ? "/videos/" : "/photos/";
+    public static string Gallery(MediaKind kind) => kind == MediaKind.Video ? $"{Prefix}/videos/" : $"{Prefix}/photos/";
 
     public static string Gallery(MediaKind kind, ArchivePeriod period) => period.Scale switch
     {

@@ -1,29 +1,37 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>
 /// Every address of the portal, as a path from its root; <see cref="PortalSettings.Absolute"/> makes an absolute one. Lists end with a slash,
-/// items do not. Addresses are fixed for good: what changes here needs a redirect.
+/// items do not. Addresses are fixed for good: what changes here needs a redirect. Pages are those in the language of the page that links them;
+/// the desk and letters link the Russian ones. The address of a publication is in the language of its text.
 /// </summary>
 public static partial class Links
 {
-    public const string Home = "/";
-    public const string Persons = "/persons/";
-    public const string Topics = "/topics/";
-    public const string Press = "/press/";
+    public static string Home => $"{Prefix}/";
+
+    public static string Persons => $"{Prefix}/persons/";
+
+    public static string Topics => $"{Prefix}/topics/";
+
+    public static string Press => $"{Prefix}/press/";
+
+    /// <summary>What the addresses of the current language begin with; empty for Russian.</summary>
+    private static string Prefix => PublicationAddress.Prefix(Language.Current);
 
     /// <param name="kind">Null for all kinds: the archive.</param>
-    public static string List(PublicationKind? kind) => $"/{Segment(kind)}/";
+    public static string List(PublicationKind? kind) => $"{Prefix}/{Segment(kind)}/";
 
-    public static string Year(PublicationKind? kind, int year) => Invariant($"/{Segment(kind)}/{year:0000}/");
+    public static string Year(PublicationKind? kind, int year) => Invariant($"{Prefix}/{Segment(kind)}/{year:0000}/");
 
-    public static string Month(PublicationKind? kind, int year, int month) => Invariant($"/{Segment(kind)}/{year:0000}/{month:00}/");
+    public static string Month(PublicationKind? kind, int year, int month) => Invariant($"{Prefix}/{Segment(kind)}/{year:0000}/{month:00}/");
 
     public static string Day(PublicationKind? kind, DateOnly day) =>
-        Invariant($"/{Segment(kind)}/{day.Year:0000}/{day.Month:00}/{day.Day:00}/");
+        Invariant($"{Prefix}/{Segment(kind)}/{day.Year:0000}/{day.Month:00}/{day.Day:00}/");
 
     public static string Period(PublicationKind? kind, ArchivePeriod period) => period.Scale switch
     {
@@ -39,16 +47,16 @@ public static partial class Links
 
     public static string Item(PublicationAddress address) => address.Path;
 
-    public static string Person(string slug) => $"/persons/{slug}/";
+    public static string Person(string slug) => $"{Prefix}/persons/{slug}/";
 
-    public static string PersonSpeeches(string slug) => $"/persons/{slug}/speeches/";
+    public static string PersonSpeeches(string slug) => $"{Prefix}/persons/{slug}/speeches/";
 
-    public static string PersonMentions(string slug) => $"/persons/{slug}/mentions/";
+    public static string PersonMentions(string slug) => $"{Prefix}/persons/{slug}/mentions/";
 
-    public static string Topic(string slug) => $"/topics/{slug}/";
+    public static string Topic(string slug) => $"{Prefix}/topics/{slug}/";
 
     /// <summary>The vCard of a contact that answers today.</summary>
-    public static string ContactCard(int id) => Invariant($"/press/contacts/{id}.vcf");
+    public static string ContactCard(int id) => Invariant($"{Prefix}/press/contacts/{id}.vcf");
 
     private static string Segment(PublicationKind? kind) => kind is { } one ? PublicationAddress.Segment(one) : Routes.Archive;
 

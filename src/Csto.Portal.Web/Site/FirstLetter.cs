@@ -11,6 +11,6 @@ public static class FirstLetter
     public static string Of(string name)
     {
         var letter = name.Length == 0 ? "" : StringInfo.GetNextTextElement(name.TrimStart()).ToUpper(Russian);
-        return letter.Length > 0 && char.IsLetter(letter, 0) ? letter.Replace('Ё', 'Е') : "#";
+        return letter.Length > 0 && char.IsLetter(letter, 0) ? letter.Replace('\u0401', '\u0415') : "#";
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -23,6 +24,7 @@ internal static partial class Entrance
             context => !network.Takes(context.Request.Host) && !context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal),
             refused =>
             {
+                refused.UseMiddleware<LanguageOfAddress>();
                 refused.UseMiddleware<RequestLog>();
                 refused.UseMiddleware<SecurityHeaders>();
                 refused.Run(RefuseAsync);
@@ -61,12 +63,12 @@ internal static partial class Entrance
     private static string Page(Uri address) =>
         $"""
         <!DOCTYPE html>
-        <html lang="ru">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>У портала другой адрес</title></head>
+        <html lang="{Language.Current}">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>{ErrorsWords.OtherHost}</title></head>
         <body>
         <main>
-        <h1>У портала другой адрес</h1>
-        <p>По имени, которое стоит в адресной строке, портал не открывается. Откройте его по адресу <a href="{WebUtility.HtmlEncode(address.AbsoluteUri)}">{WebUtility.HtmlEncode(address.Authority)}</a>.</p>
+        <h1>{ErrorsWords.OtherHost}</h1>
+        <p>{Sentence.Text(ErrorsWords.OtherHostText, $"<a href=\"{WebUtility.HtmlEncode(address.AbsoluteUri)}\">{WebUtility.HtmlEncode(address.Authority)}</a>")}</p>
         </main>
         </body>
         </html>

@@ -1,5 +1,6 @@
 using System.Net;
 using Csto.Portal.Web.Admin.Errors;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -40,14 +41,14 @@ internal sealed partial class ErrorView(IModelMetadataProvider metadata, ILogger
         return context.Response.WriteAsync(
             $"""
             <!DOCTYPE html>
-            <html lang="ru">
+            <html lang="{Language.Current}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encode(page.Title)}</title></head>
             <body>
             <main>
             <h1>{Encode(page.Title)}</h1>
             <p>{Encode(page.Text)}</p>
-            <p><a href="{Links.Home}">Главная</a></p>
-            <p>Номер запроса: {page.RequestId}</p>
+            <p><a href="{Links.Home}">{CommonWords.Home}</a></p>
+            <p>{Sentence.Text(ErrorsWords.RequestId, page.RequestId)}</p>
             </main>
             </body>
             </html>

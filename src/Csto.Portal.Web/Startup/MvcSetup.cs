@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Csto.Portal.Web.Shared;
@@ -24,7 +23,6 @@ internal static class MvcSetup
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // The default encoder writes every Cyrillic letter as &#x…; which more than doubles a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRequestLocalization(SpeakRussian);
         services.AddSingleton<AssetManifest>().AddSingleton<ErrorView>().AddSingleton<Site.Photos.OriginalsDesk>().AddSingleton<Site.Photos.DownloadSlots>().AddSingleton<Site.Terms.TermsText>();
         return services;
     }
@@ -38,13 +36,5 @@ internal static class MvcSetup
         razor.AreaViewLocationFormats.Add("/{2}/{1}/{0}.cshtml");
         razor.AreaViewLocationFormats.Add("/{2}/Shared/{0}.cshtml");
         razor.AreaViewLocationFormats.Add("/Shared/{0}.cshtml");
-    }
-
-    private static void SpeakRussian(RequestLocalizationOptions localization)
-    {
-        var russian = CultureInfo.GetCultureInfo("ru-RU");
-        localization.DefaultRequestCulture = new(russian);
-        localization.SupportedCultures = localization.SupportedUICultures = [russian];
-        localization.RequestCultureProviders.Clear();
     }
 }

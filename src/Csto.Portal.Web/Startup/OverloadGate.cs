@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.RateLimiting;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
@@ -13,23 +15,8 @@ internal sealed partial class OverloadGate(RequestDelegate next, OverloadLanes l
     private const string RetryAfterSeconds = "5";
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes("""
-        <!DOCTYPE html>
-        <html lang="ru">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>Слишком много посетителей</title>
-        </head>
-        <body>
-        <main>
-        <h1>Слишком много посетителей</h1>
-        <p>Сейчас портал открывают очень многие, и эту страницу он показать не успел. Обновите её через несколько секунд.</p>
-        </main>
-        </body>
-        </html>
-        """);
+    /// <summary>One for each language, made once: a refusal costs nothing.</summary>
+    private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
 
     private long refused;
     private long lineAt;
@@ -75,10 +62,30 @@ internal sealed partial class OverloadGate(RequestDelegate next, OverloadLanes l
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = Page.Length;
+        var page = Pages.GetOrAdd(Language.Current, static language => Encoding.UTF8.GetBytes(Page(language)));
+        context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(Page, context.RequestAborted);
+            await context.Response.Body.WriteAsync(page, context.RequestAborted);
     }
+
+    private static string Page(string language) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="{language}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{ErrorsWords.Crowd}</title>
+        </head>
+        <body>
+        <main>
+        <h1>{ErrorsWords.Crowd}</h1>
+        <p>{ErrorsWords.CrowdText}</p>
+        </main>
+        </body>
+        </html>
+        """;
 
     /// <summary>One line for many, since lines cost too.</summary>
     private void Tell()

@@ -93,11 +93,11 @@ internal static class PortalHost
     {
         app.UseEntrance();
         app.UsePageCache();
+        app.UseMiddleware<LanguageOfAddress>();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePortalCompression();
-        app.UseRequestLocalization();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<HeaderLimits>();
         app.UseAssets();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.Data.SqlClient;
@@ -16,6 +18,7 @@ internal static class SettingsReader
     private const string MediaFolder = "Portal__MediaFolder";
     private const string BaseUrl = "Portal__PublicBaseUrl";
     private const string Terms = "Portal__TermsFile";
+    private const string LanguagesSetting = "Portal__Languages";
     private const string Samples = "Portal__SampleContent";
     private const string Provider = "Portal__Database__Provider";
     private const string BatchSize = "Portal__Database__MaxBatchSize";
@@ -26,9 +29,11 @@ internal static class SettingsReader
 
     private static readonly string[] Known =
         [
-            Folder, MediaFolder, BaseUrl, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
+            Folder, MediaFolder, BaseUrl, LanguagesSetting, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
             .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
         ];
+
+    private static readonly string[] DefaultLanguages = [Publication.Russian];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)
@@ -40,6 +45,7 @@ internal static class SettingsReader
             DataFolder = Writable(folder) ? folder : throw new SettingException(
                 $"Настройка {Folder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись."),
             PublicBaseUrl = PublicBaseUrl(configuration, environment),
+            Languages = Languages(configuration),
             SampleContent = Flag(configuration, Samples),
             TermsFile = TermsFile(configuration, folder),
         };
@@ -187,6 +193,19 @@ internal static class SettingsReader
             && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? url
             : throw new SettingException($"Настройка {BaseUrl} должна быть адресом вида https://news.example.org, без пути и параметров, а задано «{text}».");
+    }
+
+    private static string[] Languages(IConfiguration configuration)
+    {
+        string[] known = [Publication.Russian, .. Language.Translations];
+        if (configuration.Text(LanguagesSetting) is not { } text)
+            return DefaultLanguages;
+        string[] languages = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.ToLowerInvariant()).Distinct()];
+        if (languages is not [Publication.Russian, ..])
+            throw new SettingException($"Настройка {LanguagesSetting} — языки портала через запятую, первым русский: {string.Join(",", known)}, а задано «{text}».");
+        return languages.FirstOrDefault(tag => !known.Contains(tag, StringComparer.Ordinal)) is { } unknown
+            ? throw new SettingException($"Настройка {LanguagesSetting} называет язык «{unknown}», на который портал не переведён. Есть такие: {string.Join(", ", known)}.")
+            : languages;
     }
 
     private static string? TermsFile(IConfiguration configuration, string folder)

@@ -11,6 +11,7 @@ namespace Csto.Portal.IntegrationTests.Reading;
 internal static class PublicQueries
 {
     private const int Take = 21;
+    private const string Language = Publication.Russian;
     private static readonly DateOnly Day = new(2026, 2, 13);
     private static readonly ListCursor Cursor = new(Day, 41);
     private static readonly ArchivePeriod Year = ArchivePeriod.OfYear(2026);
@@ -31,7 +32,7 @@ internal static class PublicQueries
             ["List.month-of-kind-after-cursor"] = db => db.List(PublicationKind.Speech, Month, Cursor, Take),
             ["List.day"] = db => db.List(null, ArchivePeriod.OfDay(Day), null, Take),
             ["List.day-of-kind"] = db => db.List(PublicationKind.News, ArchivePeriod.OfDay(Day), null, Take),
-            ["DaysLive"] = db => db.DaysLive(),
+            ["DaysLive"] = db => db.DaysLive(Language),
             ["At"] = db => db.At(Address),
             ["NamedBy"] = db => db.NamedBy(PublicationKind.News, Cursor, 7, 9),
             ["PublicEditions"] = db => db.PublicEditions(Address, 2, 2),
@@ -41,17 +42,17 @@ internal static class PublicQueries
             ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
             ["LiveAddresses.first"] = db => db.LiveAddresses(null, 1000),
             ["LiveAddresses.after-cursor"] = db => db.LiveAddresses(Cursor, 1000),
-            ["PersonsNamed"] = db => db.PersonsNamed(Day),
-            ["PersonAt"] = db => db.PersonAt("p-arsenev"),
-            ["OfPerson.speeches"] = db => db.OfPerson(5, true, null, Take),
-            ["OfPerson.mentions-after-cursor"] = db => db.OfPerson(5, false, Cursor, Take),
-            ["BothOfPerson"] = db => db.BothOfPerson(5, 11),
-            ["TopicsInUse"] = db => db.TopicsInUse(),
-            ["TopicAt"] = db => db.TopicAt("ucheniya"),
-            ["OfTopic.first"] = db => db.OfTopic(3, null, Take),
-            ["OfTopic.after-cursor"] = db => db.OfTopic(3, Cursor, Take),
-            ["ContactsOn"] = db => db.ContactsOn(Day),
-            ["Contact"] = db => db.Contact(1),
+            ["PersonsNamed"] = db => db.PersonsNamed(Language, Day),
+            ["PersonAt"] = db => db.PersonAt(Language, "p-arsenev"),
+            ["OfPerson.speeches"] = db => db.OfPerson(Language, 5, true, null, Take),
+            ["OfPerson.mentions-after-cursor"] = db => db.OfPerson(Language, 5, false, Cursor, Take),
+            ["BothOfPerson"] = db => db.BothOfPerson(Language, 5, 11),
+            ["TopicsInUse"] = db => db.TopicsInUse(Language),
+            ["TopicAt"] = db => db.TopicAt(Language, "ucheniya"),
+            ["OfTopic.first"] = db => db.OfTopic(Language, 3, null, Take),
+            ["OfTopic.after-cursor"] = db => db.OfTopic(Language, 3, Cursor, Take),
+            ["ContactsOn"] = db => db.ContactsOn(Language, Day),
+            ["Contact"] = db => db.Contact(Language, 1),
             ["MediaOf"] = db => db.MediaOf(7),
             ["PublicMedia"] = db => db.PublicMedia("0123456789ab"),
             ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
@@ -79,13 +80,13 @@ internal static class PublicQueries
             ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
             ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
             ["PieceAt"] = db => db.PieceAt(Guid.Empty),
-            ["NamesOf"] = db => db.NamesOf([7, 8]),
+            ["NamesOf"] = db => db.NamesOf(Publication.Russian, [7, 8]),
             ["CitableEditions"] = db => db.CitableEditions([7, 8]),
             ["MediaOfAll"] = db => db.MediaOfAll([7, 8]),
             ["SiteMap"] = db => db.SiteMap(Publication.Russian, PublicationKind.News, Year, Take),
             ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
             ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
-            ["SectionsInOrder"] = db => db.SectionsInOrder(),
+            ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
         };
 
     /// <summary>

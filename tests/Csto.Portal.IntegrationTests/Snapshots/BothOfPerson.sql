@@ -1,5 +1,6 @@
 DECLARE @p int = 11;
 DECLARE @personId int = 5;
+DECLARE @language varchar(8) = 'ru';
 DECLARE @speech bit = CAST(1 AS bit);
 DECLARE @mention bit = CAST(0 AS bit);
 
@@ -12,7 +13,7 @@ FROM (
     FROM (
         SELECT TOP(@p) [p].[PublicationId], [p].[IsSpeaker]
         FROM [PublicationPersons] AS [p]
-        WHERE [p].[PersonId] = @personId AND [p].[IsSpeaker] = @speech
+        WHERE [p].[PersonId] = @personId AND [p].[Language] = @language AND [p].[IsSpeaker] = @speech
         ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
     ) AS [p1]
     UNION ALL
@@ -20,7 +21,7 @@ FROM (
     FROM (
         SELECT TOP(@p) [p0].[PublicationId], [p0].[IsSpeaker]
         FROM [PublicationPersons] AS [p0]
-        WHERE [p0].[PersonId] = @personId AND [p0].[IsSpeaker] = @mention
+        WHERE [p0].[PersonId] = @personId AND [p0].[Language] = @language AND [p0].[IsSpeaker] = @mention
         ORDER BY [p0].[PublishedOn] DESC, [p0].[Sequence] DESC
     ) AS [p2]
 ) AS [u]

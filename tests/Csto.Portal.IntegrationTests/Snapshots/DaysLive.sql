@@ -1,4 +1,6 @@
+DECLARE @language varchar(8) = 'ru';
+
 SELECT [a].[Kind], [a].[Day], [a].[Count]
 FROM [ArchiveDays] AS [a]
-WHERE [a].[Language] = 'ru' AND [a].[Count] > 0
+WHERE [a].[Language] = @language AND [a].[Count] > 0
 ORDER BY [a].[Day]

@@ -147,6 +147,7 @@ CREATE TABLE [MemberStates] (
     [Id] int NOT NULL IDENTITY,
     [Code] char(2) NOT NULL,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
 );
@@ -183,6 +184,8 @@ CREATE TABLE [PressContacts] (
     [Key] uniqueidentifier NOT NULL,
     [Name] nvarchar(200) NOT NULL,
     [Post] nvarchar(300) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
+    [EnglishPost] nvarchar(300) NULL,
     [Phones] nvarchar(max) NOT NULL,
     [Email] nvarchar(254) NULL,
     [ValidFrom] date NULL,
@@ -196,7 +199,9 @@ CREATE TABLE [Sections] (
     [Id] int NOT NULL IDENTITY,
     [Slug] varchar(80) NOT NULL,
     [Title] nvarchar(200) NOT NULL,
+    [EnglishTitle] nvarchar(200) NULL,
     [Description] nvarchar(1000) NOT NULL,
+    [EnglishDescription] nvarchar(1000) NULL,
     [Kind] int NOT NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_Sections] PRIMARY KEY ([Id])
@@ -220,6 +225,7 @@ CREATE TABLE [SiteStates] (
 CREATE TABLE [Topics] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [Slug] varchar(80) NOT NULL,
     CONSTRAINT [PK_Topics] PRIMARY KEY ([Id])
 );
@@ -337,6 +343,7 @@ CREATE TABLE [MediaTracks] (
 CREATE TABLE [Persons] (
     [Id] int NOT NULL IDENTITY,
     [Name] nvarchar(200) NOT NULL,
+    [EnglishName] nvarchar(200) NULL,
     [SortName] nvarchar(200) NOT NULL,
     [Slug] varchar(80) NOT NULL,
     [MemberStateId] int NULL,
@@ -358,6 +365,7 @@ CREATE TABLE [PersonPosts] (
     [Id] int NOT NULL IDENTITY,
     [PersonId] int NOT NULL,
     [Title] nvarchar(300) NOT NULL,
+    [EnglishTitle] nvarchar(300) NULL,
     [HeldFrom] date NULL,
     [HeldTo] date NULL,
     CONSTRAINT [PK_PersonPosts] PRIMARY KEY ([Id]),
@@ -493,6 +501,8 @@ CREATE TABLE [Publications] (
     [Key] uniqueidentifier NOT NULL,
     [Kind] int NOT NULL,
     [Language] varchar(8) NOT NULL,
+    [TranslationOfId] int NULL,
+    [TranslatedEdition] int NOT NULL,
     [SectionId] int NOT NULL,
     [Visibility] int NOT NULL,
     [PublishedOn] date NULL,
@@ -516,6 +526,7 @@ CREATE TABLE [Publications] (
     CONSTRAINT [FK_Publications_Editions_LiveEditionId] FOREIGN KEY ([LiveEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Editions_WorkEditionId] FOREIGN KEY ([WorkEditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Publications_GoneRedirectId] FOREIGN KEY ([GoneRedirectId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Publications_Publications_TranslationOfId] FOREIGN KEY ([TranslationOfId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Publications_Sections_SectionId] FOREIGN KEY ([SectionId]) REFERENCES [Sections] ([Id]) ON DELETE NO ACTION
 );
 
@@ -577,6 +588,7 @@ CREATE TABLE [PublicationPersons] (
     [PersonId] int NOT NULL,
     [PublicationId] int NOT NULL,
     [IsSpeaker] bit NOT NULL,
+    [Language] varchar(8) NOT NULL,
     [PublishedOn] date NOT NULL,
     [Sequence] bigint NOT NULL,
     CONSTRAINT [PK_PublicationPersons] PRIMARY KEY ([PublicationId], [PersonId], [IsSpeaker]),
@@ -587,6 +599,7 @@ CREATE TABLE [PublicationPersons] (
 CREATE TABLE [PublicationTopics] (
     [TopicId] int NOT NULL,
     [PublicationId] int NOT NULL,
+    [Language] varchar(8) NOT NULL,
     [PublishedOn] date NOT NULL,
     [Sequence] bigint NOT NULL,
     CONSTRAINT [PK_PublicationTopics] PRIMARY KEY ([PublicationId], [TopicId]),
@@ -635,25 +648,25 @@ CREATE TABLE [WordUploads] (
     CONSTRAINT [FK_WordUploads_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'EnglishName', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
-INSERT INTO [MemberStates] ([Id], [Code], [Name], [Position])
-VALUES (1, 'AM', N'Армения', 1),
-(2, 'BY', N'Беларусь', 2),
-(3, 'KZ', N'Казахстан', 3),
-(4, 'KG', N'Кыргызстан', 4),
-(5, 'RU', N'Россия', 5),
-(6, 'TJ', N'Таджикистан', 6);
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
+INSERT INTO [MemberStates] ([Id], [Code], [EnglishName], [Name], [Position])
+VALUES (1, 'AM', N'Armenia', N'Армения', 1),
+(2, 'BY', N'Belarus', N'Беларусь', 2),
+(3, 'KZ', N'Kazakhstan', N'Казахстан', 3),
+(4, 'KG', N'Kyrgyzstan', N'Кыргызстан', 4),
+(5, 'RU', N'Russia', N'Россия', 5),
+(6, 'TJ', N'Tajikistan', N'Таджикистан', 6);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'EnglishName', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] OFF;
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] ON;
-INSERT INTO [Sections] ([Id], [Description], [Kind], [Position], [Slug], [Title])
-VALUES (1, N'Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.', 1, 1, 'news', N'Новости'),
-(2, N'Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.', 2, 2, 'speeches', N'Выступления'),
-(3, N'Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.', 3, 3, 'statements', N'Заявления');
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
+INSERT INTO [Sections] ([Id], [Description], [EnglishDescription], [EnglishTitle], [Kind], [Position], [Slug], [Title])
+VALUES (1, N'Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.', N'News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.', N'News', 1, 1, 'news', N'Новости'),
+(2, N'Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.', N'Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.', N'Speeches', 2, 2, 'speeches', N'Выступления'),
+(3, N'Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.', N'Statements of the bodies of the Collective Security Treaty Organization: full text and date.', N'Statements', 3, 3, 'statements', N'Заявления');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] OFF;
 
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
@@ -771,7 +784,7 @@ CREATE UNIQUE INDEX [IX_PreviewLinks_TokenHash] ON [PreviewLinks] ([TokenHash]);
 
 CREATE INDEX [IX_PreviewOpenings_LinkId] ON [PreviewOpenings] ([LinkId]);
 
-CREATE INDEX [IX_PublicationPersons_PersonId_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [IsSpeaker], [PublishedOn], [Sequence]);
+CREATE INDEX [IX_PublicationPersons_PersonId_Language_IsSpeaker_PublishedOn_Sequence] ON [PublicationPersons] ([PersonId], [Language], [IsSpeaker], [PublishedOn], [Sequence]);
 
 CREATE INDEX [IX_Publications_Generation] ON [Publications] ([Generation]);
 
@@ -791,11 +804,13 @@ CREATE INDEX [IX_Publications_Photos] ON [Publications] ([Language], [Visibility
 
 CREATE INDEX [IX_Publications_SectionId] ON [Publications] ([SectionId]);
 
+CREATE UNIQUE INDEX [IX_Publications_TranslationOfId_Language] ON [Publications] ([TranslationOfId], [Language]) WHERE TranslationOfId IS NOT NULL;
+
 CREATE INDEX [IX_Publications_Videos] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]) WHERE VideoCount > 0;
 
 CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEditionId]) WHERE [WorkEditionId] IS NOT NULL;
 
-CREATE INDEX [IX_PublicationTopics_TopicId_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [PublishedOn], [Sequence]);
+CREATE INDEX [IX_PublicationTopics_TopicId_Language_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [Language], [PublishedOn], [Sequence]);
 
 CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
@@ -842,7 +857,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125233807_Initial', N'10.0.14');
+VALUES (N'20261126014227_Initial', N'10.0.14');
 
 COMMIT;
 GO

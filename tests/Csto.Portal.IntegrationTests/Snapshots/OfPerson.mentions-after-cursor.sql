@@ -1,5 +1,6 @@
 DECLARE @p int = 21;
 DECLARE @personId int = 5;
+DECLARE @language varchar(8) = 'ru';
 DECLARE @asSpeaker bit = CAST(0 AS bit);
 DECLARE @day date = '2026-02-13';
 DECLARE @sequence bigint = CAST(41 AS bigint);
@@ -11,7 +12,7 @@ END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationPersons] AS [p]
-    WHERE [p].[PersonId] = @personId AND [p].[IsSpeaker] = @asSpeaker AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
+    WHERE [p].[PersonId] = @personId AND [p].[Language] = @language AND [p].[IsSpeaker] = @asSpeaker AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
 ) AS [p1]
 INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]

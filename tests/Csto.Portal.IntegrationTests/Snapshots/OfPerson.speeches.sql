@@ -1,5 +1,6 @@
 DECLARE @p int = 21;
 DECLARE @personId int = 5;
+DECLARE @language varchar(8) = 'ru';
 DECLARE @asSpeaker bit = CAST(1 AS bit);
 
 SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
@@ -9,7 +10,7 @@ END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationPersons] AS [p]
-    WHERE [p].[PersonId] = @personId AND [p].[IsSpeaker] = @asSpeaker
+    WHERE [p].[PersonId] = @personId AND [p].[Language] = @language AND [p].[IsSpeaker] = @asSpeaker
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
 ) AS [p1]
 INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]

@@ -1,5 +1,6 @@
 DECLARE @p int = 21;
 DECLARE @topicId int = 3;
+DECLARE @language varchar(8) = 'ru';
 DECLARE @day date = '2026-02-13';
 DECLARE @sequence bigint = CAST(41 AS bigint);
 
@@ -10,7 +11,7 @@ END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationTopics] AS [p]
-    WHERE [p].[TopicId] = @topicId AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
+    WHERE [p].[TopicId] = @topicId AND [p].[Language] = @language AND [p].[PublishedOn] <= @day AND ([p].[PublishedOn] < @day OR [p].[Sequence] < @sequence)
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
 ) AS [p1]
 INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]

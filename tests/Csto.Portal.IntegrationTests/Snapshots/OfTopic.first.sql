@@ -1,5 +1,6 @@
 DECLARE @p int = 21;
 DECLARE @topicId int = 3;
+DECLARE @language varchar(8) = 'ru';
 
 SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
@@ -8,7 +9,7 @@ END, [e].[LeadPictureId]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationTopics] AS [p]
-    WHERE [p].[TopicId] = @topicId
+    WHERE [p].[TopicId] = @topicId AND [p].[Language] = @language
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
 ) AS [p1]
 INNER JOIN [Publications] AS [p0] ON [p1].[PublicationId] = [p0].[Id]

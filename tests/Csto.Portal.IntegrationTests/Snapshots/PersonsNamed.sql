@@ -1,4 +1,5 @@
 DECLARE @today date = '2026-02-13';
+DECLARE @language varchar(8) = 'ru';
 
 SELECT [p].[Name], [p].[SortName], [p].[Slug], (
     SELECT TOP(1) [p1].[Title]
@@ -9,5 +10,5 @@ FROM [Persons] AS [p]
 WHERE EXISTS (
     SELECT 1
     FROM [PublicationPersons] AS [p0]
-    WHERE [p0].[PersonId] = [p].[Id])
+    WHERE [p0].[PersonId] = [p].[Id] AND [p0].[Language] = @language)
 ORDER BY [p].[SortName]

@@ -94,7 +94,7 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
         {
             var there = await db.Publications.Where(p => p.Language == standing.Language && p.Kind == piece.Kind && p.PublishedOn == day && p.Slug == slug)
                 .Select(p => (int?)p.Id).FirstOrDefaultAsync(cancellationToken);
-            var path = new PublicationAddress(piece.Kind, day, slug).Path;
+            var path = new PublicationAddress(piece.Kind, day, slug, standing.Language).Path;
             if (there is not null || await db.Redirects.AnyAsync(r => r.Path == path, cancellationToken))
                 return $"адрес {path} на портале занят другим материалом";
         }

@@ -20,7 +20,8 @@ internal sealed class PublicationPersonConfiguration : IEntityTypeConfiguration<
         builder.HasKey(m => new { m.PublicationId, m.PersonId, m.IsSpeaker });
         builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Publication).WithMany().HasForeignKey(m => m.PublicationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.PersonId, m.IsSpeaker, m.PublishedOn, m.Sequence });
+        builder.Property(m => m.Language).HasMaxLength(8).IsUnicode(false);
+        builder.HasIndex(m => new { m.PersonId, m.Language, m.IsSpeaker, m.PublishedOn, m.Sequence });
     }
 }
 
@@ -31,6 +32,7 @@ internal sealed class PublicationTopicConfiguration : IEntityTypeConfiguration<P
         builder.HasKey(m => new { m.PublicationId, m.TopicId });
         builder.HasOne(m => m.Topic).WithMany().HasForeignKey(m => m.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Publication).WithMany().HasForeignKey(m => m.PublicationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.TopicId, m.PublishedOn, m.Sequence });
+        builder.Property(m => m.Language).HasMaxLength(8).IsUnicode(false);
+        builder.HasIndex(m => new { m.TopicId, m.Language, m.PublishedOn, m.Sequence });
     }
 }

@@ -9,6 +9,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.Property(p => p.Name).HasMaxLength(Limits.Name);
+        builder.Property(p => p.EnglishName).HasMaxLength(Limits.Name);
         builder.Property(p => p.SortName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Slug).HasMaxLength(Limits.Slug).IsUnicode(false);
         builder.Property(p => p.About).HasMaxLength(-1);
@@ -22,5 +23,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 
 internal sealed class PersonPostConfiguration : IEntityTypeConfiguration<PersonPost>
 {
-    public void Configure(EntityTypeBuilder<PersonPost> builder) => builder.Property(p => p.Title).HasMaxLength(Limits.Post);
+    public void Configure(EntityTypeBuilder<PersonPost> builder)
+    {
+        builder.Property(p => p.Title).HasMaxLength(Limits.Post);
+        builder.Property(p => p.EnglishTitle).HasMaxLength(Limits.Post);
+    }
 }

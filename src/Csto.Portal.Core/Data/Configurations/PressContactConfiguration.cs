@@ -10,6 +10,8 @@ internal sealed class PressContactConfiguration : IEntityTypeConfiguration<Press
     {
         builder.Property(c => c.Name).HasMaxLength(Limits.Name);
         builder.Property(c => c.Post).HasMaxLength(Limits.Post);
+        builder.Property(c => c.EnglishName).HasMaxLength(Limits.Name);
+        builder.Property(c => c.EnglishPost).HasMaxLength(Limits.Post);
         builder.Property(c => c.Email).HasMaxLength(Limits.Email);
         builder.Property(c => c.Phones).HasJsonText();
         builder.Property(c => c.Version).IsConcurrencyToken();

@@ -13,6 +13,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.Property(p => p.GoneExplanation).HasMaxLength(Limits.Explanation);
         builder.Property(p => p.WithdrawalExplanation).HasMaxLength(Limits.Explanation);
         builder.HasOne(p => p.GoneRedirect).WithMany().HasForeignKey(p => p.GoneRedirectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.TranslationOf).WithMany().HasForeignKey(p => p.TranslationOfId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne(p => p.Section).WithMany().HasForeignKey(p => p.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Editions).WithOne(e => e.Publication).HasForeignKey(e => e.PublicationId).OnDelete(DeleteBehavior.Restrict);
@@ -25,6 +26,8 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         // The sections «Фото» and «Видео»: few of the archive have any.
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Photos").HasFilter("PhotoCount > 0");
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Videos").HasFilter("VideoCount > 0");
+        // One translation of a publication into a language.
+        builder.HasIndex(p => new { p.TranslationOfId, p.Language }).IsUnique().HasFilter("TranslationOfId IS NOT NULL");
         builder.HasIndex(p => p.Generation);
         builder.HasIndex(p => p.Key).IsUnique();
     }

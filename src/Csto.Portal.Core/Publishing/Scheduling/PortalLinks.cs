@@ -34,9 +34,9 @@ internal static partial class PortalLinks
 
     private static Task<bool> IsThereAsync(PortalDbContext db, PublicationAddress address, CancellationToken cancellationToken)
     {
-        var (kind, day, slug) = address;
+        var (kind, day, slug, language) = address;
         var path = address.Path;
-        return db.Publications.Where(p => p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live).Select(p => p.Id)
+        return db.Publications.Where(p => p.Language == language && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live).Select(p => p.Id)
             .Concat(db.Redirects.Where(r => r.Path == path && r.Publication!.Visibility == Visibility.Live).Select(r => r.Id))
             .AnyAsync(cancellationToken);
     }
@@ -47,10 +47,10 @@ internal static partial class PortalLinks
         return match.Success
             && PublicationAddress.KindOf(match.Groups["kind"].Value) is { } kind
             && DateOnly.TryParseExact(match.Groups["day"].Value, "yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new(kind, day, match.Groups["slug"].Value)
+            ? new(kind, day, match.Groups["slug"].Value, match.Groups["language"] is { Success: true, Value: var language } ? language : Publication.Russian)
             : null;
     }
 
-    [GeneratedRegex("^/(?<kind>[a-z]+)/(?<day>[0-9]{4}/[0-9]{2}/[0-9]{2})/(?<slug>[a-z0-9-]+)/?([?#].*)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(/(?<language>[a-z]{2}))?/(?<kind>[a-z]+)/(?<day>[0-9]{4}/[0-9]{2}/[0-9]{2})/(?<slug>[a-z0-9-]+)/?([?#].*)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OwnItem();
 }

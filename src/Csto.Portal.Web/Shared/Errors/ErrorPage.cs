@@ -1,3 +1,5 @@
+using Csto.Portal.Web.Localization;
+
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>The page of an error: what happened and what to do, in words.</summary>
@@ -12,9 +14,9 @@ public sealed record ErrorPage(PageHead Head, int Code, string Title, string Tex
 
     public IReadOnlyList<Crumb> Ways { get; } =
     [
-        new("Главная", Links.Home),
-        new("Архив по годам и дням", Links.List(null)),
-        new("Контакты для прессы", Links.Press),
+        new(CommonWords.Home, Links.Home),
+        new(ErrorsWords.ArchiveByDay, Links.List(null)),
+        new(CommonWords.PressContacts, Links.Press),
     ];
 
     public static ErrorPage For(int status, string requestId)
@@ -25,17 +27,17 @@ public sealed record ErrorPage(PageHead Head, int Code, string Title, string Tex
 
     private static (string Title, string Text) Words(int status) => status switch
     {
-        400 => ("Запрос не понят", "В адресе или в форме что-то не то. Вернитесь на предыдущую страницу, обновите её и попробуйте ещё раз."),
-        403 => ("Сюда нельзя", "У вашей учётной записи нет прав на это действие. Если права нужны для работы, попросите их у администратора портала."),
-        404 => ("Такой страницы нет", "Возможно, в адресе опечатка. Найдите материал по дате или начните с главной."),
-        405 => ("Так эту страницу не открыть", "Адрес есть, но запрошен он не тем способом. Откройте его обычной ссылкой."),
-        410 => ("Этой страницы больше нет", "Она была здесь раньше, но её сняли. Найдите материал по дате или начните с главной."),
-        413 => ("Слишком большой запрос", "Портал не принимает столько сразу. Сократите текст и отправьте ещё раз."),
-        414 => ("Слишком длинный адрес", "Такого длинного адреса у портала нет. Проверьте, всё ли в нём нужно, или начните с главной."),
-        429 => ("Слишком много попыток", "С вашего адреса их было слишком много подряд. Подождите минуту и повторите. Если вы что-то набирали, вернитесь назад: в браузере оно осталось."),
-        431 => ("Браузер прислал слишком много", "Заголовки запроса слишком велики. Обычно помогает удалить файлы cookie этого сайта и открыть страницу ещё раз."),
-        503 => ("Портал скоро вернётся", "Сейчас страница не открывается: портал запускается или ждёт базу данных. Попробуйте через минуту."),
-        >= 500 => ("На портале ошибка", "Мы уже записали её. Попробуйте открыть страницу позже. Если она не открывается долго, сообщите в пресс-службу номер запроса."),
-        _ => ("Страница не открылась", "Вернитесь на предыдущую страницу и попробуйте ещё раз."),
+        400 => (ErrorsWords.BadRequest, ErrorsWords.BadRequestText),
+        403 => (ErrorsWords.Forbidden, ErrorsWords.ForbiddenText),
+        404 => (ErrorsWords.NotFound, ErrorsWords.NotFoundText),
+        405 => (ErrorsWords.WrongMethod, ErrorsWords.WrongMethodText),
+        410 => (ErrorsWords.Gone, ErrorsWords.GoneText),
+        413 => (ErrorsWords.TooLarge, ErrorsWords.TooLargeText),
+        414 => (ErrorsWords.LongAddress, ErrorsWords.LongAddressText),
+        429 => (ErrorsWords.TooMany, ErrorsWords.TooManyText),
+        431 => (ErrorsWords.LargeHeaders, ErrorsWords.LargeHeadersText),
+        503 => (ErrorsWords.Unavailable, ErrorsWords.UnavailableText),
+        >= 500 => (ErrorsWords.Failed, ErrorsWords.FailedText),
+        _ => (ErrorsWords.Other, ErrorsWords.OtherText),
     };
 }

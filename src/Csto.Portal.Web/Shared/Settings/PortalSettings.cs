@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Domain;
+
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>What the operator sets in <c>Portal__…</c>; read and checked once at start.</summary>
@@ -11,6 +13,9 @@ public sealed record PortalSettings
 
     /// <summary>Absolute path of the operator's own terms of use in Markdown; null for those of the portal.</summary>
     public string? TermsFile { get; init; }
+
+    /// <summary>In which readers find the portal; the first is Russian.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [Publication.Russian];
 
     /// <summary>Whether an empty portal fills itself with sample content.</summary>
     public bool SampleContent { get; init; }

@@ -1,6 +1,8 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace Csto.Portal.Web.Site.Editions;
 
@@ -9,24 +11,45 @@ public sealed record EditionView(PublicationAddress Address, EditionPage Edition
 {
     public PageHead Head => new()
     {
-        Title = $"{Edition.Page.Title} (редакция {Edition.Mark.Number})",
+        Title = Sentence.Text(EditionsWords.TitleOfEdition, Edition.Page.Title, Edition.Mark.Number),
         Path = Links.Edition(Address, Edition.Mark.Number),
         IsIndexed = false,
         Section = Links.List(Address.Kind),
-        Crumbs = [.. SectionCrumbs.ToDay(Address.Kind, Section, Address.PublishedOn), new Crumb("Материал", Links.Item(Address))],
+        Crumbs = [.. SectionCrumbs.ToDay(Address.Kind, Section, Address.PublishedOn), new Crumb(CommonWords.Publication, Links.Item(Address))],
     };
 }
 
 /// <summary>What an edition changed.</summary>
 public sealed record ChangesView(PublicationAddress Address, EditionChanges Changes, string? Section) : IPage
 {
+    public IHtmlContent LinkTo(EditionMark mark) => Markup.Link(Links.Edition(Address, mark.Number), Sentence.Text(EditionsWords.Number, mark.Number));
+
     public PageHead Head => new()
     {
-        Title = $"Что изменилось: {Changes.Title}",
+        Title = Sentence.Text(EditionsWords.TitleOfChanges, Changes.Title),
         Path = Links.EditionChanges(Address, Changes.After.Number),
         IsIndexed = false,
         Section = Links.List(Address.Kind),
-        Crumbs = [.. SectionCrumbs.ToDay(Address.Kind, Section, Address.PublishedOn), new Crumb("Материал", Links.Item(Address))],
+        Crumbs = [.. SectionCrumbs.ToDay(Address.Kind, Section, Address.PublishedOn), new Crumb(CommonWords.Publication, Links.Item(Address))],
+    };
+}
+
+/// <summary>The fields of a comparison in words.</summary>
+public static class ChangedPartWords
+{
+    public static string Of(ChangedPart part) => part switch
+    {
+        ChangedPart.Title => EditionsWords.FieldTitle,
+        ChangedPart.Lead => EditionsWords.FieldLead,
+        ChangedPart.Body => EditionsWords.FieldBody,
+        ChangedPart.Picture => EditionsWords.FieldPicture,
+        ChangedPart.PublishedOn => EditionsWords.FieldPublishedOn,
+        ChangedPart.Speaker => EditionsWords.FieldSpeaker,
+        ChangedPart.Occasion => EditionsWords.FieldOccasion,
+        ChangedPart.Place => EditionsWords.FieldPlace,
+        ChangedPart.DeliveredOn => EditionsWords.FieldDeliveredOn,
+        ChangedPart.Contact => EditionsWords.FieldContact,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 }
 

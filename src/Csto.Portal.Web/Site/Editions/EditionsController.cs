@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Csto.Portal.Web.Site.Item;
@@ -14,6 +15,8 @@ namespace Csto.Portal.Web.Site.Editions;
 public sealed class EditionsController(EditionReader editions, PublicationPages publications, AddressReader addresses, SiteNow now)
     : ItemPartController(publications, addresses, now)
 {
+    private static readonly WrittenValues Written = new(Dates.Long, () => EditionsWords.PictureWithoutWords);
+
     [Page(Routes.Edition)]
     public async Task<IActionResult> Show(
         string section, string year, string month, string day, string slug, int number, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ public sealed class EditionsController(EditionReader editions, PublicationPages 
     {
         if (ItemAddress.Of(section, year, month, day, slug) is not { } address)
             return NotFound();
-        return await editions.ChangesAsync(address, number, cancellationToken) is { } changes
+        return await editions.ChangesAsync(address, number, Written, cancellationToken) is { } changes
             ? View("Changes", new ChangesView(address, changes, await SectionOfAsync(address, cancellationToken)))
             : await ElsewhereAsync(address, to => Links.EditionChanges(to, number), cancellationToken);
     }

@@ -12,7 +12,7 @@ public sealed class FeedListController(SiteNow now) : SiteController
 {
     [Page(Routes.Feeds)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new FeedListView(await now.SectionsAsync(cancellationToken)));
+        View(new FeedListView(await now.SectionsAsync(Language.Current, cancellationToken)));
 }
 
 /// <param name="Sections">In their order.</param>

@@ -1,6 +1,6 @@
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Csto.Portal.Web.Site.Lists;
 
@@ -15,24 +15,23 @@ public sealed record GalleryView(GalleryPage Page) : IPage
 
     public string List => Links.Gallery(Page.Kind, Period);
 
-    public string Title => IsVideos ? "Видео" : "Фото";
+    public string Title => IsVideos ? GalleryWords.Videos : GalleryWords.Photos;
 
     public IEnumerable<IGrouping<DateOnly, GalleryItem>> Days => Page.Items.GroupBy(item => item.Item.PublishedOn);
 
     public string Description => Period.Scale == PeriodScale.All
-        ? IsVideos ? "Материалы с видео по дням, от новых к старым." : "Материалы с фотографиями по дням, от новых к старым."
-        : $"{Title} за {PeriodWords.Accusative(Period)}: {PeriodWords.Count(null, Page.Count)}.";
+        ? IsVideos ? GalleryWords.VideosDescription : GalleryWords.PhotosDescription
+        : Sentence.Text(GalleryWords.Description, Title, PeriodWords.Within(Period), PeriodWords.Count(null, Page.Count));
 
     public string WhyEmpty => Period.Scale == PeriodScale.All
-        ? IsVideos ? "Здесь пока нет видео." : "Здесь пока нет фотографий."
-        : IsVideos ? $"За {PeriodWords.Accusative(Period)} видео не публиковали." : $"За {PeriodWords.Accusative(Period)} фотографий не публиковали.";
+        ? IsVideos ? GalleryWords.NoVideos : GalleryWords.NoPhotos
+        : Sentence.Text(IsVideos ? GalleryWords.NoVideosIn : GalleryWords.NoPhotosIn, PeriodWords.Within(Period));
 
     /// <summary>The year whose months are offered; null where none is.</summary>
     public int? YearOfMonths => Period.Scale == PeriodScale.All ? null : Period.From.Year;
 
     /// <summary>«12 снимков», «2 видео»</summary>
-    public string Count(GalleryItem item) =>
-        IsVideos ? $"{Digits.Grouped(item.Count)}\u00A0видео" : Plural.Of(item.Count, "снимок", "снимка", "снимков");
+    public string Count(GalleryItem item) => Counted.Of(item.Count, IsVideos ? GalleryWords.CountVideos : GalleryWords.CountPhotos);
 
     /// <summary>To all photographs of a piece; of one with videos to its text, where they are played.</summary>
     public string Way(GalleryItem item) => IsVideos ? Links.Item(item.Item.Address) : PhotoAddresses.Folder(item.Item.Address);
@@ -42,7 +41,7 @@ public sealed record GalleryView(GalleryPage Page) : IPage
 
     public PageHead Head => new()
     {
-        Title = Period.Scale == PeriodScale.All ? Title : $"{Title} за {PeriodWords.Accusative(Period)}",
+        Title = Period.Scale == PeriodScale.All ? Title : Sentence.Text(ListsWords.Of, Title, PeriodWords.Within(Period)),
         Description = Description,
         Path = Links.Page(List, Page.Before),
         IsIndexed = Page.Items.Count > 0 && Page.Before is null,
@@ -57,10 +56,10 @@ public sealed record GalleryView(GalleryPage Page) : IPage
         {
             if (Period.Scale == PeriodScale.All)
                 return [];
-            List<Crumb> crumbs = [new("Главная", Links.Home), new(Title, Links.Gallery(Page.Kind))];
+            List<Crumb> crumbs = [new(CommonWords.Home, Links.Home), new(Title, Links.Gallery(Page.Kind))];
             if (Period.Scale == PeriodScale.Month)
                 crumbs.Add(new($"{Period.From:yyyy}", Links.Gallery(Page.Kind, ArchivePeriod.OfYear(Period.From.Year))));
-            crumbs.Add(new(Period.Scale == PeriodScale.Year ? $"{Period.From:yyyy}" : SectionCrumbs.MonthName(Period.From.Month), null));
+            crumbs.Add(new(Period.Scale == PeriodScale.Year ? $"{Period.From:yyyy}" : Dates.MonthTitle(Period.From.Month), null));
             return crumbs;
         }
     }

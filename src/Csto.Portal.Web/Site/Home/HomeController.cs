@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +15,8 @@ public sealed class HomeController(HomeReader home, PortalSettings settings) : S
         var page = await home.ReadAsync(cancellationToken);
         return View(new HomeView(page, new PageHead
         {
-            Title = "ОДКБ: официальный портал Секретариата",
-            Description = "Новости, выступления и заявления Организации Договора о коллективной безопасности по дням с 1992 года, контакты для прессы.",
+            Title = HomeWords.Title,
+            Description = HomeWords.Description,
             Path = Links.Home,
             Data = [StructuredData.Organization(settings, page.Contacts)],
         }));

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Lists;
@@ -15,11 +16,11 @@ public sealed record ListView(ListPage Page, SectionView? Section, DateOnly Toda
     public string List => Links.Period(Kind, Period);
 
     /// <summary>What stands before the date in the heading; of a whole section, the heading.</summary>
-    public string Subject => Section?.Title ?? (Period.Scale == PeriodScale.All ? "Архив" : "Материалы");
+    public string Subject => Section?.Title ?? (Period.Scale == PeriodScale.All ? CommonWords.Archive : ListsWords.Publications);
 
     public PageHead Head => new()
     {
-        Title = Period.Scale == PeriodScale.All ? Subject : $"{Subject} за {PeriodWords.Accusative(Period)}",
+        Title = Period.Scale == PeriodScale.All ? Subject : Sentence.Text(ListsWords.Of, Subject, PeriodWords.Within(Period)),
         Description = Description,
         Path = Links.Page(List, Page.Before),
         IsIndexed = !Page.IsEmpty && Page.Before is null,
@@ -32,8 +33,8 @@ public sealed record ListView(ListPage Page, SectionView? Section, DateOnly Toda
     };
 
     public string Description => Period.Scale == PeriodScale.All
-        ? Section?.Description ?? "Все материалы портала по годам, месяцам и дням."
-        : $"{Subject} ОДКБ за {PeriodWords.Accusative(Period)}: {CountInWords}.";
+        ? Section?.Description ?? ListsWords.DescriptionOfAll
+        : Sentence.Text(ListsWords.Description, Subject, PeriodWords.Within(Period), CountInWords);
 
     public string CountInWords => Count(Page.Count);
 
@@ -66,7 +67,7 @@ public sealed record ListView(ListPage Page, SectionView? Section, DateOnly Toda
             var day = Period.From;
             List<Crumb> crumbs = [.. SectionCrumbs.To(Kind, Section?.Title), new($"{day.Year:0000}", Links.Year(Kind, day.Year))];
             if (Period.Scale is PeriodScale.Month or PeriodScale.Day)
-                crumbs.Add(new(SectionCrumbs.MonthName(day.Month), Links.Month(Kind, day.Year, day.Month)));
+                crumbs.Add(new(Dates.MonthTitle(day.Month), Links.Month(Kind, day.Year, day.Month)));
             if (Period.Scale == PeriodScale.Day)
                 crumbs.Add(new($"{day.Day}", null));
             crumbs[^1] = crumbs[^1] with { Path = null };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public sealed class ListsController(ListReader lists, SiteNow now, TimeProvider 
             return NotFound();
         if (await lists.ReadAsync(kind, period, before, cancellationToken) is not { } page)
             return NotFound();
-        var all = await now.SectionsAsync(cancellationToken);
+        var all = await now.SectionsAsync(Language.Current, cancellationToken);
         return View(new ListView(page, all.FirstOrDefault(s => s.Kind == kind), today));
     }
 

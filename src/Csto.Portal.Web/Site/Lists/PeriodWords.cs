@@ -1,27 +1,31 @@
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
+using Microsoft.AspNetCore.Html;
 
 namespace Csto.Portal.Web.Site.Lists;
 
 /// <summary>Periods and counts in words.</summary>
 public static class PeriodWords
 {
-    /// <summary>After «за»: «2026 год», «февраль 2026 года», «13 февраля 2026 года».</summary>
-    public static string Accusative(ArchivePeriod period) => period.Scale switch
+    /// <summary>After «за»: «2026 год», «февраль 2026 года», «13 февраля 2026 года»; after “of”: “February 2026”.</summary>
+    public static string Within(ArchivePeriod period) => period.Scale switch
     {
-        PeriodScale.Year => $"{period.From.Year} год",
-        PeriodScale.Month => $"{RussianDates.MonthNominative(period.From.Month)} {period.From.Year} года",
-        PeriodScale.Day => $"{RussianDates.Long(period.From)} года",
+        PeriodScale.Year => Sentence.Text(ListsWords.InYear, period.From.Year),
+        PeriodScale.Month => Sentence.Text(ListsWords.InMonth, Dates.Month(period.From.Month), period.From.Year),
+        PeriodScale.Day => Sentence.Text(ListsWords.InDay, Dates.Long(period.From)),
         _ => "",
     };
+
+    /// <summary>The same, marked.</summary>
+    public static IHtmlContent Time(ArchivePeriod period) => Markup.Time(Machine(period), Within(period));
 
     /// <summary>By itself: «2026», «Февраль 2026», «13 февраля 2026».</summary>
     public static string Name(ArchivePeriod period) => period.Scale switch
     {
         PeriodScale.Year => $"{period.From.Year}",
-        PeriodScale.Month => RussianDates.MonthTitle(period.From.Year, period.From.Month),
-        PeriodScale.Day => RussianDates.Long(period.From),
+        PeriodScale.Month => Dates.MonthTitle(period.From.Year, period.From.Month),
+        PeriodScale.Day => Dates.Long(period.From),
         _ => "",
     };
 
@@ -33,32 +37,30 @@ public static class PeriodWords
         _ => $"{period.From:yyyy-MM-dd}",
     };
 
-    public static string Count(PublicationKind? kind, int count)
+    public static string Count(PublicationKind? kind, int count) => Counted.Of(count, kind switch
     {
-        var (one, few, many) = Noun(kind);
-        return Plural.Of(count, one, few, many);
-    }
+        PublicationKind.News => ListsWords.CountNews,
+        PublicationKind.Speech => ListsWords.CountSpeeches,
+        PublicationKind.Statement => ListsWords.CountStatements,
+        _ => ListsWords.CountAll,
+    });
 
-    public static string WhyEmpty(PublicationKind? kind, ArchivePeriod period, DateOnly today)
-    {
-        var what = Noun(kind).Many;
-        return period.Scale switch
+    public static string WhyEmpty(PublicationKind? kind, ArchivePeriod period, DateOnly today) => Sentence.Text(
+        period.Scale switch
         {
-            PeriodScale.All => $"Здесь пока нет {what}.",
-            PeriodScale.Day when period.From == today => $"Сегодня {what} пока не было.",
-            PeriodScale.Day => period.From > today ? "Этот день ещё не наступил." : $"В этот день {what} не публиковали.",
-            PeriodScale.Month when period.From > today => "Этот месяц ещё не наступил.",
-            PeriodScale.Month => period.To >= today ? $"В этом месяце {what} пока не было." : $"В этом месяце {what} не публиковали.",
-            _ when period.From > today => "Этот год ещё не наступил.",
-            _ => period.To >= today ? $"В этом году {what} пока не было." : $"В этом году {what} не публиковали.",
-        };
-    }
-
-    private static (string One, string Few, string Many) Noun(PublicationKind? kind) => kind switch
-    {
-        PublicationKind.News => ("новость", "новости", "новостей"),
-        PublicationKind.Speech => ("выступление", "выступления", "выступлений"),
-        PublicationKind.Statement => ("заявление", "заявления", "заявлений"),
-        _ => ("материал", "материала", "материалов"),
-    };
+            PeriodScale.All => ListsWords.Empty,
+            PeriodScale.Day when period.From == today => ListsWords.EmptyToday,
+            PeriodScale.Day => period.From > today ? ListsWords.FutureDay : ListsWords.EmptyDay,
+            PeriodScale.Month when period.From > today => ListsWords.FutureMonth,
+            PeriodScale.Month => period.To >= today ? ListsWords.EmptyMonthSoFar : ListsWords.EmptyMonth,
+            _ when period.From > today => ListsWords.FutureYear,
+            _ => period.To >= today ? ListsWords.EmptyYearSoFar : ListsWords.EmptyYear,
+        },
+        kind switch
+        {
+            PublicationKind.News => ListsWords.NoNews,
+            PublicationKind.Speech => ListsWords.NoSpeeches,
+            PublicationKind.Statement => ListsWords.NoStatements,
+            _ => ListsWords.NoPublications,
+        });
 }

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Persons;
@@ -8,8 +9,8 @@ public sealed record PersonsView(IReadOnlyList<PersonListItem> Persons) : IPage
 {
     public PageHead Head => new()
     {
-        Title = "Персоны",
-        Description = "Кто выступал и о ком писал портал ОДКБ: должности, выступления и упоминания за все годы.",
+        Title = PersonsWords.Title,
+        Description = PersonsWords.Description,
         Path = Links.Persons,
         IsIndexed = Persons.Count > 0,
     };
@@ -30,29 +31,29 @@ public sealed record PersonPageView(PersonPage Page, DateOnly Today) : IPage
     public PageHead Head => new()
     {
         Title = Person.Name,
-        Description = Post is { } post ? $"{Person.Name}, {post}: выступления и упоминания." : $"{Person.Name}: выступления и упоминания.",
+        Description = Post is { } post ? Sentence.Text(PersonsWords.OneWithPost, Person.Name, post) : Sentence.Text(PersonsWords.OneDescription, Person.Name),
         Path = Links.Person(Person.Slug),
         IsIndexed = !IsEmpty,
         Section = Links.Persons,
-        Crumbs = [new("Главная", Links.Home), new("Персоны", Links.Persons), new(Person.Name, null)],
+        Crumbs = [new(CommonWords.Home, Links.Home), new(PersonsWords.Title, Links.Persons), new(Person.Name, null)],
     };
 }
 
 public sealed record PersonListView(PersonListPage Page, bool AsSpeaker, ListCursor? Before) : IPage
 {
-    public string Title => AsSpeaker ? "Выступления" : "Упоминания";
+    public string Title => AsSpeaker ? CommonWords.Speeches : PersonsWords.Mentions;
 
     public string List => AsSpeaker ? Links.PersonSpeeches(Page.Person.Slug) : Links.PersonMentions(Page.Person.Slug);
 
     public PageHead Head => new()
     {
-        Title = $"{Page.Person.Name}: {(AsSpeaker ? "выступления" : "упоминания")}",
+        Title = Sentence.Text(AsSpeaker ? PersonsWords.SpeechesOf : PersonsWords.MentionsOf, Page.Person.Name),
         Path = Links.Page(List, Before),
         IsIndexed = Before is null,
         Section = Links.Persons,
         Crumbs =
         [
-            new("Главная", Links.Home), new("Персоны", Links.Persons), new(Page.Person.Name, Links.Person(Page.Person.Slug)), new(Title, null),
+            new(CommonWords.Home, Links.Home), new(PersonsWords.Title, Links.Persons), new(Page.Person.Name, Links.Person(Page.Person.Slug)), new(Title, null),
         ],
         Next = Page.Items.Next is { } next ? Links.Page(List, next) : null,
     };

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +13,11 @@ public sealed class PersonsController(PersonReader persons, TimeProvider clock) 
 {
     [Page(Routes.Persons)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new PersonsView(await persons.PersonsAsync(cancellationToken)));
+        View(new PersonsView(await persons.PersonsAsync(Language.Current, cancellationToken)));
 
     [Page(Routes.Person)]
     public async Task<IActionResult> Person(string slug, CancellationToken cancellationToken) =>
-        await persons.PersonAsync(slug.ToLowerInvariant(), cancellationToken) is { } page
+        await persons.PersonAsync(Language.Current, slug.ToLowerInvariant(), cancellationToken) is { } page
             ? View(new PersonPageView(page, MoscowTime.Today(clock)))
             : NotFound();
 
@@ -28,7 +29,7 @@ public sealed class PersonsController(PersonReader persons, TimeProvider clock) 
 
     private async Task<IActionResult> ListAsync(string slug, bool asSpeaker, CancellationToken cancellationToken) =>
         TryReadCursor(out var before)
-        && await persons.PersonListAsync(slug.ToLowerInvariant(), asSpeaker, before, cancellationToken) is { } page
+        && await persons.PersonListAsync(Language.Current, slug.ToLowerInvariant(), asSpeaker, before, cancellationToken) is { } page
             ? View("List", new PersonListView(page, asSpeaker, before))
             : NotFound();
 }

@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -52,7 +53,7 @@ public sealed class LimitedDownloadAttribute : Attribute, IAsyncResourceFilter
 
     private static ViewResult Busy(HttpContext http)
     {
-        const string Title = "Сейчас скачивают слишком много сразу";
+        var title = PhotosWords.Busy;
         http.Response.Headers.RetryAfter = Seconds;
         http.Response.Headers.CacheControl = "no-store";
         return new ViewResult
@@ -62,10 +63,10 @@ public sealed class LimitedDownloadAttribute : Attribute, IAsyncResourceFilter
             ViewData = new ViewDataDictionary(http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
             {
                 Model = new ErrorPage(
-                    new PageHead { Title = Title, Path = null, IsIndexed = false },
+                    new PageHead { Title = title, Path = null, IsIndexed = false },
                     StatusCodes.Status503ServiceUnavailable,
-                    Title,
-                    "Снимки в полном размере портал отдаёт по очереди. Попробуйте ещё раз через полминуты: ссылка останется той же.",
+                    title,
+                    PhotosWords.BusyText,
                     http.TraceIdentifier),
             },
         };

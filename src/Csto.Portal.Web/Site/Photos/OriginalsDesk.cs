@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Media.Originals;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Photos;
@@ -8,11 +9,6 @@ namespace Csto.Portal.Web.Site.Photos;
 /// <summary>Gives photographs of a publication to journalists, with the words that go with them.</summary>
 public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archives, PortalSettings settings)
 {
-    /// <summary>Whose a photograph is that says nothing of it.</summary>
-    private const string House = "Секретариат ОДКБ";
-
-    private const string Label = "Фото:";
-
     /// <summary>Null where the file is not on the disk.</summary>
     public async Task<(OriginalFile File, string Name)?> FindAsync(PiecePhotos piece, Photo photo, CancellationToken cancellationToken)
     {
@@ -35,7 +31,7 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
         var words = WordsOf(piece, photo);
         var caption = words.Caption.Length > 0 ? words.Caption : words.Headline;
         var end = caption[^1] is '.' or '!' or '?' or '…' ? "" : ".";
-        return $"{caption}{end} Фото: {(words.Author.Length > 0 ? $"{words.Author} / " : "")}{Holder(words)}";
+        return $"{caption}{end} {Sentence.Text(PhotosWords.CreditLine, (words.Author.Length > 0 ? $"{words.Author} / " : "") + Holder(words))}";
     }
 
     private PhotoWords WordsOf(PiecePhotos piece, Photo photo)
@@ -55,11 +51,15 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
         return words with { Copyright = FormattableString.Invariant($"© {Holder(words)}, {(words.TakenOn ?? piece.Address.PublishedOn).Year}") };
     }
 
-    private static string Holder(PhotoWords words) => words.Credit.Length > 0 ? words.Credit : House;
+    /// <summary>Of a photograph that says nothing of it: the house.</summary>
+    private static string Holder(PhotoWords words) => words.Credit.Length > 0 ? words.Credit : PhotosWords.House;
 
     /// <summary>«Фото: пресс-служба» names the press service.</summary>
-    private static string CreditOf(string credit) =>
-        credit.StartsWith(Label, StringComparison.OrdinalIgnoreCase) ? credit[Label.Length..].TrimStart() : credit;
+    private static string CreditOf(string credit)
+    {
+        var label = Sentence.Text(PhotosWords.CreditLine, "").TrimEnd();
+        return credit.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? credit[label.Length..].TrimStart() : credit;
+    }
 
     /// <summary>Quotes and dashes as on the page; no-break spaces would only be copied along.</summary>
     private static string OneLine(string text) => Typography.Apply(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();

@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Photos;
@@ -11,8 +12,8 @@ public sealed record PhotosView(PiecePhotos Piece, string? Section) : IPage
 {
     public PageHead Head => new()
     {
-        Title = $"Фото: {PlainTitle.Of(Piece.Title)}",
-        Description = $"{PhotoNoun.Count(Piece.Count)} к материалу «{PlainTitle.Of(Piece.Title)}».",
+        Title = Sentence.Text(PhotosWords.Of, PlainTitle.Of(Piece.Title)),
+        Description = Sentence.Text(PhotosWords.Description, PhotoNoun.Count(Piece.Count), PlainTitle.Of(Piece.Title)),
         Path = Links.Photos(Piece),
         IsIndexed = Piece.Edition is null,
         Section = Links.Gallery(MediaKind.Picture),
@@ -23,12 +24,12 @@ public sealed record PhotosView(PiecePhotos Piece, string? Section) : IPage
     public bool HasHeadings => Piece.Sets.Count > 1 || Piece.Sets[0].Title.Length > 0;
 
     public string TitleOf(PhotoSet set) => set.Title.Length > 0 ? set.Title
-        : !set.IsAlbum ? "Фотографии в тексте"
-        : Piece.Sets.Count(s => s.IsAlbum) == 1 ? "Альбом"
-        : $"Альбом {Piece.Sets.Count(s => s.IsAlbum && s.Number <= set.Number)}";
+        : !set.IsAlbum ? PhotosWords.InText
+        : Piece.Sets.Count(s => s.IsAlbum) == 1 ? PhotosWords.Album
+        : Sentence.Text(PhotosWords.AlbumNumber, Piece.Sets.Count(s => s.IsAlbum && s.Number <= set.Number));
 
     /// <summary>«ZIP, около 60 МБ»: words in the files add a little to each.</summary>
-    public static string ArchiveOf(IEnumerable<Photo> photos) => $"ZIP, около {FileSize.InRussian(photos.Sum(photo => photo.File.Bytes))}";
+    public static string ArchiveOf(IEnumerable<Photo> photos) => Sentence.Text(PhotosWords.Archive, Sizes.Of(photos.Sum(photo => photo.File.Bytes)));
 }
 
 /// <summary>One photograph.</summary>
@@ -40,7 +41,7 @@ public sealed record PhotoView(PiecePhotos Piece, Photo Photo, string Press, str
     private const int TitleLength = 80;
 
     /// <summary>«Фотография 3 из 12»</summary>
-    public string Name => $"Фотография {Photo.Position} из {Piece.Count}";
+    public string Name => Sentence.Text(PhotosWords.PhotoOf, Photo.Position, Piece.Count);
 
     public Photo? Earlier => Piece.All.ElementAtOrDefault(Photo.Position - 2);
 
@@ -50,7 +51,7 @@ public sealed record PhotoView(PiecePhotos Piece, Photo Photo, string Press, str
 
     /// <summary>«JPEG, 5,2 МБ»; of a format that goes out as another only what comes.</summary>
     public string OriginalWords => Photo.Details.ContentType is MediaTypes.Jpeg or MediaTypes.Png or MediaTypes.WebP
-        ? $"{MediaTypes.Label(Photo.Details.ContentType)}, {FileSize.InRussian(Photo.File.Bytes)}"
+        ? $"{MediaTypes.Label(Photo.Details.ContentType)}, {Sizes.Of(Photo.File.Bytes)}"
         : MediaTypes.Label(MediaTypes.Jpeg);
 
     /// <summary>«6000 × 4000»; null where it is not known.</summary>
@@ -61,11 +62,11 @@ public sealed record PhotoView(PiecePhotos Piece, Photo Photo, string Press, str
     public PageHead Head => new()
     {
         Title = Photo.Caption.Length > 0 ? PlainTitle.Of(PlainText.Excerpt(Photo.Caption, TitleLength)) : $"{Name}: {PlainTitle.Of(Piece.Title)}",
-        Description = $"{Name} к материалу «{PlainTitle.Of(Piece.Title)}».",
+        Description = Sentence.Text(PhotosWords.Description, Name, PlainTitle.Of(Piece.Title)),
         Path = Links.Photo(Piece, Photo),
         IsIndexed = Piece.Edition is null,
         Section = Links.Gallery(MediaKind.Picture),
-        Crumbs = [.. PhotoCrumbs.Of(Piece, Section), new Crumb("Фото", Links.Photos(Piece))],
+        Crumbs = [.. PhotoCrumbs.Of(Piece, Section), new Crumb(PhotosWords.Photos, Links.Photos(Piece))],
         Picture = Piece.Edition is null ? HeadPicture.OfPhotograph(Photo.File) : null,
         Previous = Earlier is { } earlier ? Links.Photo(Piece, earlier) : null,
         Next = Later is { } later ? Links.Photo(Piece, later) : null,
@@ -75,13 +76,13 @@ public sealed record PhotoView(PiecePhotos Piece, Photo Photo, string Press, str
 internal static class PhotoCrumbs
 {
     public static IReadOnlyList<Crumb> Of(PiecePhotos piece, string? section) =>
-        [.. SectionCrumbs.ToDay(piece.Address.Kind, section, piece.Address.PublishedOn), new Crumb("Материал", Links.TextOf(piece))];
+        [.. SectionCrumbs.ToDay(piece.Address.Kind, section, piece.Address.PublishedOn), new Crumb(CommonWords.Publication, Links.TextOf(piece))];
 }
 
 internal static class PhotoNoun
 {
     /// <summary>«12 снимков»</summary>
-    public static string Count(int count) => Plural.Of(count, "снимок", "снимка", "снимков");
+    public static string Count(int count) => Counted.Of(count, GalleryWords.CountPhotos);
 }
 
 internal static class PlainTitle

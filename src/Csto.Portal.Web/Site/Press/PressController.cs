@@ -1,5 +1,6 @@
 using System.Text;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +17,8 @@ public sealed class PressController(PressReader press, PortalSettings settings) 
         var page = await press.ReadAsync(cancellationToken);
         return View(new PressView(page, new PageHead
         {
-            Title = "Пресс-центр",
-            Description = "Кому звонить и писать журналистам: телефоны и почта пресс-службы Секретариата ОДКБ.",
+            Title = PressWords.Title,
+            Description = PressWords.Description,
             Path = Links.Press,
             Data = [StructuredData.Organization(settings, page.Contacts)],
         }));
@@ -34,9 +35,9 @@ public sealed class PressController(PressReader press, PortalSettings settings) 
                 FormattableString.Invariant($"press-{id}.vcf")),
             { } => Gone(GoneView.At(
                 Links.ContactCard(id),
-                "Этот контакт не действует",
-                "По нему сейчас никто не отвечает. Кому звонить и писать сегодня, сказано в пресс-центре.",
-                new Crumb("Контакты для прессы", Links.Press))),
+                PressWords.CardGone,
+                PressWords.CardGoneText,
+                new Crumb(CommonWords.PressContacts, Links.Press))),
             null => NotFound(),
         };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Localization;
 
 namespace Csto.Portal.Web.Site.Press;
 
@@ -20,14 +21,14 @@ public static class VCard
         Line(text, $"UID:{source.AbsoluteUri}");
         Line(text, $"SOURCE:{source.AbsoluteUri}");
         Line(text, $"FN:{Escape(card.Name)}");
-        Line(text, "ORG:Секретариат ОДКБ");
+        Line(text, $"ORG:{PressWords.CardOrganization}");
         Line(text, $"TITLE:{Escape(card.Post)}");
         foreach (var phone in card.Phones.Where(p => p.Dialable.Length > 0))
             Line(text, $"TEL;VALUE=uri;TYPE=\"{Types(phone.Kind)}\":tel:{phone.Dialable}");
         if (card.Email is { } email)
             Line(text, $"EMAIL;TYPE=work:{Escape(email)}");
         Line(text, $"URL:{page.AbsoluteUri}");
-        Line(text, "LANG:ru");
+        Line(text, $"LANG:{Language.Current}");
         Line(text, "END:VCARD");
         return text.ToString();
     }

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Preview;
@@ -7,7 +8,7 @@ namespace Csto.Portal.Web.Site.Preview;
 public sealed record PreviewPhotosView(DraftPhotos Piece, string Token) : IPage
 {
     /// <summary>Without an address, as the text itself.</summary>
-    public PageHead Head => new() { Title = "Не для публикации: фото", Path = null, IsIndexed = false };
+    public PageHead Head => new() { Title = PreviewWords.TitleOfPhotos, Path = null, IsIndexed = false };
 
     public string AddressOf(Photo photo) => Links.PreviewPhotos(Token) + photo.Reference;
 }
@@ -16,13 +17,13 @@ public sealed record PreviewPhotosView(DraftPhotos Piece, string Token) : IPage
 public sealed record PreviewPhotoView(DraftPhotos Piece, Photo Photo, string Token) : IPage
 {
     /// <summary>«Фотография 3 из 12»</summary>
-    public string Name => $"Фотография {Photo.Position} из {Piece.All.Count}";
+    public string Name => Sentence.Text(PhotosWords.PhotoOf, Photo.Position, Piece.All.Count);
 
     public Photo? Earlier => Piece.All.ElementAtOrDefault(Photo.Position - 2);
 
     public Photo? Later => Piece.All.ElementAtOrDefault(Photo.Position);
 
-    public PageHead Head => new() { Title = $"Не для публикации: {Name.ToLowerInvariant()}", Path = null, IsIndexed = false };
+    public PageHead Head => new() { Title = Sentence.Text(PreviewWords.TitleOfPhoto, Photo.Position, Piece.All.Count), Path = null, IsIndexed = false };
 
     public string AddressOf(Photo photo) => Links.PreviewPhotos(Token) + photo.Reference;
 }

@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Publishing.Previewing;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Preview;
@@ -10,7 +11,7 @@ namespace Csto.Portal.Web.Site.Preview;
 public sealed record PreviewView(PublicationPage Page, string Recipient, DateTime Until) : IPage
 {
     /// <summary>Without an address, which nothing on the page is to repeat.</summary>
-    public PageHead Head => new() { Title = $"Не для публикации: {Page.Title}", Path = null, IsIndexed = false };
+    public PageHead Head => new() { Title = Sentence.Text(PreviewWords.TitleOf, Page.Title), Path = null, IsIndexed = false };
 
     public static PreviewView Of(PreviewAnswer.Alive alive, PublicationPage page) =>
         new(page, alive.Organisation is { } organisation ? $"{alive.Recipient}, {organisation}" : alive.Recipient, alive.Until);

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Content;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +17,8 @@ public sealed record TermsView(RenderedContent Text) : IPage
 {
     public PageHead Head => new()
     {
-        Title = "Условия использования",
-        Description = "Как можно перепечатывать тексты, фотографии и видео портала и как указывать источник.",
+        Title = CommonWords.Terms,
+        Description = TermsWords.Description,
         Path = Links.Terms,
     };
 }

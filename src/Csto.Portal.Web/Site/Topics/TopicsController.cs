@@ -11,11 +11,11 @@ public sealed class TopicsController(PersonReader reader) : SiteController
 {
     [Page(Routes.Topics)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new TopicsView(await reader.TopicsAsync(cancellationToken)));
+        View(new TopicsView(await reader.TopicsAsync(Language.Current, cancellationToken)));
 
     [Page(Routes.Topic)]
     public async Task<IActionResult> Topic(string slug, CancellationToken cancellationToken) =>
-        TryReadCursor(out var before) && await reader.TopicAsync(slug.ToLowerInvariant(), before, cancellationToken) is { } page
+        TryReadCursor(out var before) && await reader.TopicAsync(Language.Current, slug.ToLowerInvariant(), before, cancellationToken) is { } page
             ? View(new TopicView(page, before))
             : NotFound();
 }

@@ -1031,6 +1031,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("char(2)")
                         .IsFixedLength();
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1051,6 +1055,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 1,
                             Code = "AM",
+                            EnglishName = "Armenia",
                             Name = "Армения",
                             Position = 1
                         },
@@ -1058,6 +1063,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 2,
                             Code = "BY",
+                            EnglishName = "Belarus",
                             Name = "Беларусь",
                             Position = 2
                         },
@@ -1065,6 +1071,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 3,
                             Code = "KZ",
+                            EnglishName = "Kazakhstan",
                             Name = "Казахстан",
                             Position = 3
                         },
@@ -1072,6 +1079,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 4,
                             Code = "KG",
+                            EnglishName = "Kyrgyzstan",
                             Name = "Кыргызстан",
                             Position = 4
                         },
@@ -1079,6 +1087,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 5,
                             Code = "RU",
+                            EnglishName = "Russia",
                             Name = "Россия",
                             Position = 5
                         },
@@ -1086,6 +1095,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 6,
                             Code = "TJ",
+                            EnglishName = "Tajikistan",
                             Name = "Таджикистан",
                             Position = 6
                         });
@@ -1176,6 +1186,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("MemberStateId")
                         .HasColumnType("int");
 
@@ -1218,6 +1232,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("date");
@@ -1280,6 +1298,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("EnglishPost")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
@@ -1473,6 +1499,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(80)");
 
+                    b.Property<int>("TranslatedEdition")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TranslationOfId")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1512,6 +1544,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[WorkEditionId] IS NOT NULL");
 
+                    b.HasIndex("TranslationOfId", "Language")
+                        .IsUnique()
+                        .HasFilter("TranslationOfId IS NOT NULL");
+
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique()
                         .HasFilter("[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
@@ -1540,6 +1576,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("IsSpeaker")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1548,7 +1590,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PublicationId", "PersonId", "IsSpeaker");
 
-                    b.HasIndex("PersonId", "IsSpeaker", "PublishedOn", "Sequence");
+                    b.HasIndex("PersonId", "Language", "IsSpeaker", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationPersons");
                 });
@@ -1561,6 +1603,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("TopicId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
 
@@ -1569,7 +1617,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PublicationId", "TopicId");
 
-                    b.HasIndex("TopicId", "PublishedOn", "Sequence");
+                    b.HasIndex("TopicId", "Language", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationTopics");
                 });
@@ -1743,6 +1791,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("EnglishDescription")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1772,6 +1828,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 1,
                             Description = "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.",
+                            EnglishDescription = "News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.",
+                            EnglishTitle = "News",
                             Kind = 1,
                             Position = 1,
                             Slug = "news",
@@ -1781,6 +1839,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 2,
                             Description = "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.",
+                            EnglishDescription = "Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.",
+                            EnglishTitle = "Speeches",
                             Kind = 2,
                             Position = 2,
                             Slug = "speeches",
@@ -1790,6 +1850,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         {
                             Id = 3,
                             Description = "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.",
+                            EnglishDescription = "Statements of the bodies of the Collective Security Treaty Organization: full text and date.",
+                            EnglishTitle = "Statements",
                             Kind = 3,
                             Position = 3,
                             Slug = "statements",
@@ -1824,6 +1886,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2366,6 +2432,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "TranslationOf")
+                        .WithMany()
+                        .HasForeignKey("TranslationOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "WorkEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
@@ -2376,6 +2447,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("LiveEdition");
 
                     b.Navigation("Section");
+
+                    b.Navigation("TranslationOf");
 
                     b.Navigation("WorkEdition");
                 });

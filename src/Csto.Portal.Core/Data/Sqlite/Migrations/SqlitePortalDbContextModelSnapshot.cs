@@ -1001,6 +1001,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1021,6 +1025,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 1,
                             Code = "AM",
+                            EnglishName = "Armenia",
                             Name = "Армения",
                             Position = 1
                         },
@@ -1028,6 +1033,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 2,
                             Code = "BY",
+                            EnglishName = "Belarus",
                             Name = "Беларусь",
                             Position = 2
                         },
@@ -1035,6 +1041,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 3,
                             Code = "KZ",
+                            EnglishName = "Kazakhstan",
                             Name = "Казахстан",
                             Position = 3
                         },
@@ -1042,6 +1049,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 4,
                             Code = "KG",
+                            EnglishName = "Kyrgyzstan",
                             Name = "Кыргызстан",
                             Position = 4
                         },
@@ -1049,6 +1057,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 5,
                             Code = "RU",
+                            EnglishName = "Russia",
                             Name = "Россия",
                             Position = 5
                         },
@@ -1056,6 +1065,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 6,
                             Code = "TJ",
+                            EnglishName = "Tajikistan",
                             Name = "Таджикистан",
                             Position = 6
                         });
@@ -1142,6 +1152,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MemberStateId")
                         .HasColumnType("INTEGER");
 
@@ -1182,6 +1196,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HeldFrom")
                         .HasColumnType("TEXT");
@@ -1241,6 +1259,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishPost")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Key")
@@ -1429,6 +1455,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TranslatedEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TranslationOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1466,6 +1498,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("WorkEditionId")
                         .IsUnique();
 
+                    b.HasIndex("TranslationOfId", "Language")
+                        .IsUnique()
+                        .HasFilter("TranslationOfId IS NOT NULL");
+
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique();
 
@@ -1493,6 +1529,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("IsSpeaker")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1501,7 +1543,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PublicationId", "PersonId", "IsSpeaker");
 
-                    b.HasIndex("PersonId", "IsSpeaker", "PublishedOn", "Sequence");
+                    b.HasIndex("PersonId", "Language", "IsSpeaker", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationPersons");
                 });
@@ -1514,6 +1556,12 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("TopicId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
 
@@ -1522,7 +1570,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PublicationId", "TopicId");
 
-                    b.HasIndex("TopicId", "PublishedOn", "Sequence");
+                    b.HasIndex("TopicId", "Language", "PublishedOn", "Sequence");
 
                     b.ToTable("PublicationTopics");
                 });
@@ -1688,6 +1736,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EnglishDescription")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1717,6 +1773,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 1,
                             Description = "Новости Организации Договора о коллективной безопасности по дням: встречи, заседания, учения, поездки.",
+                            EnglishDescription = "News of the Collective Security Treaty Organization day by day: meetings, sessions, exercises and visits.",
+                            EnglishTitle = "News",
                             Kind = 1,
                             Position = 1,
                             Slug = "news",
@@ -1726,6 +1784,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 2,
                             Description = "Выступления и приветствия руководства Организации: полный текст, кто, где и по какому случаю говорил.",
+                            EnglishDescription = "Speeches and greetings of the Organization’s leadership in full: who spoke, where and on what occasion.",
+                            EnglishTitle = "Speeches",
                             Kind = 2,
                             Position = 2,
                             Slug = "speeches",
@@ -1735,6 +1795,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         {
                             Id = 3,
                             Description = "Заявления органов Организации Договора о коллективной безопасности: полный текст и дата.",
+                            EnglishDescription = "Statements of the bodies of the Collective Security Treaty Organization: full text and date.",
+                            EnglishTitle = "Statements",
                             Kind = 3,
                             Position = 3,
                             Slug = "statements",
@@ -1767,6 +1829,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2298,6 +2364,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Csto.Portal.Core.Domain.Publication", "TranslationOf")
+                        .WithMany()
+                        .HasForeignKey("TranslationOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Csto.Portal.Core.Domain.Edition", "WorkEdition")
                         .WithOne()
                         .HasForeignKey("Csto.Portal.Core.Domain.Publication", "WorkEditionId")
@@ -2308,6 +2379,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("LiveEdition");
 
                     b.Navigation("Section");
+
+                    b.Navigation("TranslationOf");
 
                     b.Navigation("WorkEdition");
                 });
