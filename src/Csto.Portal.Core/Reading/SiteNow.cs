@@ -21,6 +21,15 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     public Task<ArchiveMonths> GalleryMonthsAsync(MediaKind kind, CancellationToken cancellationToken) =>
         ReadAsync("months of " + kind, async () => new ArchiveMonths(await db.GalleryMonths(kind).ToListAsync(cancellationToken)), cancellationToken);
 
+    /// <summary>
+    /// UTC instant since which nothing that readers see has changed, but for what turns with the calendar. Null where nothing ever did, and while it changes:
+    /// what is read after this is at least as new. Ask before what it is said of.
+    /// </summary>
+    public async Task<DateTime?> ChangedAtAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync("change", async () => await db.LastChange().SingleAsync(cancellationToken), cancellationToken)) is { At: { } at } change && change.Generation == _generation
+            ? at
+            : null;
+
     /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(string language, CancellationToken cancellationToken) => await ReadAsync(
         "contacts " + language,

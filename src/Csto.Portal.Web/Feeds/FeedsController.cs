@@ -4,6 +4,7 @@ using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Csto.Portal.Web.Feeds;
 
@@ -12,8 +13,14 @@ namespace Csto.Portal.Web.Feeds;
 /// see changes, so that what was withdrawn or unpublished never stays.
 /// </summary>
 [CacheablePages]
-public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker maker) : Controller
+public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker maker, TimeProvider clock) : Controller
 {
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        PageDate.Put(HttpContext, await now.ChangedAtAsync(HttpContext.RequestAborted), clock.GetUtcNow().UtcDateTime);
+        await base.OnActionExecutionAsync(context, next);
+    }
+
     [Readable(Routes.Feed)]
     public async Task<IActionResult> All(string feed, CancellationToken cancellationToken) => await AnswerAsync(
         feed, Links.Home, FeedsWords.AllTitle, FeedsWords.AllDescription, await feeds.ReadAsync(Language.Current, null, cancellationToken), cancellationToken);

@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.PageCache;
 /// A whole answer of the portal, in the codings that were asked for so far, and how it is given again. A shared cache may keep it but has to ask here before
 /// every use, which costs an answer of 304: what was withdrawn is never shown.
 /// </summary>
-internal sealed class CachedPage(byte[] plain, string contentType, Vintage vintage)
+internal sealed class CachedPage(byte[] plain, string contentType, Vintage vintage, string? date = null)
 {
     /// <summary>What a page costs beside its bytes, roughly: its headers, its address and its place.</summary>
     public const int Overhead = 1024;
@@ -51,7 +51,7 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
         headers.ETag = body.ETag;
         headers.CacheControl = AskBeforeUse;
         headers.Vary = HeaderNames.AcceptEncoding;
-        response.StatusCode = Conditions.StatusOf(request.Headers, body.ETag);
+        response.StatusCode = Conditions.StatusOf(request.Headers, body.ETag, date);
         if (response.StatusCode != StatusCodes.Status200OK)
         {
             headers.ContentType = default;

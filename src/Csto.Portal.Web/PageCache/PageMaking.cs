@@ -108,7 +108,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
             return;
         }
 
-        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage);
+        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage, PageDate.Of(context));
         var body = page.Dress(context);
         await response.StartAsync(context.RequestAborted);
         if (isOfVintage && made is not null)

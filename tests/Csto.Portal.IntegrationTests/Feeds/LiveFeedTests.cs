@@ -85,6 +85,38 @@ public sealed class LiveFeedTests : IAsyncLifetime, IDisposable
         (await _reader.GetXmlAsync("/sitemaps/latest.xml")).Elements().ShouldBeEmpty();
     }
 
+    /// <summary>A program that knows only dates: it must hear of what was taken back, too, and of two changes in one second.</summary>
+    [Fact]
+    public async Task Feed_AskedForByDate_IsNeverTakenForAnOlderOne()
+    {
+        _portal.Clock.Now += TimeSpan.FromMinutes(5);
+        var first = await SinceAsync(null);
+        (await SinceAsync(first.Date)).Status.ShouldBe(HttpStatusCode.NotModified);
+
+        var second = await _newsroom.Publish(Newsroom.Text("Вторая встреча", Day), now: true);
+        var inItsSecond = await SinceAsync(first.Date);
+        inItsSecond.Status.ShouldBe(HttpStatusCode.OK);
+        await _newsroom.Unpublish(second, "Опубликовано по ошибке.");
+        (await SinceAsync(inItsSecond.Date)).Status.ShouldBe(HttpStatusCode.OK, "unpublished in the second in which it came");
+
+        _portal.Clock.Now += TimeSpan.FromMinutes(5);
+        var third = await _newsroom.Publish(Newsroom.Text("Третья встреча", Day), now: true);
+        _portal.Clock.Now += TimeSpan.FromMinutes(5);
+        var settled = await SinceAsync(first.Date);
+        settled.Status.ShouldBe(HttpStatusCode.OK);
+        (await SinceAsync(settled.Date)).Status.ShouldBe(HttpStatusCode.NotModified);
+        await _newsroom.Unpublish(third, "Опубликовано по ошибке.");
+        (await SinceAsync(settled.Date)).Status.ShouldBe(HttpStatusCode.OK, "what stays in the feed is older than that date");
+
+        async Task<(HttpStatusCode Status, DateTimeOffset? Date)> SinceAsync(DateTimeOffset? date)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/rss.xml");
+            request.Headers.IfModifiedSince = date;
+            using var answer = await _reader.SendAsync(request);
+            return (answer.StatusCode, answer.Content.Headers.LastModified);
+        }
+    }
+
     [Fact]
     public async Task Item_Corrected_KeepsItsIdAtAnotherAddress()
     {

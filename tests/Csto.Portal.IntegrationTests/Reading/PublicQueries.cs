@@ -85,6 +85,7 @@ internal static class PublicQueries
             ["MediaOfAll"] = db => db.MediaOfAll([7, 8]),
             ["SiteMap"] = db => db.SiteMap(Publication.Russian, PublicationKind.News, Year, Take),
             ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
+            ["LastChange"] = db => db.LastChange(),
             ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
         };

@@ -16,8 +16,14 @@ DECLARE @last19 date = '2026-02-13';
 DECLARE @day20 date = '2026-02-13';
 DECLARE @sequence21 bigint = CAST(41 AS bigint);
 
-SELECT [p].[Key], [p].[Language], [p].[Kind], [p].[PublishedOn], [p].[Slug], [p].[Id], [p].[Visibility], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], [p7].[Name], [p7].[Slug], (
-    SELECT TOP(1) [p8].[Title]
+SELECT [p].[Key], [p].[Language], [p].[Kind], [p].[PublishedOn], [p].[Slug], [p].[Id], [p].[Visibility], [p].[WithdrawnAt], [p].[WithdrawalExplanation], [p].[Sequence], [p].[FirstLiveAt], [p].[LastChangedAt], [e].[Id], [e].[Title], [e].[Lead], [e].[Body], [e].[LeadPicture], [e].[SocialPicture], [e].[Footer], [e].[PressContactId], CASE
+    WHEN [p].[Language] = 'ru' THEN [p7].[Name]
+    ELSE COALESCE([p7].[EnglishName], [p7].[Name])
+END, [p7].[Slug], (
+    SELECT TOP(1) CASE
+        WHEN [p].[Language] = 'ru' THEN [p8].[Title]
+        ELSE COALESCE([p8].[EnglishTitle], [p8].[Title])
+    END
     FROM [PersonPosts] AS [p8]
     WHERE [p7].[Id] IS NOT NULL AND [p7].[Id] = [p8].[PersonId] AND ([p8].[HeldFrom] IS NULL OR [p8].[HeldFrom] <= COALESCE([e].[DeliveredOn], [p].[PublishedOn])) AND ([p8].[HeldTo] IS NULL OR [p8].[HeldTo] >= COALESCE([e].[DeliveredOn], [p].[PublishedOn]))
     ORDER BY [p8].[HeldFrom] DESC), [e].[SpeechType], [e].[Occasion], [e].[Place], [e].[DeliveredOn]
@@ -32,7 +38,7 @@ WHERE [p].[Id] IN (
             SELECT TOP(21) [p0].[PublicationId] AS [Id], [p0].[PublishedOn] AS [Day], [p0].[Sequence]
             FROM [PublicationPersons] AS [p0]
             INNER JOIN [Publications] AS [p1] ON [p0].[PublicationId] = [p1].[Id]
-            WHERE [p0].[PersonId] = @person AND [p0].[IsSpeaker] = @asSpeaker AND [p1].[Language] = @language AND [p1].[Kind] = @kind AND EXISTS (
+            WHERE [p0].[PersonId] = @person AND [p0].[IsSpeaker] = @asSpeaker AND [p0].[Language] = @language AND [p1].[Kind] = @kind AND EXISTS (
                 SELECT 1
                 FROM [PublicationTopics] AS [p2]
                 WHERE [p2].[PublicationId] = [p0].[PublicationId] AND [p2].[TopicId] = @topic) AND [p0].[PublishedOn] >= @first AND [p0].[PublishedOn] <= @last AND ([p0].[PublishedOn] < @day OR [p0].[Sequence] < @sequence)
@@ -44,7 +50,7 @@ WHERE [p].[Id] IN (
             SELECT TOP(21) [p3].[PublicationId] AS [Id], [p3].[PublishedOn] AS [Day], [p3].[Sequence]
             FROM [PublicationPersons] AS [p3]
             INNER JOIN [Publications] AS [p4] ON [p3].[PublicationId] = [p4].[Id]
-            WHERE [p3].[PersonId] = @person AND [p3].[IsSpeaker] = @asSpeaker11 AND [p4].[Language] = @language12 AND [p4].[Kind] = @kind13 AND EXISTS (
+            WHERE [p3].[PersonId] = @person AND [p3].[IsSpeaker] = @asSpeaker11 AND [p3].[Language] = @language12 AND [p4].[Kind] = @kind13 AND EXISTS (
                 SELECT 1
                 FROM [PublicationTopics] AS [p5]
                 WHERE [p5].[PublicationId] = [p3].[PublicationId] AND [p5].[TopicId] = @topic14) AND NOT EXISTS (
