@@ -50,11 +50,38 @@ public sealed class PieceReader(PortalDbContext db)
     {
         var address = new PublicationAddress(row.Kind, row.PublishedOn, row.Slug, row.Language);
         var media = files with { PhotoPages = PhotoAddresses.Folder(address) };
-        var contact = row.Text.Footer is { } footer ? new PrintedContact(footer, null, null) : null;
-        var text = row.Text with { SpeakerName = row.Text.SpeakerName is { } speaker ? PersonName.In(row.Language, speaker) : null };
-        var page = PublicationPages.Compose(row.Kind, row.PublishedOn, text, names, media, contact) with { Editions = editions };
-        return new(
-            row.Key, row.Language, address, row.Text.Sequence, page, PieceMedia.Of(row.Text.Body!, media),
-            PlainText.FromMarkdown(row.Text.Body!, new MarkdownContext { Language = row.Language, Contact = row.Text.Footer, Media = media }));
+        var text = row.Text;
+        var context = new MarkdownContext { Language = row.Language, Contact = text.Footer, Media = media };
+        var page = new PublicationPage
+        {
+            Kind = row.Kind,
+            PublishedOn = row.PublishedOn,
+            Title = text.Title!,
+            Lead = text.Lead!,
+            Body = MarkdownRenderer.Render(text.Body!, context),
+            Picture = media.Picture(text.LeadPicture),
+            SocialPicture = media.Picture(text.SocialPicture) ?? media.Picture(text.LeadPicture),
+            Speech = row.Kind == PublicationKind.Speech ? Speech(row) : null,
+            Persons = [.. Sorted(names, NamedSort.Person).Select(n => new PersonLink(n.Name!, n.Slug!))],
+            Topics = [.. Sorted(names, NamedSort.Topic).Select(n => new TopicLink(n.Name!, n.Slug!))],
+            MemberStates = [.. Sorted(names, NamedSort.MemberState).Select(n => n.Name!)],
+            Contact = text.Footer is { } footer ? new PrintedContact(footer, null, null) : null,
+            Withdrawal = text.WithdrawnAt is { } at ? new(at, text.WithdrawalExplanation ?? "") : null,
+            FirstLiveAt = text.FirstLiveAt,
+            LastChangedAt = text.LastChangedAt,
+            Editions = editions,
+        };
+        return new(row.Key, row.Language, address, text.Sequence, page, PieceMedia.Of(text.Body!, media), PlainText.FromMarkdown(text.Body!, context));
     }
+
+    private static SpeechFacts Speech(PieceRow row) => new(
+        row.Text.SpeakerName is { } name ? new PersonLink(PersonName.In(row.Language, name), row.Text.SpeakerSlug!) : null,
+        row.Text.SpeakerPost,
+        row.Text.SpeechType,
+        row.Text.Occasion,
+        row.Text.Place,
+        row.Text.DeliveredOn == row.PublishedOn ? null : row.Text.DeliveredOn);
+
+    private static IEnumerable<NamedRow> Sorted(List<NamedRow> names, NamedSort sort) =>
+        names.Where(n => n.Sort == sort).OrderBy(n => n.Order, RussianOrder.Comparer);
 }

@@ -82,7 +82,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         return (page with { Editions = Editions(named) }, named);
     }
 
-    internal static PublicationPage Compose(
+    private static PublicationPage Compose(
         PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<NamedRow> named, MediaShelf media, PrintedContact? contact) => new()
     {
         Kind = kind,

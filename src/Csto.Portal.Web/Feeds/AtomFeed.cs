@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Feeds;
@@ -21,7 +22,7 @@ internal static class AtomFeed
         xml.WriteElementString("updated", Namespace, MachineDates.Rfc3339(feed.Updated));
         Link(xml, "self", Type, feed.Self);
         Link(xml, "alternate", "text/html", feed.Page);
-        Person(xml, StructuredData.OrganizationName);
+        Person(xml, FeedsWords.Organization);
         foreach (var item in feed.Items)
             Entry(xml, item);
         xml.WriteEndElement();

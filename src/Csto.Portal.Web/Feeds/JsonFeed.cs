@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Feeds;
@@ -21,7 +22,7 @@ internal static class JsonFeed
         ["feed_url"] = feed.Self.AbsoluteUri,
         ["description"] = feed.Description,
         ["language"] = feed.Language,
-        ["authors"] = Authors(StructuredData.OrganizationName),
+        ["authors"] = Authors(FeedsWords.Organization),
         ["items"] = new JsonArray([.. feed.Items.Select(Item)]),
     }.ToJsonString(Readable);
 

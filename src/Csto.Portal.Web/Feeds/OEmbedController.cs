@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -70,7 +71,7 @@ public sealed class OEmbedController(PublicationPages publications, AddressReade
             ["type"] = "link",
             ["title"] = MachineText.OneLine(page.Title, address.Language),
             ["url"] = settings.Absolute(Links.Item(address)).AbsoluteUri,
-            ["provider_name"] = StructuredData.OrganizationName,
+            ["provider_name"] = FeedsWords.Organization,
             ["provider_url"] = settings.Absolute(Links.Home).AbsoluteUri,
             ["cache_age"] = CacheAge,
         };

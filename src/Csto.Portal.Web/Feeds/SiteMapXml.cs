@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Feeds;
@@ -78,7 +79,7 @@ internal static class SiteMapXml
             xml.WriteElementString("lastmod", Map, MachineDates.Rfc3339(item.ChangedAt));
             xml.WriteStartElement("news", GoogleNews);
             xml.WriteStartElement("publication", GoogleNews);
-            xml.WriteElementString("name", GoogleNews, StructuredData.OrganizationName);
+            xml.WriteElementString("name", GoogleNews, FeedsWords.Organization);
             xml.WriteElementString("language", GoogleNews, item.Language);
             xml.WriteEndElement();
             xml.WriteElementString("publication_date", GoogleNews, MachineDates.Rfc3339(item.FirstLiveAt));

@@ -38,9 +38,6 @@ public sealed record PageHead
     /// <summary>The address of the page after this one in a sequence.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The feeds that mirror the page, or the list it belongs to; null: those of everything.</summary>
-    public PageFeed? Feed { get; init; }
-
     /// <summary>Set for the page of a publication.</summary>
     public ArticleTimes? Article { get; init; }
 

@@ -28,5 +28,5 @@ public sealed record FeedListView(IReadOnlyList<SectionView> Sections) : IPage
 
     /// <summary>Everything, and each section.</summary>
     public IEnumerable<PageFeed> Feeds =>
-        [new(FeedsWords.Everything, Links.Home), .. Sections.Select(section => new PageFeed(section.Title, Links.List(section.Kind)))];
+        [PageFeed.Everything, .. Sections.Select(section => new PageFeed(section.Title, Links.List(section.Kind)))];
 }
