@@ -25,6 +25,9 @@ want_browser() { [ -x /usr/bin/chromium ] || want chromium 'проверки в 
 # The tests that need it skip, saying so, where it is absent and may not be installed.
 want_smtp() { [ -x /usr/bin/aiosmtpd ] || ! may_install || want python3-aiosmtpd 'проверки отправки почты'; }
 
+# The reference of our stemmers; the same holds for it.
+want_stemwords() { [ -x /usr/bin/stemwords ] || ! may_install || want libstemmer-tools 'проверки поиска'; }
+
 # Debian names the culture data after its version: libicu72, libicu76 …
 packages() {
   local icu

@@ -27,6 +27,7 @@ hang=3m whole=14m
 want_icu; want_time_zones; want_certificates; want_vips
 [[ " ${suites[*]} " != *' browser '* ]] || { want_browser; want_fonts; }
 [[ " ${suites[*]} " != *' integration '* ]] || want_smtp
+[[ " ${suites[*]} " != *' unit '* ]] || want_stemwords
 install_wanted || exit 1
 need_dotnet
 need_node

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Csto.Portal.Benchmarks;
+using Csto.Portal.Benchmarks.Overload;
 
 // generate COUNT FILE   a SQLite database with COUNT publications over ten years
 // export FILE           one export of it as a ZIP that nobody keeps: time and peak memory
@@ -10,7 +11,9 @@ using Csto.Portal.Benchmarks;
 // pictures COUNT        sizes and formats of COUNT photographs of 24 megapixels: files per second and peak memory of all processes
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
 // queries FEW MANY      what pages ask of archives of so many publications, in turn
+// search FILE           the search index of a generated archive: how fast it is made, how large it is, how fast it answers
 // nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
+// overload URL PID PASSWORD FILE SECONDS ROUNDS   what readers and the press office wait for beside crowds; the password is the first administrator's
 // addresses COUNT FILE  so many addresses of articles, one a line
 // anything else         goes to BenchmarkDotNet, for instance --filter '*Markdown*'
 if (args is ["generate", var count, var file])
@@ -52,9 +55,26 @@ if (args is ["library"])
     return 0;
 }
 
+if (args is ["search", var searched])
+{
+    await SearchRun.MeasureAsync(Path.GetFullPath(searched), Console.WriteLine);
+    return 0;
+}
+
 if (args is ["nodes", var shared, .. var nodes])
 {
     await NodesRun.MeasureAsync(Path.GetFullPath(shared), [.. nodes.Select(n => new Uri(n))], Console.WriteLine);
+    return 0;
+}
+
+if (args is ["overload", var site, var process, var password, var articles, var seconds, var rounds])
+{
+    var culture = System.Globalization.CultureInfo.InvariantCulture;
+    var portal = new Uri(site);
+    var officer = await PressOfficer.SignInAsync(portal, password);
+    await new OverloadRun(
+        portal, int.Parse(process, culture), officer, await GeneratedArchive.AddressesAsync(Path.GetFullPath(articles), int.MaxValue), TimeSpan.FromSeconds(double.Parse(seconds, culture)))
+        .MeasureAsync(int.Parse(rounds, culture), Console.WriteLine);
     return 0;
 }
 

@@ -23,6 +23,9 @@ public sealed class SessionBook(PortalDbContext db, AccountPolicy policy, TimePr
     /// <summary>How often a session writes down that it was used.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a request waits until its use is noted.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Sessions are forgotten this long after they were used last; the journal remembers.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
@@ -50,8 +53,28 @@ public sealed class SessionBook(PortalDbContext db, AccountPolicy policy, TimePr
         if (found is not { IsActive: true, Session.EndedAt: null } || found.Session.LastSeenAt <= Now - Lifetime)
             return null;
         if (Now - found.Session.LastSeenAt >= SeenEvery)
-            await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, Now), cancellationToken);
+            await NoteAsync(sessionId, cancellationToken);
         return found.Person with { MustAddSecondFactor = !found.Person.HasSecondFactor && policy.DemandsTwoFactorOf(found.Person.Role) };
+    }
+
+    /// <summary>
+    /// A database that can be read and not written keeps nobody out: the use is noted at a later request. One that is locked is not waited for.
+    /// </summary>
+    private async Task NoteAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(Patience);
+        try
+        {
+            await db.UserSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, Now), cancellationToken);
+        }
+        catch (Exception e) when (DatabaseOutage.IsBehind(e))
+        {
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(patience);
+        }
     }
 
     /// <summary>What a device keeps of an account that was signed in with it.</summary>

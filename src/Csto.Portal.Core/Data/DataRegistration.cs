@@ -21,7 +21,7 @@ public static class DataRegistration
             DatabaseProvider.SqlServer => services.AddContext<SqlServerPortalDbContext>(
                 builder => builder.UseSqlServer(options.ConnectionString, sql => Configure(sql, options))),
             DatabaseProvider.Sqlite => services.AddContext<SqlitePortalDbContext>(
-                builder => builder.UseSqlite(options.ConnectionString, sqlite => Configure(sqlite, options))),
+                builder => builder.UseSqlite(options.ConnectionString, sqlite => Configure(sqlite, options)).KeepStatements()),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, null),
         };
     }

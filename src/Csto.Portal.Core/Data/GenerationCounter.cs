@@ -29,6 +29,32 @@ public static class GenerationCounter
             db.MovedTo = least;
     }
 
+    /// <summary>
+    /// Notes on live publications that the generation changed something readers see or find of them that stands elsewhere: the name of a person or topic, the
+    /// card of a photograph.
+    /// </summary>
+    /// <param name="db">The context of the transaction.</param>
+    /// <param name="generation">As <see cref="NextGenerationAsync"/> gave it.</param>
+    /// <param name="publications">Their ids.</param>
+    /// <param name="cancellationToken">Stops the transaction.</param>
+    public static Task StampAsync(this PortalDbContext db, long generation, IQueryable<int> publications, CancellationToken cancellationToken) =>
+        db.Publications.Where(p => p.Visibility == Visibility.Live && publications.Contains(p.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Generation, generation), cancellationToken);
+
+    /// <inheritdoc cref="StampAsync"/>
+    /// <param name="db">The context of the transaction.</param>
+    /// <param name="generation">As <see cref="NextGenerationAsync"/> gave it.</param>
+    /// <param name="files">Ids of files; live texts that show one, or one that it stands in the place of, are noted.</param>
+    /// <param name="cancellationToken">Stops the transaction.</param>
+    public static Task StampShowingAsync(this PortalDbContext db, long generation, IReadOnlyCollection<int> files, CancellationToken cancellationToken) =>
+        db.StampAsync(
+            generation,
+            from use in db.EditionMedia
+            where files.Contains(use.MediaAssetId) || (use.MediaAsset!.ReplacedById != null && files.Contains(use.MediaAsset.ReplacedById.Value))
+            join p in db.Publications on use.EditionId equals p.LiveEditionId
+            select p.Id,
+            cancellationToken);
+
     public static Task<long> GenerationAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         db.SiteStates.Where(s => s.Id == SiteState.TheId).Select(s => s.Generation).SingleAsync(cancellationToken);
 }

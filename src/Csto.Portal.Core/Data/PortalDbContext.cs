@@ -45,6 +45,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<PreviewOpening> PreviewOpenings => Set<PreviewOpening>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<PortalNode> PortalNodes => Set<PortalNode>();
     public DbSet<GenerationStart> GenerationStarts => Set<GenerationStart>();

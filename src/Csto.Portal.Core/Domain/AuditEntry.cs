@@ -88,6 +88,7 @@ public enum AuditSubject
     Archive,
     Media,
     Bulk,
+    Abbreviation,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

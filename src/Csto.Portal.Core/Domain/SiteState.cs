@@ -7,6 +7,11 @@ public sealed class SiteState
 
     public int Id { get; init; } = TheId;
 
+    /// <summary>
+    /// Which database this is, so that what was made of another is not taken for made of this one. A restored database is another; empty until somebody asks.
+    /// </summary>
+    public Guid Identity { get; set; }
+
     /// <summary>Incremented by every transaction that changes what the public sees; never falls.</summary>
     public long Generation { get; set; }
 

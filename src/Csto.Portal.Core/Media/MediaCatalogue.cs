@@ -31,7 +31,7 @@ public sealed class MediaCatalogue(PortalDbContext db)
 
     /// <summary>How many the filter finds, as far as it pays to count: one more than <see cref="CountedUpTo"/> where there are more.</summary>
     public Task<int> CountAsync(MediaFilter filter, CancellationToken cancellationToken) =>
-        db.MediaFound(filter).Take(CountedUpTo + 1).CountAsync(cancellationToken);
+        db.MediaFound(filter).OrderByDescending(m => m.Id).Take(CountedUpTo + 1).CountAsync(cancellationToken);
 
     /// <summary>Also one in the bin; null where there is none.</summary>
     public async Task<MediaItem?> FindAsync(int id, CancellationToken cancellationToken) =>

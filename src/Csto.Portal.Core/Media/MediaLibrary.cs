@@ -85,7 +85,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
             return await db.InTransactionAsync<MediaOutcome>(
                 async cancel =>
                 {
-                    await db.NextGenerationAsync(cancel);
+                    var generation = await db.NextGenerationAsync(cancel);
                     if (await db.MediaAssets.Include(m => m.Persons).SingleOrDefaultAsync(m => m.Id == id, cancel) is not { } asset)
                         return new MediaOutcome.Missing();
                     if (asset.Version != version)
@@ -96,6 +96,7 @@ public sealed class MediaLibrary(PortalDbContext db, MediaUploads uploads, TimeP
                         // A change of persons alone is one of the card too: its version and search words go with it.
                         db.Entry(asset).State = EntityState.Modified;
                         Note(actor, AuditAction.Changed, asset, changes);
+                        await db.StampShowingAsync(generation, [id], cancel);
                     }
 
                     await db.SaveChangesAsync(cancel);

@@ -46,7 +46,7 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
     public Task<MediaOutcome> ReplaceAsync(int oldId, int newId, Actor actor, CancellationToken cancellationToken) => db.InTransactionAsync<MediaOutcome>(
         async cancel =>
         {
-            await db.NextGenerationAsync(cancel);
+            var generation = await db.NextGenerationAsync(cancel);
             await db.HoldMediaAsync([oldId, newId], cancel);
             var pair = await db.MediaAssets.Include(m => m.ReplacedBy).Include(m => m.Poster!.ReplacedBy).Include(m => m.Persons).Include(m => m.Tracks)
                 .Where(m => m.Id == oldId || m.Id == newId).AsSplitQuery().ToListAsync(cancel);
@@ -67,6 +67,7 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
             if (TakeOver(old, with) is { Count: > 0 } changes)
                 db.AddAudit(now, actor, AuditAction.Changed, Subject(with), changes);
             await db.SaveChangesAsync(cancel);
+            await db.StampShowingAsync(generation, [oldId, newId], cancel);
             return new MediaOutcome.Done(newId);
         },
         cancellationToken);
@@ -76,7 +77,7 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
     public Task<MediaOutcome> UndoAsync(int replacementId, Actor actor, CancellationToken cancellationToken) => db.InTransactionAsync<MediaOutcome>(
         async cancel =>
         {
-            await db.NextGenerationAsync(cancel);
+            var generation = await db.NextGenerationAsync(cancel);
             var link = await db.MediaReplacements.Include(r => r.Old).Include(r => r.New)
                 .SingleOrDefaultAsync(r => r.Id == replacementId && r.UndoneAt == null, cancel);
             if (link is not { Old: { } old, New: { } with })
@@ -87,6 +88,7 @@ public sealed class MediaReplacer(PortalDbContext db, PictureProgress progress, 
             await PointAnewAsync(with.Id, old.Id, cancel);
             db.AddAudit(now, actor, AuditAction.Undone, Subject(old), [new("Файл", with.FileName, old.FileName)]);
             await db.SaveChangesAsync(cancel);
+            await db.StampShowingAsync(generation, [old.Id, with.Id], cancel);
             return new MediaOutcome.Done(old.Id);
         },
         cancellationToken);

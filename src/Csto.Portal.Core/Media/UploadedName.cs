@@ -4,7 +4,7 @@ using Csto.Portal.Core.Domain;
 namespace Csto.Portal.Core.Media;
 
 /// <summary>The name a file came with, made harmless: it is shown and offered for downloads, and is never part of a path.</summary>
-internal static class UploadedName
+public static class UploadedName
 {
     public static string Clean(string? name)
     {

@@ -13,6 +13,7 @@ public static class PublishingRegistration
         .AddScoped<ContactBook>()
         .AddScoped<PersonBook>()
         .AddScoped<TopicBook>()
+        .AddScoped<AbbreviationBook>()
         .AddScoped<SectionBook>()
         .AddScoped<WorkflowLetters>()
         .AddScoped<RemarkBook>()

@@ -35,7 +35,7 @@ public sealed class GalleryReader(PortalDbContext db, SiteNow now)
         var editions = items.Select(item => item.EditionId).ToList();
         var covers = (await db.Covers(editions, kind, Covers).ToListAsync(cancellationToken)).ToLookup(row => row.EditionId);
         var keys = covers.SelectMany(rows => rows).Select(row => row.Sha256[..MediaAsset.KeyDigits]).Distinct().ToList();
-        var shelf = new MediaShelf(MediaShelf.PublicRoot, await db.WithVideosAsync(await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken));
+        var shelf = (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(MediaShelf.PublicRoot);
         return [.. items.Select(item => item with
         {
             Covers = [.. covers[item.EditionId].OrderBy(row => row.Position)

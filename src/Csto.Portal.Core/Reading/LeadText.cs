@@ -33,7 +33,25 @@ public static partial class LeadText
 
     /// <summary>What the page of the item shows under the title: the whole lead, save where it is the title again.</summary>
     public static string? OnPage(string title, string lead) =>
-        string.IsNullOrWhiteSpace(lead) || Words(title).Select(w => w.Key).SequenceEqual(Words(lead).Select(w => w.Key)) ? null : lead;
+        string.IsNullOrWhiteSpace(lead) || (OpenAlike(title, lead) && Words(title).Select(w => w.Key).SequenceEqual(Words(lead).Select(w => w.Key))) ? null : lead;
+
+    /// <summary>Hardly any lead that opens otherwise than its title has to be read further.</summary>
+    private static bool OpenAlike(string title, string lead)
+    {
+        var (one, other) = (FirstWord(title), FirstWord(lead));
+        return one == other || MayBeName(one) || MayBeName(other);
+    }
+
+    private static bool MayBeName(string word) => word == ShortName || word.StartsWith(FirstOfFullName, StringComparison.Ordinal);
+
+    private static string FirstWord(string text)
+    {
+        foreach (var match in WordPattern().EnumerateMatches(text))
+            return Key(text.Substring(match.Index, match.Length));
+        return "";
+    }
+
+    private static string Key(string word) => word.ToLowerInvariant().Replace('ё', 'е');
 
     /// <summary>Where in the lead the title ends; null where the lead does not open with it.</summary>
     private static int? EndOfTitle(List<Word> title, List<Word> lead)
@@ -57,7 +75,7 @@ public static partial class LeadText
         var words = new List<Word>();
         foreach (Match match in WordPattern().Matches(text))
         {
-            words.Add(new Word(match.Value.ToLowerInvariant().Replace('ё', 'е'), match.Index + match.Length));
+            words.Add(new Word(Key(match.Value), match.Index + match.Length));
             FoldFullName(words);
         }
 
@@ -70,7 +88,7 @@ public static partial class LeadText
         if (words.Count > 1 && words[^1].Key == ShortName && words[^2] is { Key: ShortName, IsFolded: true })
             words.RemoveAt(words.Count - 2);
         var from = words.Count - FullName.Length - 1;
-        if (from < 0 || !words[from].Key.StartsWith("организаци", StringComparison.Ordinal)
+        if (from < 0 || !words[from].Key.StartsWith(FirstOfFullName, StringComparison.Ordinal)
             || !words.Skip(from + 1).Select(w => w.Key).SequenceEqual(FullName))
             return;
         var folded = new Word(ShortName, words[^1].End) { IsFolded = true };
@@ -79,6 +97,7 @@ public static partial class LeadText
     }
 
     private const string ShortName = "одкб";
+    private const string FirstOfFullName = "организаци";
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.None, 1000)]
     private static partial Regex WordPattern();

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 
@@ -29,6 +30,28 @@ internal static class MediaFollowing
     /// <summary>Those that are the posters of videos, or stand in the places of their posters.</summary>
     public static IQueryable<NamedMedia> StandingFor(this IQueryable<NamedMedia> pictures, IQueryable<MediaAsset> videos) =>
         pictures.Where(m => videos.Any(video => video.PosterId == m.Shown.Id) || videos.Any(video => video.Poster!.ReplacedById == m.Shown.Id));
+
+    /// <summary>
+    /// Files as texts show them: a video with the picture that stands where its poster does, which is what the poster was replaced by everywhere, and with its
+    /// subtitles, once for each of them.
+    /// </summary>
+    public static IQueryable<ShownRow> AsShown(this PortalDbContext db, IQueryable<NamedMedia> media) =>
+        from m in media
+        join known in db.MediaAssets.Where(p => p.DeletedAt == null) on m.Shown.Poster!.ReplacedById ?? m.Shown.PosterId equals (int?)known.Id into posters
+        from p in posters.DefaultIfEmpty()
+        from t in m.Shown.Tracks.DefaultIfEmpty()
+        select new ShownRow(
+            new MediaRow(
+                m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
+                m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
+                m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+                m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade, m.Shown.Seconds),
+            p == null || m.Shown.Poster!.DeletedAt != null
+                ? null
+                : new MediaRow(
+                    m.Shown.Poster.Sha256, p.Sha256, p.Kind, p.PublicType ?? p.ContentType, p.Bytes, p.PublicWidth ?? p.Width, p.PublicHeight ?? p.Height,
+                    p.FileName, p.IsDecorative ? "" : p.Alt, p.Caption, p.Credit, p.Width, p.Height, p.Colour, p.Focus, p.CardFocus, p.VariantsMade, p.Seconds),
+            t == null ? null : new TrackFacts(t.Id, t.Language, t.Label));
 }
 
 /// <summary>A file as a text names it, and what is shown there.</summary>

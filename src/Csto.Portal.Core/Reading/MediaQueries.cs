@@ -14,12 +14,11 @@ internal static class MediaQueries
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
         m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
         m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade,
-        m.Shown.Seconds, m.Shown.Poster!.Sha256);
+        m.Shown.Seconds);
 
     /// <summary>The files of an edition that readers may have now.</summary>
-    public static IQueryable<MediaRow> MediaOf(this PortalDbContext db, int editionId) =>
-        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
-            .Readable(db).Select(ToRow);
+    public static IQueryable<ShownRow> MediaOf(this PortalDbContext db, int editionId) => db.AsShown(
+        db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!)).Readable(db));
 
     /// <summary>
     /// Files that readers may have now, by the beginning of their hash; hardly ever more than one. One that was replaced is answered by the file
@@ -33,10 +32,6 @@ internal static class MediaQueries
         db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!))
             .Where(m => m.Shown.Key == key)
             .Select(m => new NamedMedia { NamedAs = m.Shown.Sha256, Named = m.Named, Shown = m.Shown }).Select(ToRow);
-
-    /// <summary>What is shown where videos have these pictures for their posters, by the beginnings of the posters' hashes.</summary>
-    public static IQueryable<MediaRow> PostersNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
-        db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)).Select(ToRow);
 
     /// <summary>One that readers may have now, because they may have a video it stands for; one that was replaced is answered by the file in its place.</summary>
     public static IQueryable<MediaRow> PublicPosters(this PortalDbContext db, string key)
@@ -55,11 +50,6 @@ internal static class MediaQueries
             .Select(m => new NamedMedia { NamedAs = m.Sha256, Named = m, Shown = m }).StandingFor(videos).Select(ToRow);
     }
 
-    /// <summary>The subtitles of videos, in any order.</summary>
-    public static IQueryable<TrackRow> TracksOf(this PortalDbContext db, IReadOnlyCollection<string> videos) =>
-        db.MediaAssets.AsNoTracking().Where(m => videos.Contains(m.Sha256))
-            .SelectMany(m => m.Tracks, (m, t) => new TrackRow(m.Sha256, t.Id, t.Language, t.Label));
-
     /// <summary>One subtitle of a video that readers may have now, by the beginning of the video's hash.</summary>
     public static IQueryable<SubtitleRow> PublicSubtitles(this PortalDbContext db, string key, int id) =>
         db.Following(db.MediaAssets.AsNoTracking().Where(m => m.Key == key && m.DeletedAt == null)).Readable(db)
@@ -77,8 +67,8 @@ internal static class MediaQueries
             .SelectMany(m => m.Tracks.Where(t => t.Id == id), (m, t) => new SubtitleRow(m.Sha256, t.Text));
 
     /// <summary>What texts show that name files by these beginnings of hashes, whoever may see it; nothing of the bin.</summary>
-    public static IQueryable<MediaRow> MediaNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
-        db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)).Select(ToRow);
+    public static IQueryable<ShownRow> MediaNamed(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.AsShown(db.Following(db.MediaAssets.AsNoTracking().Where(m => keys.Contains(m.Key) && m.DeletedAt == null)));
 
     /// <summary>Files themselves by the beginning of their hash, also those that were replaced, whoever may see them; not those in the bin.</summary>
     public static IQueryable<MediaRow> MediaByKey(this PortalDbContext db, string key) =>
@@ -105,8 +95,7 @@ internal sealed record MediaRow(
     FocalPoint? Focus,
     FocalPoint? CardFocus,
     string? VariantsMade,
-    int? Seconds,
-    string? Poster)
+    int? Seconds)
 {
     public MediaFacts ToFacts() => new()
     {
@@ -131,6 +120,8 @@ internal sealed record MediaRow(
     };
 }
 
-internal sealed record TrackRow(string Sha256, int Id, string Language, string Label);
+/// <param name="Poster">Of a video; null where it has none.</param>
+/// <param name="Track">One of the subtitles of a video, in any order; null where it has none.</param>
+internal sealed record ShownRow(MediaRow File, MediaRow? Poster, TrackFacts? Track);
 
 internal sealed record SubtitleRow(string Sha256, string Text);

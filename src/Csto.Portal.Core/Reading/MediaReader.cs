@@ -68,7 +68,7 @@ internal static class MediaShelves
     /// <summary>For readers of an edition.</summary>
     public static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, PublicationRow text, CancellationToken cancellationToken) =>
         text is { EditionId: { } editionId, Body: { } body } && (MediaReferences.MayHave(body) || (text.LeadPicture ?? text.SocialPicture) is not null)
-            ? await db.ShelfAsync(MediaShelf.PublicRoot, await db.MediaOf(editionId).ToListAsync(cancellationToken), cancellationToken)
+            ? (await db.MediaOf(editionId).ToListAsync(cancellationToken)).AsShelf(MediaShelf.PublicRoot)
             : MediaShelf.Empty;
 
     /// <summary>For those who may see everything.</summary>
@@ -78,32 +78,19 @@ internal static class MediaShelves
         var keys = MediaReferences.Of(draft.Body).Concat(pictures).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
         return keys.Count == 0
             ? MediaShelf.Empty
-            : (await db.ShelfAsync(draft.MediaRoot, await db.MediaNamed(keys).ToListAsync(cancellationToken), cancellationToken)) with { PhotoPages = draft.PhotoPages };
+            : (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(draft.MediaRoot) with { PhotoPages = draft.PhotoPages };
     }
 
     /// <summary>The picture that a reference names; null for none, and for a file that is no picture.</summary>
     public static ShownPicture? Picture(this MediaShelf shelf, string? reference) =>
         reference is not null && shelf.TryFind(reference, out var file) && file.Kind == MediaKind.Picture ? new(file, shelf.Root) : null;
 
-    private static async Task<MediaShelf> ShelfAsync(this PortalDbContext db, string root, List<MediaRow> rows, CancellationToken cancellationToken) =>
-        new(root, await db.WithVideosAsync(rows, cancellationToken));
+    /// <summary>Files as pages show them, each once.</summary>
+    public static MediaShelf AsShelf(this List<ShownRow> rows, string root) => new(root, [.. rows.GroupBy(row => row.File.NamedAs).Select(Shown)]);
 
-    /// <summary>Files as pages show them: videos with their posters and subtitles, for which only those are asked that have any.</summary>
-    public static async Task<IReadOnlyList<MediaFacts>> WithVideosAsync(this PortalDbContext db, List<MediaRow> rows, CancellationToken cancellationToken)
+    private static MediaFacts Shown(IGrouping<string, ShownRow> rows) => rows.First().File.ToFacts() with
     {
-        var videos = rows.Where(row => row.Kind == MediaKind.Video).Select(row => row.Sha256).ToList();
-        if (videos.Count == 0)
-            return [.. rows.Select(row => row.ToFacts())];
-        var tracks = (await db.TracksOf(videos).ToListAsync(cancellationToken)).ToLookup(track => track.Sha256);
-        var keys = rows.Select(row => row.Poster).OfType<string>().Select(poster => poster[..MediaAsset.KeyDigits]).Distinct().ToList();
-        var posters = new MediaShelf("", keys.Count == 0 ? [] : [.. (await db.PostersNamed(keys).ToListAsync(cancellationToken)).Select(row => row.ToFacts())]);
-        return
-        [
-            .. rows.Select(row => row.ToFacts() with
-            {
-                Poster = row.Poster is { } poster && posters.TryFind(poster, out var picture) ? picture : null,
-                Tracks = [.. tracks[row.Sha256].OrderBy(track => track.Id).Select(track => new TrackFacts(track.Id, track.Language, track.Label))],
-            }),
-        ];
-    }
+        Poster = rows.First().Poster?.ToFacts(),
+        Tracks = [.. rows.Select(row => row.Track).OfType<TrackFacts>().OrderBy(track => track.Id)],
+    };
 }

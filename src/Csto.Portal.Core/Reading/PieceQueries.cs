@@ -53,6 +53,33 @@ internal static class PieceQueries
         return db.Publications.AsNoTracking().Where(p => keys.Contains(p.Id)).Select(ToPieceRow);
     }
 
+    /// <summary>Live publications of a filter that changed since an instant, those whose change is the oldest first; the order of the answer means nothing.</summary>
+    public static IQueryable<PieceRow> PiecesChanged(this PortalDbContext db, PieceFilter filter, DateTime since, ChangeCursor? after, int take)
+    {
+        var (language, from) = (filter.Language, after?.At > since ? after.At : since);
+        var rows = db.Publications.Where(p => p.Language == language && p.Visibility == Visibility.Live && p.LastChangedAt >= from);
+        if (after is var (at, id))
+            rows = rows.Where(p => p.LastChangedAt > at || p.Id > id);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(p => p.Kind == kind);
+        if (filter.From is { } first)
+            rows = rows.Where(p => p.PublishedOn >= first);
+        if (filter.To is { } last)
+            rows = rows.Where(p => p.PublishedOn <= last);
+        if (filter.PersonId is { } person)
+            rows = rows.Where(p => db.PublicationPersons.Any(m => m.PublicationId == p.Id && m.PersonId == person));
+        if (filter.TopicId is { } topic)
+            rows = rows.Where(p => db.PublicationTopics.Any(m => m.PublicationId == p.Id && m.TopicId == topic));
+        var keys = rows.OrderBy(p => p.LastChangedAt).ThenBy(p => p.Id).Take(take).Select(p => p.Id);
+        return db.Publications.AsNoTracking().Where(p => keys.Contains(p.Id)).Select(ToPieceRow);
+    }
+
+    public static IQueryable<NamedId> PersonIds(this PortalDbContext db, string slug) =>
+        db.Persons.AsNoTracking().Where(p => p.Slug == slug).Select(p => new NamedId(p.Id));
+
+    public static IQueryable<NamedId> TopicIds(this PortalDbContext db, string slug) =>
+        db.Topics.AsNoTracking().Where(t => t.Slug == slug).Select(t => new NamedId(t.Id));
+
     /// <summary>One live publication.</summary>
     public static IQueryable<PieceRow> PieceAt(this PortalDbContext db, Guid key) =>
         db.Publications.AsNoTracking().Where(p => p.Key == key && p.Visibility == Visibility.Live).Select(ToPieceRow);
@@ -178,3 +205,5 @@ internal sealed record PieceNameRow
 }
 
 internal sealed record PieceEditionRow(int PublicationId, EditionMark Mark);
+
+internal sealed record NamedId(int Id);

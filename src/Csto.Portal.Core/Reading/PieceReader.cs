@@ -9,6 +9,10 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="Next">Where the next ones begin; null where there are none.</param>
 public sealed record PiecePortion(IReadOnlyList<LivePiece> Pieces, ListCursor? Next);
 
+/// <summary>Some pieces by their last change, the oldest first.</summary>
+/// <param name="Next">Where the next ones begin; null where there are none.</param>
+public sealed record ChangedPortion(IReadOnlyList<LivePiece> Pieces, ChangeCursor? Next);
+
 /// <summary>Whole live texts of one language by date: four questions at most, and two more where there are videos, however many are asked for.</summary>
 public sealed class PieceReader(PortalDbContext db)
 {
@@ -22,6 +26,21 @@ public sealed class PieceReader(PortalDbContext db)
         var shown = rows.OrderByDescending(r => r.PublishedOn).ThenByDescending(r => r.Text.Sequence).Take(take).ToList();
         var pieces = await WholeAsync(shown, cancellationToken);
         return new(pieces, rows.Count > take ? pieces[^1].Cursor : null);
+    }
+
+    /// <summary>What changed since an instant, the oldest change first: whoever goes on until there is no more, and asks again since the last one, misses nothing.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="since">UTC.</param>
+    /// <param name="after">Null for the first portion.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<ChangedPortion> ChangedAsync(
+        PieceFilter filter, DateTime since, ChangeCursor? after, int take, CancellationToken cancellationToken)
+    {
+        var rows = await db.PiecesChanged(filter, since, after, take + 1).ToListAsync(cancellationToken);
+        var shown = rows.OrderBy(r => r.Text.LastChangedAt).ThenBy(r => r.Text.PublicationId).Take(take).ToList();
+        var pieces = await WholeAsync(shown, cancellationToken);
+        return new(pieces, rows.Count > take ? new(shown[^1].Text.LastChangedAt!.Value, shown[^1].Text.PublicationId) : null);
     }
 
     /// <summary>Null where none of the key is live.</summary>

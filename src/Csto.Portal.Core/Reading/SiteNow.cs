@@ -30,6 +30,10 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
             ? at
             : null;
 
+    /// <summary>What the filters of the search are called.</summary>
+    internal Task<FilterNames> FilterNamesAsync(string language, CancellationToken cancellationToken) =>
+        ReadAsync("filters " + language, async () => new FilterNames(await db.FilterNames(language).ToListAsync(cancellationToken), language), cancellationToken);
+
     /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(string language, CancellationToken cancellationToken) => await ReadAsync(
         "contacts " + language,

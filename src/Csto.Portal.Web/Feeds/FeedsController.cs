@@ -13,6 +13,7 @@ namespace Csto.Portal.Web.Feeds;
 /// see changes, so that what was withdrawn or unpublished never stays.
 /// </summary>
 [CacheablePages]
+[LimitsReading]
 public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker maker, TimeProvider clock) : Controller
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)

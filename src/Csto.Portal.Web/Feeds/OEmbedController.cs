@@ -16,6 +16,7 @@ namespace Csto.Portal.Web.Feeds;
 /// portal, 401 for what is not public, 501 for another format than <c>json</c> and <c>xml</c>.
 /// </summary>
 [CacheablePages(IsKept = false)]
+[LimitsReading]
 public sealed class OEmbedController(PublicationPages publications, AddressReader addresses, PortalSettings settings) : Controller
 {
     private const string UsualFormat = "json";

@@ -10,6 +10,7 @@ namespace Csto.Portal.Web.Feeds;
 
 /// <summary>What search engines are told of the portal: which pages there are, in every language, and which are not for them.</summary>
 [CacheablePages]
+[LimitsReading]
 public sealed class SiteMapsController(SiteMapReader maps, SiteMapPages pages, PortalSettings settings) : Controller
 {
     /// <summary>The pages that are not publications.</summary>

@@ -1,10 +1,14 @@
+using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Notices;
 
 namespace Csto.Portal.Web.Mail;
 
 /// <summary>Empties the outbox. Several may work at once, on this node or on others.</summary>
-public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTransport transport, ILogger<MailSender> logger)
+public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTransport transport, TimeProvider clock, ILogger<MailSender> logger)
 {
+    /// <summary>Between two tries to note that a server has taken a letter.</summary>
+    private static readonly TimeSpan NotePause = TimeSpan.FromSeconds(2);
+
     /// <summary>Sends what is due, one letter after another, until nothing is or the server itself fails.</summary>
     /// <returns>How many letters were sent.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
@@ -36,7 +40,7 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
             {
                 case Delivery.Done:
                     // The server has it: noted even while the portal stops, or it would be sent again.
-                    await queue.SentAsync(letter, CancellationToken.None);
+                    await NoteAsync(letter);
                     Log.Sent(logger, letter.Id, letter.Tries);
                     return true;
                 case Delivery.Failed failed:
@@ -53,8 +57,30 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
         return false;
     }
 
+    /// <summary>While the claim holds, a database that has just gone away is waited for: what is not noted is sent again.</summary>
+    private async Task NoteAsync(ClaimedLetter letter)
+    {
+        for (var tried = clock.GetTimestamp(); ;)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<OutboxLeases>().SentAsync(letter, CancellationToken.None);
+                return;
+            }
+            catch (Exception e) when (DatabaseOutage.IsBehind(e) && clock.GetElapsedTime(tried) + NotePause < OutboxLeases.Lease - MailSettings.Longest)
+            {
+                Log.NotNoted(logger, letter.Id, e.GetBaseException().Message);
+                await Task.Delay(NotePause, clock, CancellationToken.None);
+            }
+        }
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "Letter {Id} was sent and could not be noted yet: the database does not answer: {Reason}")]
+        public static partial void NotNoted(ILogger logger, long id, string reason);
+
         [LoggerMessage(LogLevel.Information, "Letter {Id} was sent at try {Tries}")]
         public static partial void Sent(ILogger logger, long id, int tries);
 

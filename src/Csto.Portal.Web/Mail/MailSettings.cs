@@ -29,6 +29,9 @@ public sealed record MailSettings
     /// <summary>Whom letters come from, with the name that mail programs show.</summary>
     public required MailAddress From { get; init; }
 
+    /// <summary>The usual <see cref="TimeLimit"/>.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     /// <summary>What one letter may take, from the connection to the server's last word.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan TimeLimit { get; init; } = Longest;
 }

@@ -15,9 +15,11 @@ public sealed class SmtpTransport(MailSettings mail, PortalSettings portal)
     /// <param name="cancellationToken">Breaks off; whether the server took the letter is then unknown.</param>
     public async Task<Delivery> SendAsync(ClaimedLetter letter, CancellationToken cancellationToken)
     {
-        if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, Encoding.UTF8, out var to))
+        if (Recipient(letter) is not { } to)
             return new Delivery.Failed("Адрес получателя записан неверно. Исправьте его в учётной записи.", IsFinal: true, IsServers: false);
-        using var message = Compose(letter, to);
+        if (TryCompose(letter, to) is not { } message)
+            return new Delivery.Failed("Письмо не удалось составить: в его теме или в имени получателя есть недопустимые знаки.", IsFinal: true, IsServers: false);
+        using var composed = message;
         using var client = new SmtpClient(mail.Host, mail.Port) { EnableSsl = mail.Security == MailSecurity.StartTls };
         if (mail.UserName is not null)
             client.Credentials = new NetworkCredential(mail.UserName, mail.Password);
@@ -43,11 +45,24 @@ public sealed class SmtpTransport(MailSettings mail, PortalSettings portal)
     public string MessageId(ClaimedLetter letter) =>
         string.Create(CultureInfo.InvariantCulture, $"<letter-{letter.Id}.{letter.CreatedAt.Ticks:x}@{portal.PublicBaseUrl.IdnHost}>");
 
+    /// <summary>Null where the library will not have it: a letter that cannot be sent must not keep the others back.</summary>
+    private MailMessage? TryCompose(ClaimedLetter letter, MailAddress to)
+    {
+        try
+        {
+            return Compose(letter, to);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private MailMessage Compose(ClaimedLetter letter, MailAddress to)
     {
         var message = new MailMessage(mail.From, to)
         {
-            Subject = letter.Subject,
+            Subject = Literally(letter.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
             Body = letter.Body,
@@ -59,6 +74,16 @@ public sealed class SmtpTransport(MailSettings mail, PortalSettings portal)
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         return message;
     }
+
+    /// <summary>One bare address: what a field of addresses may hold beside it (a name, a comment, another address) is no address of an account.</summary>
+    private static MailAddress? Recipient(ClaimedLetter letter) =>
+        MailAddress.TryCreate(letter.ToAddress, Literally(letter.ToName), Encoding.UTF8, out var to)
+        && to.Address == letter.ToAddress && letter.ToAddress.All(c => !char.IsControl(c) && !char.IsWhiteSpace(c))
+            ? to
+            : null;
+
+    /// <summary>Words that look encoded (RFC 2047) would be read before they are written, with whatever line breaks are in them.</summary>
+    private static string Literally(string words) => words.Replace("=?", "= ?", StringComparison.Ordinal);
 
     /// <summary>A talk that is given up ends some time later, with an error that nobody waits for.</summary>
     private static Task Observed(Task talk)

@@ -43,18 +43,25 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
 
     /// <summary>Puts the headers of the page itself onto an answer, and its status by the conditions of the request.</summary>
     /// <returns>What is left to send; null for nothing.</returns>
-    public StoredBody? Dress(HttpContext context)
+    public StoredBody? Dress(HttpContext context) => Dress(context, Body(ContentCodings.Choose(context.Request.Headers.AcceptEncoding)));
+
+    /// <summary>The same for the one the page is made for, who waits.</summary>
+    public StoredBody? DressQuickly(HttpContext context) =>
+        Dress(context, StoredBody.MakeQuickly(plain, ContentCodings.Choose(context.Request.Headers.AcceptEncoding), _name));
+
+    private StoredBody? Dress(HttpContext context, StoredBody body)
     {
         var (request, response) = (context.Request, context.Response);
-        var body = Body(ContentCodings.Choose(request.Headers.AcceptEncoding));
         var headers = response.Headers;
-        headers.ETag = body.ETag;
+        (response.StatusCode, headers.ETag) = StatusOf(request.Headers, body);
         headers.CacheControl = AskBeforeUse;
         headers.Vary = HeaderNames.AcceptEncoding;
-        response.StatusCode = Conditions.StatusOf(request.Headers, body.ETag, date);
         if (response.StatusCode != StatusCodes.Status200OK)
         {
             headers.ContentType = default;
+            // Of an answer with a body the server would else have to say where it ends; 304 never has one.
+            if (response.StatusCode != StatusCodes.Status304NotModified)
+                headers.ContentLength = 0;
             return null;
         }
 
@@ -65,8 +72,22 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
         return HttpMethods.IsHead(request.Method) ? null : body;
     }
 
+    /// <summary>Whoever has the page in the other strength has it; an answer of 304 names what it is about.</summary>
+    private (int Status, string ETag) StatusOf(IHeaderDictionary request, StoredBody body)
+    {
+        var status = Conditions.StatusOf(request, body.ETag, date);
+        if (body.Twin is not { } twin)
+            return (status, body.ETag);
+        return Conditions.StatusOf(request, twin, date) switch
+        {
+            StatusCodes.Status304NotModified => (StatusCodes.Status304NotModified, twin),
+            StatusCodes.Status200OK when status == StatusCodes.Status412PreconditionFailed => (StatusCodes.Status200OK, body.ETag),
+            _ => (status, body.ETag),
+        };
+    }
+
     /// <summary>Keeps what the rest of the portal puts onto such an answer, once it has done so.</summary>
-    public void Keep(IHeaderDictionary final) => _headers = [.. final.Where(header => !HeadersOfOneAnswer.Contains(header.Key))];
+    public void Keep(IHeaderDictionary final) => _headers = HeadersOfOneAnswer.Without(final);
 
     /// <summary>The whole answer, as kept.</summary>
     public Task WriteAsync(HttpContext context)

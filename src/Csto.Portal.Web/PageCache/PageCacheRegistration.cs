@@ -4,6 +4,7 @@ internal static class PageCacheRegistration
 {
     public static IServiceCollection AddPageCache(this IServiceCollection services, PageCacheOptions options) =>
         services.AddSingleton(options).AddSingleton<PageStore>().AddSingleton<PageKeys>().AddSingleton<PageCacheMeter>().AddSingleton<Vintages>()
+            .AddSingleton<FileMemory>().AddScoped<SeenByReaders>().AddScoped<PublicFiles>()
             .AddTransient(portal => portal.GetRequiredService<PageCacheMeter>().Read());
 
     /// <summary>Before everything else.</summary>

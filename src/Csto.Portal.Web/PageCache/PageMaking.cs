@@ -109,9 +109,10 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         }
 
         var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage, PageDate.Of(context));
-        var body = page.Dress(context);
+        var body = page.DressQuickly(context);
         await response.StartAsync(context.RequestAborted);
-        if (isOfVintage && made is not null)
+        // A cookie may have come at the last moment: then the page is this visitor's.
+        if (isOfVintage && made is not null && response.Headers.SetCookie.Count == 0)
         {
             page.Keep(response.Headers);
             made(page);

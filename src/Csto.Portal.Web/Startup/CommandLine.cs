@@ -25,6 +25,7 @@ public static class CommandLine
             RestoreCommand.Create(verbs),
             MigrateCommand.Create(verbs),
             PicturesCommand.Create(verbs),
+            ReindexCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
             ResetSecondFactorCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),

@@ -11,19 +11,19 @@ internal sealed partial class MailLoop(PortalStart start, MailSender sender, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await start.Completion.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var cleaned = DateTimeOffset.MinValue;
         using var timer = new PeriodicTimer(Pause, clock);
-        do
+        while (start.IsDone && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!start.IsDone)
-                    continue;
                 await sender.SendDueAsync(stoppingToken);
-                if (clock.GetUtcNow() - cleaned < BetweenCleanings)
-                    continue;
-                cleaned = clock.GetUtcNow();
-                await sender.ForgetAsync(stoppingToken);
+                if (clock.GetUtcNow() - cleaned >= BetweenCleanings)
+                {
+                    cleaned = clock.GetUtcNow();
+                    await sender.ForgetAsync(stoppingToken);
+                }
             }
             catch (Exception e) when (DatabaseOutage.IsBehind(e) && !stoppingToken.IsCancellationRequested)
             {
@@ -34,8 +34,9 @@ internal sealed partial class MailLoop(PortalStart start, MailSender sender, Tim
                 // A letter in hand is free again when its claim has run out.
                 Log.Failed(logger, e);
             }
+
+            await timer.WaitForNextTickAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static partial class Log

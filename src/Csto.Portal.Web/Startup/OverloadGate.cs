@@ -31,7 +31,12 @@ internal sealed partial class OverloadGate(RequestDelegate next, OverloadLanes l
 
         using var lease = await EnterAsync(lane, context.RequestAborted);
         if (lease.IsAcquired)
+        {
+            // To the end of the line of all work: what costs nothing (pages that are kept, refusals) goes before. Else whoever works without a pause, as SQLite does,
+            // would keep a crowd waiting before this gate, where nobody is refused.
+            await Task.Yield();
             await next(context);
+        }
         else if (!context.RequestAborted.IsCancellationRequested)
             await RefuseAsync(context);
     }

@@ -4,7 +4,9 @@ using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.Api;
 using Csto.Portal.Web.Feeds;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -65,26 +67,30 @@ internal static class PortalHost
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
+            .AddSingleton(new ReadLimits(LoadSettingsReader.ReadPerMinute(builder.Configuration)))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
-            .AddPortalMail(builder.Configuration, settings)
             .AddPublishing()
             .AddArchiveImport()
             .AddPortalStart() // before the accounts, whose keys are read from the database at start
+            .AddPortalMail(builder.Configuration, settings)
             .AddHostedService<ReleaseClock>()
             .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
             .AddHostedService<GenerationPoll>()
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
+            .AddSearch(SettingsReader.ReadSearch(builder.Configuration, settings))
+            .AddHostedService<SearchLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))
             .AddPortalReading()
             .AddPortalMvc()
             .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
             .AddFeeds()
+            .AddApi(settings)
             .AddPortalCompression()
             .AddPortalTelemetry();
     }
@@ -97,6 +103,7 @@ internal static class PortalHost
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiAccess>();
         app.UsePortalCompression();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<HeaderLimits>();

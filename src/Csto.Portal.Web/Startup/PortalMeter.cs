@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Reading.Desk;
+using Csto.Portal.Core.Search;
 
 namespace Csto.Portal.Web.Startup;
 
@@ -14,7 +15,7 @@ internal sealed class PortalMeter
 
     private volatile Seen? _seen;
 
-    public PortalMeter(IMeterFactory meters, GenerationWatch watch)
+    public PortalMeter(IMeterFactory meters, GenerationWatch watch, SearchIndex index)
     {
         var meter = meters.Create(Name);
         Gauge("portal.generation", "{generation}", "What readers of this node see.", _ => watch.Current);
@@ -26,6 +27,13 @@ internal sealed class PortalMeter
         Gauge("portal.mail.given_up", "{letter}", "Letters that no further try will be made for.", seen => seen.Numbers.LettersGivenUp);
         Gauge("portal.pictures.waiting", "{picture}", "Pictures whose sizes wait to be made.", seen => seen.Numbers.Pictures);
         Gauge("portal.pictures.failed", "{picture}", "Pictures whose sizes could not be made.", seen => seen.Numbers.PicturesFailed);
+        // Nothing while the node makes its first index.
+        meter.CreateObservableGauge("portal.search.lag", () => Searching(found => Math.Max(0, (watch.Newest ?? 0) - found)), "{generation}", "How many generations the search of this node is behind.");
+        meter.CreateObservableGauge("portal.search.documents", () => Searching(_ => index.Documents), "{publication}", "Publications that can be found on this node.");
+        meter.CreateObservableGauge("portal.search.size", () => Searching(_ => index.FileBytes), "By", "The file of the search index.");
+        meter.CreateObservableCounter("portal.search.queries", () => Searching(_ => index.Queries), "{query}", "Questions that the search of this node has answered.");
+
+        IEnumerable<Measurement<long>> Searching(Func<long, long> read) => index.Generation is { } found ? [new(read(found))] : [];
 
         void Gauge(string name, string unit, string description, Func<Seen, long?> read) => meter.CreateObservableGauge(
             name, () => _seen is { } seen && read(seen) is { } value ? [new Measurement<long>(value)] : Array.Empty<Measurement<long>>(), unit, description);

@@ -15,6 +15,8 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan AfterLook = TimeSpan.FromSeconds(10);
+
     /// <summary>Pieces that could not be brought out for a reason of ours, and when to try them again (UTC): one must not keep the others back.</summary>
     private readonly ConcurrentDictionary<int, DateTime> failed = [];
     private bool isAway;
@@ -49,6 +51,12 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
                 Log.DatabaseAway(logger, e.GetBaseException().Message);
             isAway = true;
             return Longest;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it is: pages go on, and the next look may be luckier.
+            Log.LookFailed(logger, e);
+            return AfterLook;
         }
     }
 
@@ -93,6 +101,9 @@ internal sealed partial class ReleaseClock(PortalStart start, IServiceScopeFacto
 
         [LoggerMessage(LogLevel.Error, "Publication {Id} could not be brought out; trying again in a minute")]
         public static partial void Failed(ILogger logger, Exception exception, int id);
+
+        [LoggerMessage(LogLevel.Error, "The schedule could not be looked at; trying again in ten seconds")]
+        public static partial void LookFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Warning, "The schedule waits for the database: {Reason}")]
         public static partial void DatabaseAway(ILogger logger, string reason);

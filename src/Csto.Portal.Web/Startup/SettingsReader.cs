@@ -3,6 +3,7 @@ using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -16,6 +17,7 @@ internal static class SettingsReader
 {
     private const string Folder = "Portal__DataFolder";
     private const string MediaFolder = "Portal__MediaFolder";
+    private const string SearchFolder = "Portal__SearchFolder";
     private const string BaseUrl = "Portal__PublicBaseUrl";
     private const string Terms = "Portal__TermsFile";
     private const string LanguagesSetting = "Portal__Languages";
@@ -29,7 +31,7 @@ internal static class SettingsReader
 
     private static readonly string[] Known =
         [
-            Folder, MediaFolder, BaseUrl, LanguagesSetting, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
+            Folder, MediaFolder, SearchFolder, BaseUrl, LanguagesSetting, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
             .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
         ];
 
@@ -82,6 +84,14 @@ internal static class SettingsReader
         var folder = FullPath(Path.Combine(settings.DataFolder, configuration.Text(MediaFolder) ?? "media"), MediaFolder);
         return Writable(folder) ? new MediaOptions(folder) : throw new SettingException(
             $"Настройка {MediaFolder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись.");
+    }
+
+    /// <exception cref="SettingException">The setting is wrong.</exception>
+    public static SearchOptions ReadSearch(IConfiguration configuration, PortalSettings settings)
+    {
+        var folder = FullPath(Path.Combine(settings.DataFolder, configuration.Text(SearchFolder) ?? "search"), SearchFolder);
+        return Writable(folder) ? new SearchOptions(folder) : throw new SettingException(
+            $"Настройка {SearchFolder} указывает на папку «{folder}», в которую портал не может писать: создайте её и дайте права на запись.");
     }
 
     /// <exception cref="SettingException">The setting is wrong.</exception>

@@ -4,9 +4,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Notices;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.IntegrationTests.Media;
+using Csto.Portal.IntegrationTests.Notices;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Startup;
 using Csto.Portal.Testing;
@@ -15,13 +17,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.IntegrationTests.Faults;
 
 /// <summary>A press office that does everything at once against an executable, and remembers what it was told is done.</summary>
-internal sealed partial class BusyOffice(TestDatabase database, string pages)
+/// <param name="database">Of the portal.</param>
+/// <param name="pages">A folder with something to import.</param>
+/// <param name="trap">Takes the letters; null where there is no mail server on this machine: then none are written.</param>
+internal sealed partial class BusyOffice(TestDatabase database, string pages, MailTrap? trap)
 {
     private const string Name = "ivanova";
     private readonly CookieContainer cookies = new();
     private int number;
 
-    public (string, string)[] Settings { get; } = [("Portal__DataFolder", database.Folder)];
+    public (string, string)[] Settings { get; } =
+    [
+        ("Portal__DataFolder", database.Folder),
+        .. trap is null ? [] : ((string, string)[])
+        [
+            ("Portal__Mail__Host", "127.0.0.1"),
+            ("Portal__Mail__Port", trap.Port.ToString(CultureInfo.InvariantCulture)),
+            ("Portal__Mail__Security", "None"),
+            ("Portal__Mail__From", "portal@press.test"),
+        ],
+    ];
+
+    /// <summary>Subjects of letters whose unit of work was committed.</summary>
+    public ConcurrentBag<string> Written { get; } = [];
+
+    public IReadOnlyList<TrappedLetter> Letters => trap?.Letters ?? [];
 
     /// <summary>Numbers of pieces whose publishing was answered with success.</summary>
     public ConcurrentBag<int> Published { get; } = [];
@@ -32,11 +52,11 @@ internal sealed partial class BusyOffice(TestDatabase database, string pages)
     /// <summary>Numbers of pieces that stand in the schedule, all due within a second.</summary>
     public ConcurrentBag<int> Scheduled { get; } = [];
 
-    public static async Task<BusyOffice> OpenAsync(TestDatabase database, string pages)
+    public static async Task<BusyOffice> OpenAsync(TestDatabase database, string pages, MailTrap? trap)
     {
         for (var i = 0; i < 300; i++)
             await File.WriteAllTextAsync(Path.Combine(pages, $"{i:000}.txt"), $"05.03.2024\nВ Душанбе завершилось заседание рабочей группы номер {i}.");
-        var office = new BusyOffice(database, pages);
+        var office = new BusyOffice(database, pages, trap);
         var made = await PortalProcess.RunAsync(database.Folder, office.Settings, "create-admin", "--user", Name, "--name", "Анна Иванова");
         made.Code.ShouldBe(0, made.Error);
         await using var portal = PortalProcess.Start(database.Folder, office.Settings);
@@ -58,8 +78,25 @@ internal sealed partial class BusyOffice(TestDatabase database, string pages)
         await Task.WhenAll(
             RepeatAsync(address, PublishAsync),
             RepeatAsync(address, UploadAsync),
+            RepeatAsync(address, _ => trap is null ? Task.Delay(20) : WriteLettersAsync()),
             RepeatAsync(address, _ => round % 2 == 0 ? ScheduleAsync() : Task.Delay(20)));
         // The verb is killed with the portal.
+    }
+
+    /// <summary>Five minutes later the claims of senders that were killed have run out.</summary>
+    public async Task ClaimsRunOutAsync()
+    {
+        await using var db = database.Open();
+        await db.OutboxMessages.Where(m => m.ClaimedBy != null).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.CreatedAt));
+    }
+
+    /// <summary>What was written goes out.</summary>
+    public async Task EverythingWrittenIsSentAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await using var db = database.Open();
+        while (await db.OutboxMessages.AnyAsync(m => m.SentAt == null, patience.Token))
+            await Task.Delay(100, patience.Token);
     }
 
     /// <summary>The site answers, and shows everything it said is published.</summary>
@@ -148,6 +185,28 @@ internal sealed partial class BusyOffice(TestDatabase database, string pages)
         (await new EditionScheduler(db, checks, clock).ScheduleAsync(
             made.PublicationId, approved.Basis, new(clock.GetUtcNow().UtcDateTime.AddSeconds(1), Anyway: true), reader, default)).ShouldBeDone();
         Scheduled.Add(made.PublicationId);
+    }
+
+    /// <summary>Letters in one unit of work, as another node writes them; of every third nothing must be left.</summary>
+    private async Task WriteLettersAsync()
+    {
+        string[] subjects = [.. Enumerable.Range(0, 5).Select(_ => $"Письмо {Interlocked.Increment(ref number)}")];
+        var isTakenBack = number % 3 == 0;
+        await using var db = database.Open();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            var outbox = new Outbox(db, new(true, new Uri("https://portal.test")), TimeProvider.System);
+            foreach (var subject in subjects)
+                await outbox.AddAsync(PostOffice.Letter with { Key = $"kill/{subject[7..]}", Subject = subject }, default);
+            await db.SaveChangesAsync();
+            if (isTakenBack)
+                return;
+            await transaction.CommitAsync();
+        }
+
+        foreach (var subject in subjects)
+            Written.Add(subject);
+        await Task.Delay(20);
     }
 
     private static async Task<Actor> HireAsync(PortalDbContext db, string name)

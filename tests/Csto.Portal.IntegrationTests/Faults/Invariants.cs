@@ -34,6 +34,7 @@ internal static class Invariants
         (await db.ArchiveDays.AsNoTracking().Where(d => d.Count > 0).ToListAsync()).ToDictionary(d => (d.Language, d.Kind, d.Day), d => d.Count).ShouldBe(days, ignoreOrder: true);
         (await db.ImportedItems.CountAsync()).ShouldBe(await db.ImportedItems.Select(i => i.Key).Distinct().CountAsync());
         office.Published.Except(live.Select(p => p.Id)).ShouldBeEmpty("what was said to be published is");
+        await CheckLettersAsync(db, office, kills);
         await CheckFilesAsync(db, new(new(Path.Combine(database.Folder, "media")), TimeProvider.System), office, kills);
     }
 
@@ -47,6 +48,23 @@ internal static class Invariants
         live.ShouldAllBe(e => e.GoesLiveAt != null && e.Slug != null);
         if (piece.WorkEditionId is { } work)
             piece.Editions.ShouldContain(e => e.Id == work && e.State != EditionState.Live);
+    }
+
+    /// <summary>
+    /// SMTP has no transactions: a sender that is killed between the server's word and its own note sends that one letter again, with the same
+    /// <c>Message-ID</c>. More is never sent twice, and nothing that was taken back is sent at all.
+    /// </summary>
+    private static async Task CheckLettersAsync(PortalDbContext db, BusyOffice office, int kills)
+    {
+        var letters = await db.OutboxMessages.AsNoTracking().ToListAsync();
+        letters.Select(m => m.Subject).ShouldBe(office.Written, ignoreOrder: true);
+        var arrived = office.Letters.GroupBy(l => l.Subject).ToDictionary(l => l.Key, l => l.ToList());
+        arrived.Keys.Except(office.Written).ShouldBeEmpty("nothing is sent that was not committed");
+        letters.Where(m => m.SentAt != null).Select(m => m.Subject).Except(arrived.Keys).ShouldBeEmpty("what is noted as sent was taken by the server");
+        foreach (var copies in arrived.Values)
+            copies.Select(l => l["Message-ID"]).Distinct().ShouldHaveSingleItem("a copy is known as one");
+        arrived.Values.Sum(copies => copies.Count - 1).ShouldBeLessThanOrEqualTo(kills, "one letter at the most is in hand when a node is killed");
+        letters.Where(m => arrived.GetValueOrDefault(m.Subject)?.Count > m.Tries).ShouldBeEmpty();
     }
 
     private static async Task CheckFilesAsync(PortalDbContext db, MediaStore store, BusyOffice office, int kills)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Csto.Portal.IntegrationTests.Notices;
 using Csto.Portal.IntegrationTests.Startup;
 using Csto.Portal.Testing;
 using Microsoft.Data.Sqlite;
@@ -22,7 +23,8 @@ public sealed class KilledTests(ITestOutputHelper output) : IDisposable
     {
         var (random, rounds) = Chance(5);
         await using var database = await TestDatabase.CreateSqliteAsync();
-        var office = await BusyOffice.OpenAsync(database, _pages);
+        await using var trap = MailTrap.IsHere ? await MailTrap.OpenAsync() : null;
+        var office = await BusyOffice.OpenAsync(database, _pages, trap);
         for (var round = 1; round <= rounds; round++)
         {
             await using (var portal = PortalProcess.Start(database.Folder, office.Settings))
@@ -36,15 +38,18 @@ public sealed class KilledTests(ITestOutputHelper output) : IDisposable
             }
 
             await Invariants.CheckAsync(database, office, kills: round);
+            await office.ClaimsRunOutAsync();
         }
 
-        output.WriteLine($"Published {office.Published.Count}, uploaded {office.Uploaded.Count}, scheduled {office.Scheduled.Count}.");
+        output.WriteLine($"Published {office.Published.Count}, uploaded {office.Uploaded.Count}, scheduled {office.Scheduled.Count}, letters {office.Written.Count}, arrived {office.Letters.Count}.");
         (office.Published.Count + office.Uploaded.Count + office.Scheduled.Count).ShouldBeGreaterThan(0);
         await using var last = PortalProcess.Start(database.Folder, office.Settings);
         await last.GreetingAsync();
         await office.CheckAsync(last.Address);
         await office.EverythingScheduledIsOutAsync();
+        await office.EverythingWrittenIsSentAsync();
         await Invariants.CheckAsync(database, office, rounds);
+        office.Letters.Select(l => l.Subject).Distinct().Count().ShouldBe(office.Letters.Count == 0 ? 0 : office.Written.Count);
         await office.SweptAsync(last.Address);
     }
 

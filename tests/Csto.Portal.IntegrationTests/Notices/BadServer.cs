@@ -27,6 +27,9 @@ public enum Fault
 
     /// <summary>421: the server is going down.</summary>
     NoService,
+
+    /// <summary>Takes the letter, and says so when it is told to.</summary>
+    SlowToSaySo,
 }
 
 /// <summary>A mail server of a few lines that does one thing wrong.</summary>
@@ -47,6 +50,12 @@ internal sealed class BadServer : IAsyncDisposable
     }
 
     public int Port { get; }
+
+    /// <summary>Ends when the first letter is here.</summary>
+    public TaskCompletionSource Taken { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets the server say that it has taken the letter.</summary>
+    public TaskCompletionSource MaySaySo { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>How many connections there have been.</summary>
     public int Talks => talks;
@@ -95,6 +104,9 @@ internal sealed class BadServer : IAsyncDisposable
                     {
                     }
 
+                    Taken.TrySetResult();
+                    if (fault == Fault.SlowToSaySo)
+                        await MaySaySo.Task.WaitAsync(stopping.Token);
                     if (fault == Fault.SilentAfterTheLetter)
                         await Task.Delay(Timeout.Infinite, stopping.Token);
                     await writer.WriteLineAsync(fault == Fault.LetterNever ? "554 we do not like it" : "250 taken");

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Notices;
+using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Notices;
@@ -61,6 +62,31 @@ public sealed class MailSenderTests
 
         trap.Letters.Count.ShouldBe(2);
         trap.Letters.Select(l => l["Message-ID"]).Distinct().ShouldHaveSingleItem();
+    }
+
+    /// <summary>The server has the letter: while the claim holds, the note is tried again.</summary>
+    [FactWhereSmtpServer]
+    public async Task Send_DatabaseAwayWhenItIsToBeNoted_NotesItLaterAndSendsItOnce()
+    {
+        await using var office = await PostOffice.OpenAsync();
+        await using var trap = await MailTrap.OpenAsync();
+        var clock = new SteppedClock(office.Clock.Now);
+        await office.WriteAsync(PostOffice.Letter);
+        var waits = clock.TimerAsync();
+        var sending = office.SenderWithoutDatabase(trap.Port, 2, clock).SendDueAsync(default);
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await waits;
+            waits = clock.TimerAsync();
+            clock.MoveTo(clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+        }
+
+        (await sending).ShouldBe(1);
+
+        office.Clock.Now += OutboxLeases.Lease;
+        (await office.Sender(trap.Port).SendDueAsync(default)).ShouldBe(0);
+        trap.Letters.Count.ShouldBe(1);
+        (await office.StoredAsync()).SentAt.ShouldNotBeNull();
     }
 
     [Theory]

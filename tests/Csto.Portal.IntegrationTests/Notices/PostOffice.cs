@@ -1,11 +1,16 @@
+using System.Data.Common;
 using System.Net.Mail;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Data.Sqlite;
+using Csto.Portal.Core.Data.SqlServer;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Notices;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Mail;
 using Csto.Portal.Web.Shared;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -55,12 +60,19 @@ internal sealed class PostOffice : IAsyncDisposable
     /// <summary>A sender as a node of its own has it.</summary>
     public MailSender Sender(int port, TimeSpan? limit = null) => Node(port, limit).GetRequiredService<MailSender>();
 
-    private ServiceProvider Node(int port, TimeSpan? limit)
+    /// <summary>One whose database goes away when a letter has been sent, for so many tries to note that.</summary>
+    public MailSender SenderWithoutDatabase(int port, int tries, TimeProvider clock) =>
+        Node(port, null, new NotedNowhere(tries), clock).GetRequiredService<MailSender>();
+
+    private ServiceProvider Node(int port, TimeSpan? limit, IInterceptor? fault = null, TimeProvider? clock = null)
     {
-        var node = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (fault is not null)
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(fault)).ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(fault));
+        var node = services
             .AddPortalData(database.Options)
             .AddNotices(new(true, new Uri("https://portal.test")))
-            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(clock ?? Clock)
             .AddSingleton(new PortalSettings { DataFolder = database.Folder, PublicBaseUrl = new Uri("https://portal.test") })
             .AddSingleton(new MailSettings
             {
@@ -76,6 +88,18 @@ internal sealed class PostOffice : IAsyncDisposable
             .BuildServiceProvider();
         nodes.Add(node);
         return node;
+    }
+
+    /// <summary>Updates of <c>SentAt</c> fail so many times.</summary>
+    private sealed class NotedNowhere(int tries) : DbCommandInterceptor
+    {
+        private int _left = tries;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            command.CommandText.Contains("SentAt", StringComparison.Ordinal) && Interlocked.Decrement(ref _left) >= 0
+                ? throw new SqliteException("unable to open database file", 14)
+                : ValueTask.FromResult(result);
     }
 
     public async ValueTask DisposeAsync()

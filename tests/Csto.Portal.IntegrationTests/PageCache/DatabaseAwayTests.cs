@@ -1,4 +1,7 @@
 using System.Net;
+using Csto.Portal.Core.Accounts;
+using Csto.Portal.IntegrationTests.Admin;
+using Csto.Portal.IntegrationTests.Media;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Startup;
@@ -75,6 +78,26 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
 
         await BringBackAsync();
         (await reader.GetAsync("/news/2026/02/13/oshibka")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Picture_OfAPageThatIsKept_IsGivenWithIt()
+    {
+        var author = await _portal.BrowserAsync(Roles.Author);
+        var (kept, other) = (SampleFiles.Png(40, 30, 1), SampleFiles.Png(40, 30, 2));
+        var (first, second) = (await author.UploadedAsync("зал.png", kept), await author.UploadedAsync("фойе.png", other));
+        await _newsroom.Publish(Newsroom.Text("Встреча с фото", Day) with { Body = MediaDesk.Blocks(("photo", first.Reference), ("photo", second.Reference)) });
+        using var reader = _portal.Visitor();
+        (await reader.GetAsync("/news/2026/02/13/vstrecha-s-foto")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var picture = await reader.GetByteArrayAsync(MediaDesk.Address(kept, "zal.webp"));
+        await TakeAwayAsync();
+
+        (await reader.GetAsync("/news/2026/02/13/vstrecha-s-foto")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await reader.GetByteArrayAsync(MediaDesk.Address(kept, "zal.webp"))).ShouldBe(picture);
+        await ShouldBeAwayAsync(reader, MediaDesk.Address(other, "foie.webp"));
+
+        await BringBackAsync();
+        (await reader.GetAsync(MediaDesk.Address(other, "foie.webp"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task ShouldBeAwayAsync(HttpClient reader, string address)

@@ -1,6 +1,9 @@
+using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.IntegrationTests.Admin;
+using Csto.Portal.IntegrationTests.Media;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
@@ -50,6 +53,15 @@ internal sealed class NodeCluster : IAsyncDisposable
         return Nodes[^1];
     }
 
+    /// <summary>A picture with all its sizes, in the library that all share.</summary>
+    /// <returns>How texts name it.</returns>
+    public async Task<string> UploadAsync(string name, byte[] bytes)
+    {
+        var (_, reference) = await (await _first.BrowserAsync(Roles.Author)).UploadedAsync(name, bytes);
+        await _first.MakePicturesAsync();
+        return reference;
+    }
+
     public void Pass(TimeSpan time) => Clock.MoveTo(Clock.GetUtcNow() + time);
 
     public async ValueTask DisposeAsync()
@@ -71,9 +83,11 @@ internal sealed class NodeCluster : IAsyncDisposable
         public Task BeatAsync() => services.GetRequiredService<NodeRegistry>().BeatAsync(default);
 
         /// <returns>The publication's id.</returns>
-        public async Task<int> PublishAsync(string title)
+        public async Task<int> PublishAsync(string title, string? body = null)
         {
-            var created = await With<PublicationWriter, Outcome>(w => w.CreateAsync(PublicationKind.News, Newsroom.Text(title, Day), Editor, default));
+            var text = Newsroom.Text(title, Day);
+            var created = await With<PublicationWriter, Outcome>(
+                w => w.CreateAsync(PublicationKind.News, text with { Body = body ?? text.Body }, Editor, default));
             return (await PublishAsync(created.ShouldBeDone())).PublicationId;
         }
 

@@ -79,6 +79,32 @@ public sealed class PageMakingTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Page_WithACookieSetAtTheLastMoment_IsNotKept()
+    {
+        using var visitor = _portal.Visitor();
+
+        using var first = await visitor.GetAsync("/probe/pages/late-cookie");
+        using var second = await visitor.GetAsync("/probe/pages/late-cookie");
+
+        Pages.Made.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Page_ThatSaysThingsOfOneAnswer_IsGivenAgainWithoutThem()
+    {
+        using var visitor = _portal.Visitor();
+        using var first = await visitor.GetAsync("/probe/pages/hop");
+        first.Headers.Contains("X-Hop").ShouldBeTrue();
+
+        using var again = await visitor.GetAsync("/probe/pages/hop");
+
+        Pages.Made.ShouldBe(1);
+        again.Headers.Contains("X-Page").ShouldBeTrue();
+        string[] ofOne = ["Connection", "X-Hop", "Keep-Alive", "Upgrade", "Trailer", "Date", "Server-Timing", "X-Request-Id"];
+        ofOne.Where(again.Headers.Contains).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Page_OfAnotherGenerationOrDay_IsMadeAnew()
     {
         using var visitor = _portal.Visitor();

@@ -58,10 +58,8 @@ internal static class PublicQueries
             ["MediaUsedBy"] = db => db.MediaUsedBy(7, "0123456789ab"),
             ["MediaNamed"] = db => db.MediaNamed(["0123456789ab"]),
             ["MediaByKey"] = db => db.MediaByKey("0123456789ab"),
-            ["PostersNamed"] = db => db.PostersNamed(["0123456789ab"]),
             ["PublicPosters"] = db => db.PublicPosters("0123456789ab"),
             ["PostersUsedBy"] = db => db.PostersUsedBy(7, "0123456789ab"),
-            ["TracksOf"] = db => db.TracksOf(["0123456789ab"]),
             ["PublicSubtitles"] = db => db.PublicSubtitles("0123456789ab", 3),
             ["SubtitlesUsedBy"] = db => db.SubtitlesUsedBy(7, "0123456789ab", 3),
             ["SubtitlesByKey"] = db => db.SubtitlesByKey("0123456789ab", 3),
@@ -79,6 +77,11 @@ internal static class PublicQueries
             ["Pieces.person-and-topic-after-cursor"] = db => db.Pieces(Russian with { PersonId = 5, TopicId = 3, Kind = PublicationKind.News, From = Day.AddDays(-9) }, Cursor, Take),
             ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
             ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
+            ["PiecesChanged.since"] = db => db.PiecesChanged(Russian, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), null, Take),
+            ["PiecesChanged.of-a-person-after-cursor"] = db => db.PiecesChanged(
+                Russian with { Kind = PublicationKind.News, PersonId = 5, TopicId = 3, From = Day, To = Day }, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), new(new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc), 41), Take),
+            ["PersonIds"] = db => db.PersonIds("p-arsenev"),
+            ["TopicIds"] = db => db.TopicIds("ucheniya"),
             ["PieceAt"] = db => db.PieceAt(Guid.Empty),
             ["NamesOf"] = db => db.NamesOf(Publication.Russian, [7, 8]),
             ["CitableEditions"] = db => db.CitableEditions([7, 8]),
@@ -87,15 +90,17 @@ internal static class PublicQueries
             ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
             ["LastChange"] = db => db.LastChange(),
             ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
+            ["FoundPieces"] = db => db.FoundPieces([7, 8]),
+            ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
         };
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll"];
+        ["At", "PiecesChanged", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

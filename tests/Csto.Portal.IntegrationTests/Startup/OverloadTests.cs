@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
+using Csto.Portal.Web.Startup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -93,6 +94,38 @@ public sealed class OverloadTests : IAsyncLifetime
 
         portal.LetGo();
         await Task.WhenAll(held);
+    }
+
+    /// <summary>A crowd must meet the gate, and not wait in front of it for those who work without a pause.</summary>
+    [Fact]
+    public async Task Request_LetIn_GoesToTheEndOfTheLineBeforeItIsWorkedOn()
+    {
+        var isWorkedOn = false;
+        var gate = ActivatorUtilities.CreateInstance<OverloadGate>(portal.Services, (RequestDelegate)(_ =>
+        {
+            isWorkedOn = true;
+            return Task.CompletedTask;
+        }));
+        var line = new Line();
+        var former = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(line);
+        var answer = gate.InvokeAsync(new DefaultHttpContext { Request = { Method = "GET", Path = "/news/" } });
+        SynchronizationContext.SetSynchronizationContext(former);
+
+        isWorkedOn.ShouldBeFalse();
+        line.Next();
+        await answer;
+        isWorkedOn.ShouldBeTrue();
+    }
+
+    /// <summary>Work that waits until it is its turn.</summary>
+    private sealed class Line : SynchronizationContext
+    {
+        private readonly Queue<Action> waiting = [];
+
+        public override void Post(SendOrPostCallback d, object? state) => waiting.Enqueue(() => d(state));
+
+        public void Next() => waiting.Dequeue()();
     }
 
     /// <summary>Pages that differ, since one that many ask for is made once. There is no such person.</summary>

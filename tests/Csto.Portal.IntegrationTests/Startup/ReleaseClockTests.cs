@@ -67,6 +67,22 @@ public sealed class ReleaseClockTests : IAsyncLifetime, IDisposable
         (await _first.WithDatabaseAsync(db => db.AuditEntries.CountAsync(a => a.Action == AuditAction.Published && a.ActorName == "Расписание"))).ShouldBe(1);
     }
 
+    /// <summary>Nothing of the schedule is a node's own: there is no lease to wait for.</summary>
+    [Fact]
+    public async Task Piece_WhoseNodeStopsBeforeItsInstant_IsBroughtOutByTheOther()
+    {
+        var at = Noon.AddMinutes(10);
+        await ScheduleAsync("Узел уходит", "uzel", at.UtcDateTime);
+        await AtRestAsync(at.AddMilliseconds(-1));
+        await _first.Services.GetServices<IHostedService>().OfType<ReleaseClock>().Single().StopAsync(default);
+        using var there = _second.CreateClient(new() { BaseAddress = PortalFactory.Address, AllowAutoRedirect = false });
+        (await there.GetAsync("/news/2026/02/13/uzel")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        _clock.MoveTo(at);
+
+        await UntilFoundAsync(there, "/news/2026/02/13/uzel");
+    }
+
     [Fact]
     public async Task Clock_PutBackAcrossTheInstant_BringsNothingOutEarlyAndNothingTwice()
     {

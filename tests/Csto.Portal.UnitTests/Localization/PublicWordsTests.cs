@@ -15,7 +15,7 @@ public sealed class PublicWordsTests
         "Shared/Article/Article.cshtml",
         "Shared/Contact/Contact.cshtml",
         "Shared/Navigation/Navigation.cshtml",
-        "Shared/Navigation/NavigationViewComponent.cs",
+        "Shared/Navigation/ReadyNavigation.cs",
         "Shared/Pages/StructuredData.cs",
         "Shared/_SiteLayout.cshtml",
         "Site/Item/Index.cshtml",

@@ -156,6 +156,7 @@ public sealed class PortalRestore(PortalDbContext db, MediaStore store, PictureW
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await db.RaiseGenerationAsync(manifest.Generation + Ahead, cancellationToken);
+        await db.SiteStates.ExecuteUpdateAsync(set => set.SetProperty(s => s.Identity, Guid.NewGuid()), cancellationToken);
         // They may have gone out since; an administrator sends what is still wanted.
         await db.OutboxMessages.Where(m => m.DueAt != null).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.DueAt, (DateTime?)null).SetProperty(m => m.ClaimedBy, (string?)null).SetProperty(m => m.GivenUpAt, now)

@@ -13,17 +13,20 @@ internal static class InlineTypography
 {
     public static void Apply(MarkdownDocument document)
     {
+        var text = new TypesetText(1024);
+        var places = new List<(Inline Inline, int Start)>();
         foreach (var leaf in document.Descendants<LeafBlock>())
-            Apply(leaf.Inline, depth: 0);
+        {
+            if (leaf.Inline is not { } root)
+                continue;
+            text.Clear();
+            places.Clear();
+            Apply(root, text, places, depth: 0);
+        }
     }
 
-    private static void Apply(ContainerInline? root, int depth)
+    private static void Apply(ContainerInline root, TypesetText text, List<(Inline Inline, int Start)> places, int depth)
     {
-        if (root is null)
-            return;
-
-        var text = new TypesetText(64);
-        var places = new List<(Inline Inline, int Start)>();
         Collect(root, text, places, depth);
         text.Apply();
         if (!text.IsChanged)
@@ -61,7 +64,7 @@ internal static class InlineTypography
             case CodeInline or AutolinkInline or HtmlInline: text.Append(TypesetText.Object); break;
             case LinkInline { IsImage: true } image:
                 text.Append(TypesetText.Object);
-                Apply(image, depth + 1);
+                Apply(image, new(64), [], depth + 1);
                 break;
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral(), isLocked: true);
@@ -75,9 +78,9 @@ internal static class InlineTypography
     {
         if (inline is LiteralInline literal)
         {
-            var set = text.Substring(start, literal.Content.Length);
-            if (!literal.Content.AsSpan().SequenceEqual(set))
-                literal.Content = new StringSlice(set);
+            var set = text.Slice(start, literal.Content.Length);
+            if (!set.SequenceEqual(literal.Content.AsSpan()))
+                literal.Content = new StringSlice(set.ToString());
         }
         else if (text[start] == TypesetText.NoBreakSpace)
         {

@@ -9,6 +9,8 @@ internal static class Addresses
     public static void Lock(TypesetText text)
     {
         LockCode(text);
+        if (!MayHoldAddress(text.Text))
+            return;
         for (var start = 0; start < text.Length;)
         {
             var end = start;
@@ -18,6 +20,9 @@ internal static class Addresses
             start = end + 1;
         }
     }
+
+    private static bool MayHoldAddress(ReadOnlySpan<char> text) =>
+        text.Contains('@') || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal);
 
     private static void LockWord(TypesetText text, int start, int end)
     {
@@ -46,6 +51,8 @@ internal static class Addresses
 
     private static void LockCode(TypesetText text)
     {
+        if (!text.Text.Contains('`'))
+            return;
         var open = -1;
         for (var i = 0; i < text.Length; i++)
         {

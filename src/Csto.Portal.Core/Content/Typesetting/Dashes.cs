@@ -4,11 +4,8 @@ internal static class Dashes
 {
     public static void Apply(TypesetText text)
     {
-        for (var i = 1; i < text.Length - 1; i++)
+        for (var i = Next(text, 1); i < text.Length - 1; i = Next(text, i + 1))
         {
-            if (text[i] != '-')
-                continue;
-
             // At the beginning of a line it is the mark of a list or of someone's words, which are not ours to set.
             if (text[i - 1] != '\n' && text.IsSpace(i - 1) && text.IsSpace(i + 1))
                 text.Replace(i, '—');
@@ -16,6 +13,9 @@ internal static class Dashes
                 text.Replace(i, '–');
         }
     }
+
+    private static int Next(TypesetText text, int from) =>
+        from < text.Length && text.Text[from..].IndexOf('-') is >= 0 and var at ? from + at : text.Length;
 
     private static bool IsYear(TypesetText text, int at) =>
         (text.Is(at, '1') || text.Is(at, '2')) && text.IsDigit(at + 1) && text.IsDigit(at + 2) && text.IsDigit(at + 3)

@@ -6,10 +6,10 @@ internal static class NoBreakSpaces
 {
     private const int LongestWord = 10;
 
-    private static readonly FrozenSet<string> LeaningOnNext = Words(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeaningOnNext = Words(
         "а в и к о с у во да до за из ко на не ни но об от по со");
 
-    private static readonly FrozenSet<string> AfterNumber = Words(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterNumber = Words(
         """
         января февраля марта апреля мая июня июля августа сентября октября ноября декабря
         г гг год года году годом годов годы годах лет
@@ -22,15 +22,18 @@ internal static class NoBreakSpaces
 
     public static void Apply(TypesetText text)
     {
-        for (var i = 1; i < text.Length - 1; i++)
+        for (var i = Next(text, 1); i < text.Length - 1; i = Next(text, i + 1))
         {
-            if (text[i] is not (' ' or TypesetText.SoftBreak) || text.IsSpace(i - 1) || text.IsSpace(i + 1))
+            if (text.IsSpace(i - 1) || text.IsSpace(i + 1))
                 continue;
 
             if (IsBeforeDash(text, i) || LeansOnNext(text, i) || IsInsideNumber(text, i) || IsAroundInitials(text, i))
                 text.Replace(i, TypesetText.NoBreakSpace);
         }
     }
+
+    private static int Next(TypesetText text, int from) =>
+        from < text.Length && text.Text[from..].IndexOfAny(' ', TypesetText.SoftBreak) is >= 0 and var at ? from + at : text.Length;
 
     private static bool IsBeforeDash(TypesetText text, int space) => text[space + 1] is '—' or '–' && text.IsSpace(space + 2);
 
@@ -49,7 +52,7 @@ internal static class NoBreakSpaces
         var start = space;
         while (space - start <= 2 && text.IsLetter(start - 1))
             start--;
-        return space - start is 1 or 2 && IsBeginning(text, start) && LeaningOnNext.Contains(LowerWord(text, start, space));
+        return space - start is 1 or 2 && IsBeginning(text, start) && IsOneOf(LeaningOnNext, text.Slice(start, space - start));
     }
 
     private static bool IsInsideNumber(TypesetText text, int space)
@@ -63,7 +66,7 @@ internal static class NoBreakSpaces
         var end = space + 1;
         while (end - space <= LongestWord && text.IsLetter(end))
             end++;
-        return AfterNumber.Contains(LowerWord(text, space + 1, end)) || IsBetweenThousands(text, space);
+        return IsOneOf(AfterNumber, text.Slice(space + 1, end - space - 1)) || IsBetweenThousands(text, space);
     }
 
     // «12 000»: one to three digits, then exactly three.
@@ -84,7 +87,7 @@ internal static class NoBreakSpaces
             && IsSurname(text, space));
 
     private static bool IsInitial(TypesetText text, int at) =>
-        text.IsUpper(at) && text.Is(at + 1, '.') && (IsBeginning(text, at) || text.Is(at - 1, '.'));
+        text.Is(at + 1, '.') && text.IsUpper(at) && (IsBeginning(text, at) || text.Is(at - 1, '.'));
 
     private static bool IsSurname(TypesetText text, int end)
     {
@@ -97,8 +100,12 @@ internal static class NoBreakSpaces
     private static bool IsBeginning(TypesetText text, int at) =>
         at == 0 || text.IsSpace(at - 1) || text[at - 1] is '(' or '[' or '"' or '«' or '„' or '“' or '—' or '–';
 
-    private static string LowerWord(TypesetText text, int start, int end) => text.Substring(start, end - start).ToLowerInvariant();
+    private static bool IsOneOf(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord + 1];
+        return words.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
 
-    private static FrozenSet<string> Words(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

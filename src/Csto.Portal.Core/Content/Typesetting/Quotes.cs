@@ -33,6 +33,9 @@ internal static class Quotes
 
     public static void Apply(TypesetText text)
     {
+        // All others are set already.
+        if (!text.Text.Contains('"'))
+            return;
         var marks = Pair(text);
         if (marks.Exists(mark => mark.Style == Style.Any))
             Resolve(text, marks);

@@ -11,53 +11,65 @@ internal sealed class TypesetText(int capacity)
 
     public const char NoBreakSpace = '\u00A0';
 
-    private readonly List<char> chars = new(capacity);
-    private readonly List<bool> locked = new(capacity);
+    private char[] chars = new char[capacity];
 
-    public int Length => chars.Count;
+    // Hardly any text has locked characters: null until there is one.
+    private bool[]? locked;
+
+    public int Length { get; private set; }
 
     public bool IsChanged { get; private set; }
 
     public char this[int at] => chars[at];
 
+    /// <summary>All of it as it stands now, until the next character is appended.</summary>
+    public ReadOnlySpan<char> Text => chars.AsSpan(0, Length);
+
     public void Append(ReadOnlySpan<char> text, bool isLocked = false)
     {
-        foreach (var c in text)
-            Append(c, isLocked);
+        Grow(text.Length);
+        text.CopyTo(chars.AsSpan(Length));
+        Length += text.Length;
+        if (isLocked)
+            Lock(Length - text.Length, Length);
     }
 
-    public void Append(char c, bool isLocked = false)
+    public void Append(char c, bool isLocked = false) => Append([c], isLocked);
+
+    /// <summary>Makes it empty, for another stretch.</summary>
+    public void Clear()
     {
-        chars.Add(c);
-        locked.Add(isLocked);
+        Length = 0;
+        locked = null;
+        IsChanged = false;
     }
 
     public void Lock(int start, int end)
     {
-        for (var i = start; i < end; i++)
-            locked[i] = true;
+        locked ??= new bool[chars.Length];
+        locked.AsSpan(start, end - start).Fill(true);
     }
 
-    public bool IsLocked(int at) => locked[at];
+    public bool IsLocked(int at) => locked is not null && locked[at];
 
     public void Replace(int at, char c)
     {
-        if (locked[at] || chars[at] == c)
+        if (IsLocked(at) || chars[at] == c)
             return;
 
         chars[at] = c;
         IsChanged = true;
     }
 
-    public bool IsSpace(int at) => at < 0 || at >= chars.Count || char.IsWhiteSpace(chars[at]);
+    public bool IsSpace(int at) => !Holds(at) || char.IsWhiteSpace(chars[at]);
 
-    public bool IsLetter(int at) => at >= 0 && at < chars.Count && char.IsLetter(chars[at]);
+    public bool IsLetter(int at) => Holds(at) && char.IsLetter(chars[at]);
 
-    public bool IsUpper(int at) => at >= 0 && at < chars.Count && char.IsUpper(chars[at]);
+    public bool IsUpper(int at) => Holds(at) && char.IsUpper(chars[at]);
 
-    public bool IsDigit(int at) => at >= 0 && at < chars.Count && char.IsAsciiDigit(chars[at]);
+    public bool IsDigit(int at) => Holds(at) && char.IsAsciiDigit(chars[at]);
 
-    public bool Is(int at, char c) => at >= 0 && at < chars.Count && chars[at] == c;
+    public bool Is(int at, char c) => Holds(at) && chars[at] == c;
 
     public void Apply()
     {
@@ -67,11 +79,18 @@ internal sealed class TypesetText(int capacity)
         NoBreakSpaces.Apply(this);
     }
 
-    public string Substring(int start, int length) => string.Create(length, (chars, start), static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = source.chars[source.start + i];
-    });
+    public ReadOnlySpan<char> Slice(int start, int length) => chars.AsSpan(start, length);
 
-    public override string ToString() => Substring(0, Length);
+    public override string ToString() => Text.ToString();
+
+    private bool Holds(int at) => (uint)at < (uint)Length;
+
+    private void Grow(int more)
+    {
+        if (Length + more <= chars.Length)
+            return;
+        Array.Resize(ref chars, Math.Max(Length + more, 2 * chars.Length));
+        if (locked is not null)
+            Array.Resize(ref locked, chars.Length);
+    }
 }

@@ -39,7 +39,7 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
         return await db.InTransactionAsync<CardOutcome>(
             async cancel =>
             {
-                await db.NextGenerationAsync(cancel);
+                var generation = await db.NextGenerationAsync(cancel);
                 var person = id is null
                     ? db.Persons.Add(new Person { Name = "", SortName = "", Slug = "" }).Entity
                     : await db.Persons.Include(p => p.Posts).SingleOrDefaultAsync(p => p.Id == id, cancel);
@@ -57,7 +57,11 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
                 Apply(person, card);
                 await db.SaveChangesAsync(cancel);
                 if (isRenamed)
+                {
                     await db.RenewMediaKeysAsync(person.Id, cancel);
+                    await db.StampAsync(generation, db.PublicationPersons.Where(m => m.PersonId == id).Select(m => m.PublicationId), cancel);
+                }
+
                 Note(actor, id is null ? AuditAction.Created : AuditAction.Changed, person, changes);
                 await db.SaveChangesAsync(cancel);
                 return new CardOutcome.Done(person.Id);

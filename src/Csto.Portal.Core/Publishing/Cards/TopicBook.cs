@@ -53,7 +53,7 @@ public sealed class TopicBook(PortalDbContext db, TimeProvider clock)
         return await db.InTransactionAsync<CardOutcome>(
             async cancel =>
             {
-                await db.NextGenerationAsync(cancel);
+                var generation = await db.NextGenerationAsync(cancel);
                 var topic = id is null
                     ? db.Topics.Add(new Topic { Name = "", Slug = "" }).Entity
                     : await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancel);
@@ -61,6 +61,8 @@ public sealed class TopicBook(PortalDbContext db, TimeProvider clock)
                     return new CardOutcome.Missing();
                 if (await db.Topics.AnyAsync(t => t.Slug == card.Slug && t.Id != id, cancel))
                     return new CardOutcome.Refused(nameof(card.Slug), $"Адрес «{card.Slug}» уже занят другой темой. Измените его.");
+                if (id is not null && topic.Name != card.Name)
+                    await db.StampAsync(generation, db.PublicationTopics.Where(m => m.TopicId == id).Select(m => m.PublicationId), cancel);
                 var changes = new CardChanges().Field("Название", topic.Name, card.Name).Field("Адрес", topic.Slug, card.Slug).All;
                 (topic.Name, topic.Slug) = (card.Name, card.Slug!);
                 await db.SaveChangesAsync(cancel);

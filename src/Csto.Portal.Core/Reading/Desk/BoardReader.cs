@@ -41,11 +41,11 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
     /// <summary>The same number as <see cref="Board.Waiting"/>, for every page.</summary>
     public async Task<int> CountWaitingAsync(DeskOwner owner, CancellationToken cancellationToken)
     {
-        var count = await db.RemarksFor(owner.UserId).Take(Most).CountAsync(cancellationToken)
-            + await db.UrgentFor(owner.UserId).Take(Most).CountAsync(cancellationToken)
+        var count = await db.RemarksFor(owner.UserId).OrderBy(e => e.Id).Take(Most).CountAsync(cancellationToken)
+            + await db.UrgentFor(owner.UserId).OrderBy(e => e.Id).Take(Most).CountAsync(cancellationToken)
             + (await PreflightsAsync(owner, cancellationToken)).Count;
         if (owner.MayPublish)
-            count += await db.ToReview(owner.UserId).Take(Most).CountAsync(cancellationToken);
+            count += await db.ToReview(owner.UserId).OrderBy(e => e.Id).Take(Most).CountAsync(cancellationToken);
         if (owner.MayAdminister && await LettersGivenUpAsync(cancellationToken) > 0)
             count++;
         return count;

@@ -64,6 +64,7 @@ internal static class AuditWords
         AuditSubject.Archive => "архив",
         AuditSubject.Media => "файл медиатеки",
         AuditSubject.Bulk => "групповое действие",
+        AuditSubject.Abbreviation => "сокращение",
         _ => subject.ToString(),
     };
 
@@ -79,6 +80,7 @@ internal static class AuditWords
             AuditSubject.Media => DeskLinks.MediaCard(id),
             AuditSubject.User => DeskLinks.User(id),
             AuditSubject.Bulk => DeskLinks.BulkOperation(id),
+            AuditSubject.Abbreviation => DeskLinks.Abbreviation(id),
             _ => null,
         }
         : null;

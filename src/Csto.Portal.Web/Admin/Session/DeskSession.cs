@@ -16,6 +16,9 @@ public sealed class DeskSession(SessionBook sessions, KnownDevices devices)
     public async Task BeginAsync(HttpContext http, int userId)
     {
         var origin = new SessionOrigin(Device.InWords(http.Request.Headers[HeaderNames.UserAgent]), http.Connection.RemoteIpAddress?.ToString());
+        // Whoever signs in over a session leaves none behind, whosever it was.
+        if (http.User.SessionId() is { } former)
+            await sessions.EndAsync(former, http.User.AsActor(), AuditAction.SignedOut, http.RequestAborted);
         var id = await sessions.BeginAsync(userId, origin, http.RequestAborted);
         await http.SignInAsync(Scheme, PortalClaims.CookieOf(id, Scheme));
         await RememberAsync(http, userId);

@@ -28,6 +28,7 @@ public sealed class RailViewComponent(DeskReader desk, BoardReader board, Planne
             (Permissions.CanWrite, new(DeskLinks.Media, "Медиатека")),
             (Permissions.CanPublish, new(DeskLinks.Persons, "Персоны")),
             (Permissions.CanPublish, new(DeskLinks.Topics, "Темы")),
+            (Permissions.CanPublish, new(DeskLinks.Abbreviations, "Сокращения")),
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),
             (Permissions.CanPublish, new(DeskLinks.Sections, "Разделы")),
             (Permissions.CanAdminister, new(DeskLinks.Journal, "Журнал")),

@@ -82,9 +82,12 @@ public static class MediaAnswers
         return new FileStreamResult(blanked, file.ContentType) { EnableRangeProcessing = true, EntityTag = tag };
     }
 
-    /// <summary>Its own name, with the extension of what it is: «план.exe» is saved as a PDF if it is one.</summary>
+    /// <summary>
+    /// Its own name, with the extension of what it is: «план.exe» is saved as a PDF if it is one. Made harmless here too: not every name came through the
+    /// library, some came with a backup or an archive.
+    /// </summary>
     private static string WithExtension(string fileName, string contentType) =>
-        $"{Path.GetFileNameWithoutExtension(fileName)}.{MediaTypes.Extension(contentType)}";
+        $"{UploadedName.Clean(Path.GetFileNameWithoutExtension(UploadedName.Clean(fileName)))}.{MediaTypes.Extension(contentType)}";
 
     private static IActionResult FileOf(
         this Controller controller, string path, string contentType, EntityTagHeaderValue tag, string name, bool isAttachment)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,17 +17,26 @@ public static class StructuredData
     public const string OrganizationName = "Секретариат Организации Договора о коллективной безопасности";
 
     /// <summary>The default encoder of System.Text.Json escapes &lt;, &gt;, &amp; and quotes, so no text can end the script; Cyrillic stays readable.</summary>
-    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JavaScriptEncoder Safe = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly JsonSerializerOptions Options = new() { Encoder = Safe };
 
     /// <summary>A data block, which browsers do not run and the content security policy does not concern.</summary>
     public static IHtmlContent Script(IEnumerable<JsonObject> objects)
     {
-        var graph = new JsonObject
+        var text = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(text, new() { Encoder = Safe }))
         {
-            ["@context"] = "https://schema.org",
-            ["@graph"] = new JsonArray([.. objects.Select(o => o.DeepClone())]),
-        };
-        return new HtmlString($"<script type=\"application/ld+json\">{graph.ToJsonString(Safe)}</script>");
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            foreach (var one in objects)
+                one.WriteTo(json, Options);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return new HtmlString($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(text.WrittenSpan)}</script>");
     }
 
     /// <param name="contacts">Who answers today.</param>
@@ -35,7 +46,7 @@ public static class StructuredData
         ["@id"] = Identity(settings),
         ["name"] = OrganizationName,
         ["alternateName"] = "ОДКБ",
-        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+        ["url"] = settings.Address(Links.Home),
         ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
     };
 
@@ -51,7 +62,7 @@ public static class StructuredData
 
     private static JsonObject Image(PortalSettings settings, HeadPicture picture, MediaFacts? facts)
     {
-        var image = new JsonObject { ["@type"] = "ImageObject", ["url"] = settings.Absolute(picture.Path).AbsoluteUri };
+        var image = new JsonObject { ["@type"] = "ImageObject", ["url"] = settings.Address(picture.Path) };
         if (picture is { Width: { } width, Height: { } height })
             (image["width"], image["height"]) = (width, height);
         if (facts is { Caption.Length: > 0 })
@@ -71,7 +82,7 @@ public static class StructuredData
         ["articleSection"] = times.Section,
         ["creativeWorkStatus"] = page.Withdrawal is null ? "Published" : "Withdrawn",
         ["inLanguage"] = Publication.Russian,
-        ["mainEntityOfPage"] = settings.Absolute(path).AbsoluteUri,
+        ["mainEntityOfPage"] = settings.Address(path),
         ["author"] = Publisher(settings),
         ["publisher"] = Publisher(settings),
         ["about"] = new JsonArray([.. page.Topics.Select(t => (JsonNode)t.Name)]),
@@ -82,7 +93,7 @@ public static class StructuredData
     {
         ["@type"] = "Person",
         ["name"] = person.Name,
-        ["url"] = settings.Absolute(Links.Person(person.Slug)).AbsoluteUri,
+        ["url"] = settings.Address(Links.Person(person.Slug)),
     };
 
     /// <param name="crumbs">The last one may have no address: it is the page at <paramref name="path"/>.</param>
@@ -94,7 +105,7 @@ public static class StructuredData
             ["@type"] = "ListItem",
             ["position"] = i + 1,
             ["name"] = crumb.Text,
-            ["item"] = settings.Absolute(crumb.Path ?? path).AbsoluteUri,
+            ["item"] = settings.Address(crumb.Path ?? path),
         })]),
     };
 
@@ -103,10 +114,10 @@ public static class StructuredData
         ["@type"] = "Organization",
         ["@id"] = Identity(settings),
         ["name"] = OrganizationName,
-        ["url"] = settings.Absolute(Links.Home).AbsoluteUri,
+        ["url"] = settings.Address(Links.Home),
     };
 
-    private static string Identity(PortalSettings settings) => settings.Absolute(Links.Home).AbsoluteUri + "#organization";
+    private static string Identity(PortalSettings settings) => settings.Address(Links.Home) + "#organization";
 
     private static IEnumerable<JsonNode> ContactPoints(ContactFooter card) => card.Phones.Count == 0
         ? [ContactPoint(card, null)]

@@ -10,6 +10,9 @@ public enum TryOf
 
     /// <summary>A link whose address is the key: only those count that open nothing.</summary>
     Link,
+
+    /// <summary>A question to the search: nothing is guessed by it, but each costs the node some work.</summary>
+    Search,
 }
 
 /// <summary>
@@ -22,12 +25,19 @@ public sealed class TryLimits : IDisposable
     private const int SignIns = 60;
 
     private const int Links = 20;
+    private const int Searches = 60;
     private static readonly TimeSpan SignInEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LinkEvery = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan SearchEvery = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<(TryOf What, string Who)> limiter =
         PartitionedRateLimiter.Create<(TryOf What, string Who), (TryOf, string)>(asked => RateLimitPartition.GetTokenBucketLimiter(
-            asked, static one => one.Item1 == TryOf.SignIn ? Bucket(SignIns, SignInEvery) : Bucket(Links, LinkEvery)));
+            asked, static one => one.Item1 switch
+            {
+                TryOf.SignIn => Bucket(SignIns, SignInEvery),
+                TryOf.Search => Bucket(Searches, SearchEvery),
+                _ => Bucket(Links, LinkEvery),
+            }));
 
     /// <summary>Counts a try.</summary>
     /// <returns>Null where it may be made; else how long to wait.</returns>

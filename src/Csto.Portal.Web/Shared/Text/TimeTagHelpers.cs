@@ -39,20 +39,16 @@ public sealed class TimeTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", Machine());
+        output.Attributes.SetAttribute("datetime", Instant is { } at ? When.ForMachines(at) : When.ForMachines(Day!.Value));
         if (!(await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
             return;
         if (Instant is { } hour && Form == DateForm.Time)
             output.Content.SetContent(RussianDates.Time(MoscowTime.ToMoscow(hour)));
         else if (Instant is { } instant)
-            output.Content.SetContent($"{RussianDates.Short(MoscowTime.DateOf(instant))}, {RussianDates.Time(MoscowTime.ToMoscow(instant))}");
+            output.Content.SetContent(When.Short(instant));
         else
             Write(output.Content, Day!.Value);
     }
-
-    private string Machine() => Instant is { } instant
-        ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Write(TagHelperContent content, DateOnly day)
     {

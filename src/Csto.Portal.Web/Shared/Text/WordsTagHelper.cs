@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Content;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Csto.Portal.Web.Shared;
@@ -15,11 +14,8 @@ public sealed class WordsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetContent(Typography.Apply(Words ?? ""));
-        if (Words?.Any(IsRightToLeft) == true)
-            output.Attributes.SetAttribute("dir", "auto");
+        output.Content.SetContent(Typeset.Words(Words ?? ""));
+        if (Typeset.Direction(Words) is { } direction)
+            output.Attributes.SetAttribute("dir", direction);
     }
-
-    /// <summary>Hebrew, Arabic, Syriac and their neighbours with their presentation forms: the blocks of Unicode's bidirectional classes R and AL.</summary>
-    private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }

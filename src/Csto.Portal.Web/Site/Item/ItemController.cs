@@ -15,10 +15,10 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
     : SiteController
 {
     [Page(Routes.Item)]
-    public async Task<IActionResult> Index(
-        string section, string year, string month, string day, string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index()
     {
-        if (ItemAddress.Of(section, year, month, day, slug) is not { } address)
+        var cancellationToken = HttpContext.RequestAborted;
+        if (ItemAddress.Of(RouteData.Values) is not { } address)
             return NotFound();
         return await publications.FindAsync(address, cancellationToken) switch
         {

@@ -9,10 +9,10 @@ namespace Csto.Portal.Web.Site.Photos;
 
 /// <summary>
 /// The photographs of a publication, or of one of its editions: all, one by one, in full size and in archives. All of it is there exactly as long as the
-/// text is: files ask the database for every request, pages are kept for one generation.
+/// text is: files ask the database for every request and are given as of the instant at which its page would be, pages are kept for one generation.
 /// </summary>
 public sealed class PhotosController(
-    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, SiteNow now)
+    PhotoReader photos, OriginalsDesk originals, PublicationPages publications, AddressReader addresses, SiteNow now, SeenByReaders seen)
     : ItemPartController(publications, addresses, now)
 {
     [CacheablePages]
@@ -40,7 +40,7 @@ public sealed class PhotosController(
     [Page(Routes.PhotoOriginal)]
     [Page(Routes.EditionPhotoOriginal)]
     [LimitedDownload]
-    public Task<IActionResult> Original(ItemRoute route, int? number, string reference, CancellationToken cancellationToken) => AnswerAsync(
+    public Task<IActionResult> Original(ItemRoute route, int? number, string reference, CancellationToken cancellationToken) => DownloadAsync(
         route,
         number,
         async piece => Find(piece, reference) is { } photo && await originals.FindAsync(piece, photo, cancellationToken) is var (file, name)
@@ -52,7 +52,7 @@ public sealed class PhotosController(
     [Page(Routes.PhotoArchive)]
     [Page(Routes.EditionPhotoArchive)]
     [LimitedDownload]
-    public Task<IActionResult> Archive(ItemRoute route, int? number, CancellationToken cancellationToken) => AnswerAsync(
+    public Task<IActionResult> Archive(ItemRoute route, int? number, CancellationToken cancellationToken) => DownloadAsync(
         route,
         number,
         piece => ZipAsync(piece, [.. piece.All], "photos", cancellationToken),
@@ -62,7 +62,7 @@ public sealed class PhotosController(
     [Page(Routes.AlbumArchive)]
     [Page(Routes.EditionAlbumArchive)]
     [LimitedDownload]
-    public Task<IActionResult> Album(ItemRoute route, int? number, int set, CancellationToken cancellationToken) => AnswerAsync(
+    public Task<IActionResult> Album(ItemRoute route, int? number, int set, CancellationToken cancellationToken) => DownloadAsync(
         route,
         number,
         async piece => piece.Sets.FirstOrDefault(s => s.Number == set) is { } album
@@ -70,6 +70,12 @@ public sealed class PhotosController(
             : NotFound(),
         to => $"{PhotoAddresses.Folder(to, number)}album-{set}.zip",
         cancellationToken);
+
+    private async Task<IActionResult> DownloadAsync(
+        ItemRoute route, int? number, Func<PiecePhotos, Task<IActionResult>> found, Func<PublicationAddress, string> at, CancellationToken cancellationToken) =>
+        seen.IsAway
+            ? StatusCode(StatusCodes.Status503ServiceUnavailable)
+            : await seen.AskAsync(() => AnswerAsync(route, number, found, at, cancellationToken), cancellationToken);
 
     private async Task<IActionResult> AnswerAsync(
         ItemRoute route, int? number, Func<PiecePhotos, Task<IActionResult>> found, Func<PublicationAddress, string> at, CancellationToken cancellationToken)

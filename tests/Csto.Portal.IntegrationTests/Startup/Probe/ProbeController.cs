@@ -94,6 +94,33 @@ namespace Csto.Portal.IntegrationTests.Startup.Probe
             return await Counted();
         }
 
+        /// <summary>As a filter or a middleware does that sets its cookie at the last moment.</summary>
+        [HttpGet("late-cookie")]
+        public async Task<IActionResult> LateCookie()
+        {
+            Response.OnStarting(() =>
+            {
+                Response.Cookies.Append("late", "1");
+                return Task.CompletedTask;
+            });
+            return await Counted();
+        }
+
+        /// <summary>Says things of this connection and this answer.</summary>
+        [HttpGet("hop")]
+        public async Task<IActionResult> Hop()
+        {
+            Response.Headers.Connection = "keep-alive, X-Hop";
+            Response.Headers["X-Hop"] = "1";
+            Response.Headers["X-Page"] = "1";
+            Response.Headers.KeepAlive = "timeout=5";
+            Response.Headers.Upgrade = "h2c";
+            Response.Headers.Trailer = "X-Sum";
+            Response.Headers.Date = "Thu, 01 Jan 2026 00:00:00 GMT";
+            Response.Headers["Server-Timing"] = "db;dur=1";
+            return await Counted();
+        }
+
         [HttpGet("private")]
         public async Task<IActionResult> Private()
         {

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Csto.Portal.Core.Search;
+
+public static class SearchRegistration
+{
+    /// <summary>Needs the data to be registered.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, SearchOptions options) =>
+        services.AddSingleton(options).AddSingleton<SearchIndex>().AddSingleton<IndexKeeper>();
+}
