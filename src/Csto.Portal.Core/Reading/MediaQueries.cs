@@ -9,7 +9,7 @@ namespace Csto.Portal.Core.Reading;
 /// <summary>Which files readers may have: those shown by the text that stands at the address of a publication, and no others.</summary>
 internal static class MediaQueries
 {
-    internal static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
+    private static readonly Expression<Func<NamedMedia, MediaRow>> ToRow = m => new MediaRow(
         m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
         m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
@@ -19,6 +19,13 @@ internal static class MediaQueries
     /// <summary>The files of an edition that readers may have now.</summary>
     public static IQueryable<ShownRow> MediaOf(this PortalDbContext db, int editionId) => db.AsShown(
         db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!)).Readable(db));
+
+    /// <summary>The files of several editions that readers may have now, each once.</summary>
+    public static IQueryable<ShownRow> MediaOfAll(this PortalDbContext db, IReadOnlyCollection<int> editions)
+    {
+        var files = db.EditionMedia.Where(use => editions.Contains(use.EditionId)).Select(use => use.MediaAssetId);
+        return db.AsShown(db.Following(db.MediaAssets.AsNoTracking().Where(m => files.Contains(m.Id))).Readable(db));
+    }
 
     /// <summary>
     /// Files that readers may have now, by the beginning of their hash; hardly ever more than one. One that was replaced is answered by the file

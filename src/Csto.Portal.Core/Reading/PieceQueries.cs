@@ -104,11 +104,6 @@ internal static class PieceQueries
         db.Editions.AsNoTracking().Where(EditionQueries.IsCitable).Where(e => publications.Contains(e.PublicationId))
             .Select(e => new PieceEditionRow(e.PublicationId, new EditionMark(e.MajorNumber!.Value, e.GoesLiveAt!.Value, e.ChangeNote)));
 
-    /// <summary>The files of editions that readers may have now.</summary>
-    public static IQueryable<MediaRow> MediaOfAll(this PortalDbContext db, IReadOnlyCollection<int> editions) =>
-        db.Following(db.EditionMedia.AsNoTracking().Where(use => editions.Contains(use.EditionId)).Select(use => use.MediaAsset!).Distinct())
-            .Readable(db).Select(MediaQueries.ToRow);
-
     private static IQueryable<int> Keys(this PortalDbContext db, PieceFilter filter, ListCursor? before, int take)
     {
         if (filter.PersonId is { } person)

@@ -13,7 +13,7 @@ public sealed record PiecePortion(IReadOnlyList<LivePiece> Pieces, ListCursor? N
 /// <param name="Next">Where the next ones begin; null where there are none.</param>
 public sealed record ChangedPortion(IReadOnlyList<LivePiece> Pieces, ChangeCursor? Next);
 
-/// <summary>Whole live texts of one language by date: four questions at most, and two more where there are videos, however many are asked for.</summary>
+/// <summary>Whole live texts of one language by date: four questions at most, however many are asked for.</summary>
 public sealed class PieceReader(PortalDbContext db)
 {
     /// <param name="filter">Which of them.</param>
@@ -62,7 +62,7 @@ public sealed class PieceReader(PortalDbContext db)
 
     private async Task<MediaShelf> ShelfAsync(List<PieceRow> rows, List<int> editions, CancellationToken cancellationToken) =>
         rows.Exists(r => MediaReferences.MayHave(r.Text.Body!) || (r.Text.LeadPicture ?? r.Text.SocialPicture) is not null)
-            ? new(MediaShelf.PublicRoot, await db.WithVideosAsync(await db.MediaOfAll(editions).ToListAsync(cancellationToken), cancellationToken))
+            ? (await db.MediaOfAll(editions).ToListAsync(cancellationToken)).AsShelf(MediaShelf.PublicRoot)
             : MediaShelf.Empty;
 
     private static LivePiece Whole(PieceRow row, List<NamedRow> names, IReadOnlyList<EditionMark> editions, MediaShelf files)
