@@ -1731,6 +1731,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
 
+                    b.HasIndex("Language", "Visibility", "LastChangedAt", "Id");
+
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
@@ -2042,6 +2044,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Generation")
                         .HasColumnType("bigint");

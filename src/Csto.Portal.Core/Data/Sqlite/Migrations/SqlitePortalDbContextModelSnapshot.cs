@@ -1682,6 +1682,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique();
 
+                    b.HasIndex("Language", "Visibility", "LastChangedAt", "Id");
+
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
@@ -1985,6 +1987,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Generation")
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261126021431_Initial")]
+    [Migration("20261126023245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1734,6 +1734,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
 
+                    b.HasIndex("Language", "Visibility", "LastChangedAt", "Id");
+
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
@@ -2045,6 +2047,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Generation")
                         .HasColumnType("bigint");

@@ -350,7 +350,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
                     Identity = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Generation = table.Column<long>(type: "bigint", nullable: false)
+                    Generation = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1294,8 +1295,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.InsertData(
                 table: "SiteStates",
-                columns: new[] { "Id", "Generation", "Identity" },
-                values: new object[] { 1, 1L, new Guid("00000000-0000-0000-0000-000000000000") });
+                columns: new[] { "Id", "ChangedAt", "Generation", "Identity" },
+                values: new object[] { 1, null, 1L, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -1611,6 +1612,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_Language_Kind_Visibility_PublishedOn_Sequence",
                 table: "Publications",
                 columns: new[] { "Language", "Kind", "Visibility", "PublishedOn", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_Language_Visibility_LastChangedAt_Id",
+                table: "Publications",
+                columns: new[] { "Language", "Visibility", "LastChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Visibility_PublishedOn_Sequence",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261126021433_Initial")]
+    [Migration("20261126023250_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1685,6 +1685,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Language", "Kind", "PublishedOn", "Slug")
                         .IsUnique();
 
+                    b.HasIndex("Language", "Visibility", "LastChangedAt", "Id");
+
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
@@ -1988,6 +1990,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Generation")
                         .HasColumnType("INTEGER");
