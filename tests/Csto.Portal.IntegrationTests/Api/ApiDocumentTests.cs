@@ -27,13 +27,13 @@ public sealed class ApiDocumentTests(SiteFixture site)
             path.Value.EnumerateObject().Select(verb => verb.Name).ShouldBeSubsetOf(["get", "head"], path.Name);
             path.Value.GetProperty("get").GetProperty("summary").GetString().ShouldNotBeNullOrEmpty(path.Name);
             if (path.Value.GetProperty("get").TryGetProperty("parameters", out var parameters))
-                parameters.EnumerateArray().ShouldAllBe(parameter => parameter.GetProperty("description").GetString()!.Length > 0, path.Name);
+                parameters.EnumerateArray().Where(parameter => !parameter.ToString().Contains("\"description\"")).ShouldBeEmpty(path.Name);
         }
 
         foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(s => s.Name.StartsWith("Api", StringComparison.Ordinal)))
         {
             if (schema.Value.TryGetProperty("properties", out var properties))
-                properties.EnumerateObject().ShouldAllBe(property => property.Value.TryGetProperty("description", out _) || property.Value.ToString().Contains("$ref"), schema.Name);
+                properties.EnumerateObject().Where(property => !property.Value.ToString().Contains("\"description\"") && !property.Value.ToString().Contains("$ref")).Select(property => property.Name).ShouldBeEmpty(schema.Name);
         }
     }
 

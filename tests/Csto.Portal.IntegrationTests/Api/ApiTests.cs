@@ -69,9 +69,9 @@ public sealed class ApiTests(SiteFixture site)
         var cursor = (await site.Reader.GetJsonAsync($"{Publications}?kind=news&limit=5")).GetProperty("next").GetString();
 
         var problem = await ProblemAsync($"{Publications}?kind=speech&limit=5&cursor={cursor}", HttpStatusCode.BadRequest);
-        problem.GetProperty("detail").GetString().ShouldStartWith("Этот cursor от другого вопроса");
+        problem.GetProperty("detail").GetString()!.ShouldStartWith("Этот cursor от другого вопроса");
         (await ProblemAsync($"{Publications}?cursor={cursor}", HttpStatusCode.BadRequest, "en-GB,en;q=0.9,ru;q=0.1"))
-            .GetProperty("detail").GetString().ShouldStartWith("This cursor belongs to another question");
+            .GetProperty("detail").GetString()!.ShouldStartWith("This cursor belongs to another question");
         (await site.Reader.GetAsync($"{Publications}?kind=news&limit=9&cursor={cursor}")).StatusCode.ShouldBe(HttpStatusCode.OK, "how many are asked for is no filter");
     }
 
@@ -131,7 +131,7 @@ public sealed class ApiTests(SiteFixture site)
         persons.Select(p => p.GetProperty("slug").GetString()).ShouldBe(["arsenev", "elkin"]);
         var person = await site.Reader.GetJsonAsync("/api/v1/persons/arsenev");
         person.GetProperty("posts").GetArrayLength().ShouldBe(2);
-        person.GetProperty("about").GetString().ShouldContain("<em>праве</em>");
+        person.GetProperty("about").GetString()!.ShouldContain("<em>праве</em>");
         (await site.Reader.GetJsonAsync("/api/v1/topics")).EnumerateArray().Select(t => t.GetProperty("slug").GetString()).ShouldBe(["zakonodatelstvo"]);
         Names(await site.Reader.GetJsonAsync("/api/v1/contacts")).ShouldBe(["Анна Вершинина"]);
         Names(await site.Reader.GetJsonAsync("/api/v1/contacts?on=2026-02-12")).ShouldBe(["Мария Соколовская"]);
