@@ -7,6 +7,8 @@ using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.Api;
+using Csto.Portal.Web.Feeds;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
@@ -68,6 +70,7 @@ internal static class PortalHost
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
+            .AddSingleton(new ReadLimits(LoadSettingsReader.ReadPerMinute(builder.Configuration)))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddSingleton(_ => signer)
@@ -91,6 +94,8 @@ internal static class PortalHost
             .AddPortalMvc()
             .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
+            .AddFeeds()
+            .AddApi(settings)
             .AddPortalCompression()
             .AddPortalTelemetry();
     }
@@ -103,6 +108,7 @@ internal static class PortalHost
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiAccess>();
         app.UsePortalCompression();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<HeaderLimits>();
