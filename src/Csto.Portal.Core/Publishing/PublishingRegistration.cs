@@ -37,5 +37,7 @@ public static class PublishingRegistration
         .AddScoped<BulkDesk>()
         .AddScoped<BulkChanges>()
         .AddScoped<BulkRunner>()
+        .AddScoped<Proofs.ProofCatchUp>()
+        .AddScoped<Proofs.KeyRegister>()
         .AddScoped<EditionBin>();
 }

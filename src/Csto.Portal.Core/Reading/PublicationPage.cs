@@ -59,6 +59,9 @@ public sealed record PublicationPage
     /// <summary>The editions readers can cite, newest first; empty where there is only one.</summary>
     public IReadOnlyList<EditionMark> Editions { get; init; } = [];
 
+    /// <summary>Of the edition, or of the last one that can be cited; null in a preview, and until an old edition has been given one.</summary>
+    public ProofMark? Proof { get; init; }
+
     /// <summary>The publication of the same kind before it, by dateline and then by order within the day.</summary>
     public ItemLink? Earlier { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
             return null;
         if (row.Visibility == Visibility.Gone || row.EditionId is null)
             return row.GoneRedirect?.Address is { } to ? new PublicationAnswer.Instead(to) : new PublicationAnswer.Gone(row.GoneExplanation);
-        var (page, named) = await PageOfAsync(address, row, address.PublishedOn, PhotoAddresses.Folder(address), cancellationToken);
+        var (page, named) = await PageOfAsync(address, row, address.PublishedOn, null, cancellationToken);
         return new PublicationAnswer.Live(page with
         {
             Earlier = Neighbour(address, named, NamedSort.Earlier),
@@ -72,16 +72,16 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     /// <summary>An edition that can be cited, with its own persons and topics and with all editions that can be cited.</summary>
     internal async Task<PublicationPage> OfEditionAsync(
         PublicationAddress address, int number, PublicEditionRow row, CancellationToken cancellationToken) =>
-        (await PageOfAsync(address, row.Text, row.PublishedOn, PhotoAddresses.Folder(address, number), cancellationToken)).Page;
+        (await PageOfAsync(address, row.Text, row.PublishedOn, number, cancellationToken)).Page;
 
     private async Task<(PublicationPage Page, List<NamedRow> Named)> PageOfAsync(
-        PublicationAddress address, PublicationRow row, DateOnly? publishedOn, string photoPages, CancellationToken cancellationToken)
+        PublicationAddress address, PublicationRow row, DateOnly? publishedOn, int? number, CancellationToken cancellationToken)
     {
         var named = await db.NamedAsync(address, row, cancellationToken);
-        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = photoPages };
+        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address, number) };
         var page = Compose(
             address.Language, address.Kind, publishedOn, row, named, media, await ContactAsync(address.Language, row.Footer, row.PressContactId, cancellationToken));
-        return (page with { Editions = Editions(named) }, named);
+        return (page with { Editions = Editions(named), Proof = Proof(named, number) }, named);
     }
 
     private static PublicationPage Compose(
@@ -125,6 +125,12 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     /// <summary>Of the same kind, which a link between languages asks for.</summary>
     private static IReadOnlyList<ItemLink> Translations(PublicationKind kind, List<NamedRow> named) =>
         [.. named.Where(n => n.Sort == NamedSort.Translation).Select(n => new ItemLink(new(kind, n.Day!.Value, n.Slug!, n.Order), n.Name!))];
+
+    /// <param name="number">Null for the newest.</param>
+    private static ProofMark? Proof(List<NamedRow> named, int? number) =>
+        named.Where(n => n.Sort == NamedSort.Proof && (number is null || n.Number == number)).MaxBy(n => n.Number) is { } proof
+            ? new(proof.Number!.Value, proof.Name!, proof.Slug)
+            : null;
 
     /// <summary>Newest first.</summary>
     private static IReadOnlyList<EditionMark> Editions(List<NamedRow> named) =>

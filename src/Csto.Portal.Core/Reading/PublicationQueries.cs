@@ -70,6 +70,11 @@ internal static class PublicationQueries
         {
             Sort = NamedSort.Edition, Order = "", Name = e.ChangeNote, Slug = "", Day = e.PublishedOn, Number = e.MajorNumber, At = e.GoesLiveAt,
         })
+        .Concat(db.Editions.Where(EditionQueries.IsCitable).Where(e => e.PublicationId == publicationId).SelectMany(
+            e => db.EditionProofs.Where(p => p.EditionId == e.Id), (e, p) => new NamedRow
+            {
+                Sort = NamedSort.Proof, Order = "", Name = p.Sha256, Slug = p.KeyId, Day = null, Number = e.MajorNumber, At = null,
+            }))
         .Concat(db.Editions.Where(e => e.Id == editionId).SelectMany(e => e.Mentions).Select(p => new NamedRow
         {
             Sort = NamedSort.Person, Order = p.SortName, Name = language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name, Slug = p.Slug, Day = null, Number = null, At = null,
@@ -236,7 +241,8 @@ internal enum NamedSort
     Edition = 4,
     Earlier = 5,
     Later = 6,
-    Translation = 7,
+    Proof = 7,
+    Translation = 8,
 }
 
 /// <summary>Something the page of a publication names; what a sort has no use for is empty.</summary>
@@ -247,7 +253,7 @@ internal sealed record NamedRow
     /// <summary>What the names of a sort are put in order by.</summary>
     public string Order { get; init; } = "";
 
-    /// <summary>Of an edition the note of what it changed.</summary>
+    /// <summary>Of an edition the note of what it changed; of a proof the hash, with the key as <see cref="Slug"/>.</summary>
     public required string? Name { get; init; }
 
     public string? Slug { get; init; }
@@ -255,7 +261,7 @@ internal sealed record NamedRow
     /// <summary>The dateline of an edition or of a neighbour.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Of an edition.</summary>
+    /// <summary>Of an edition, or of the edition a proof is of.</summary>
     public int? Number { get; init; }
 
     /// <summary>UTC instant from which readers could see an edition.</summary>

@@ -21,6 +21,15 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     public Task<ArchiveMonths> GalleryMonthsAsync(string language, MediaKind kind, CancellationToken cancellationToken) =>
         ReadAsync($"months of {kind} {language}", async () => new ArchiveMonths(await db.GalleryMonths(language, kind).ToListAsync(cancellationToken)), cancellationToken);
 
+    /// <summary>
+    /// UTC instant since which nothing that readers see has changed, but for what turns with the calendar. Null where nothing ever did, and while it changes:
+    /// what is read after this is at least as new. Ask before what it is said of.
+    /// </summary>
+    public async Task<DateTime?> ChangedAtAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync("change", async () => await db.LastChange().SingleAsync(cancellationToken), cancellationToken)) is { At: { } at } change && change.Generation == _generation
+            ? at
+            : null;
+
     /// <summary>What the filters of the search are called.</summary>
     internal Task<FilterNames> FilterNamesAsync(string language, CancellationToken cancellationToken) =>
         ReadAsync("filters " + language, async () => new FilterNames(await db.FilterNames(language).ToListAsync(cancellationToken), language), cancellationToken);

@@ -32,7 +32,7 @@ internal static class SettingsReader
     private static readonly string[] Known =
         [
             Folder, MediaFolder, SearchFolder, BaseUrl, LanguagesSetting, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
-            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
+            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known, .. SigningKeyReader.Known,
         ];
 
     private static readonly string[] DefaultLanguages = [Publication.Russian, Publication.English];

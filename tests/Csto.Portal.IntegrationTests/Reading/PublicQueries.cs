@@ -16,6 +16,7 @@ internal static class PublicQueries
     private static readonly ListCursor Cursor = new(Day, 41);
     private static readonly ArchivePeriod Year = ArchivePeriod.OfYear(2026);
     private static readonly ArchivePeriod Month = ArchivePeriod.OfMonth(2026, 2);
+    private static readonly PieceFilter Russian = new(Publication.Russian);
     private static readonly PublicationAddress Address = new(PublicationKind.News, Day, "zasedanie");
 
     public static readonly IReadOnlyDictionary<string, Func<PortalDbContext, IQueryable>> All =
@@ -35,6 +36,8 @@ internal static class PublicQueries
             ["At"] = db => db.At(Address),
             ["NamedBy"] = db => db.NamedBy(Address, 41, 7, 9, 7),
             ["PublicEditions"] = db => db.PublicEditions(Address, 2, 2),
+            ["ProofsAt"] = db => db.ProofsAt(Address, 2),
+            ["KeysInOrder"] = db => db.KeysInOrder(),
             ["TagsById"] = db => db.TagsById(Language, [1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(Language, 5, Day),
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
@@ -75,6 +78,26 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(Language, MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(Language, ["0123456789ab"]),
+            ["Pieces.all"] = db => db.Pieces(Russian, null, Take),
+            ["Pieces.all-after-cursor"] = db => db.Pieces(Russian, Cursor, Take),
+            ["Pieces.kind-of-days-after-cursor"] = db => db.Pieces(Russian with { Kind = PublicationKind.News, From = Day.AddDays(-9), To = Day }, Cursor, Take),
+            ["Pieces.person"] = db => db.Pieces(Russian with { PersonId = 5 }, null, Take),
+            ["Pieces.person-and-topic-after-cursor"] = db => db.Pieces(Russian with { PersonId = 5, TopicId = 3, Kind = PublicationKind.News, From = Day.AddDays(-9) }, Cursor, Take),
+            ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
+            ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
+            ["PiecesChanged.since"] = db => db.PiecesChanged(Russian, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), null, Take),
+            ["PiecesChanged.of-a-person-after-cursor"] = db => db.PiecesChanged(
+                Russian with { Kind = PublicationKind.News, PersonId = 5, TopicId = 3, From = Day, To = Day }, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), new(new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc), 41), Take),
+            ["PersonIds"] = db => db.PersonIds("p-arsenev"),
+            ["TopicIds"] = db => db.TopicIds("ucheniya"),
+            ["PieceAt"] = db => db.PieceAt(Guid.Empty),
+            ["NamesOf"] = db => db.NamesOf(Publication.Russian, [7, 8]),
+            ["CitableEditions"] = db => db.CitableEditions([7, 8]),
+            ["MediaOfAll"] = db => db.MediaOfAll([7, 8]),
+            ["SiteMap"] = db => db.SiteMap(Publication.Russian, PublicationKind.News, Year, Take),
+            ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
+            ["LastChange"] = db => db.LastChange(),
+            ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
             ["FoundPieces"] = db => db.FoundPieces([7, 8]),
             ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
@@ -82,10 +105,10 @@ internal static class PublicQueries
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
+        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

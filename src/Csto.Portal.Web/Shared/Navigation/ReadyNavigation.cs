@@ -51,6 +51,7 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
         (Links.Persons, CommonWords.Persons),
         (Links.Press, CommonWords.PressCentre),
         (Links.List(null), CommonWords.Archive),
+        (Links.Search, SearchWords.Title),
     ];
 
     private static string? AmongOf((string Path, string Text)[] ways, string? path) => Array.Exists(ways, w => w.Path == path) ? path : null;
