@@ -227,6 +227,7 @@ CREATE TABLE [SiteStates] (
     [Id] int NOT NULL,
     [Identity] uniqueidentifier NOT NULL,
     [Generation] bigint NOT NULL,
+    [ChangedAt] datetime2 NULL,
     CONSTRAINT [PK_SiteStates] PRIMARY KEY ([Id])
 );
 
@@ -709,11 +710,11 @@ VALUES (1, N'Новости Организации Договора о колл�
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] OFF;
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ChangedAt', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] ON;
-INSERT INTO [SiteStates] ([Id], [Generation], [Identity])
-VALUES (1, CAST(1 AS bigint), '00000000-0000-0000-0000-000000000000');
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+INSERT INTO [SiteStates] ([Id], [ChangedAt], [Generation], [Identity])
+VALUES (1, NULL, CAST(1 AS bigint), '00000000-0000-0000-0000-000000000000');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ChangedAt', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] OFF;
 
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -836,6 +837,8 @@ CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publica
 
 CREATE INDEX [IX_Publications_Language_Kind_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Kind], [Visibility], [PublishedOn], [Sequence]);
 
+CREATE INDEX [IX_Publications_Language_Visibility_LastChangedAt_Id] ON [Publications] ([Language], [Visibility], [LastChangedAt], [Id]);
+
 CREATE INDEX [IX_Publications_Language_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]);
 
 CREATE UNIQUE INDEX [IX_Publications_LiveEditionId] ON [Publications] ([LiveEditionId]) WHERE [LiveEditionId] IS NOT NULL;
@@ -897,7 +900,7 @@ ALTER TABLE [EditionMentions] ADD CONSTRAINT [FK_EditionMentions_Editions_Editio
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126021431_Initial', N'10.0.14');
+VALUES (N'20261126023245_Initial', N'10.0.14');
 
 COMMIT;
 GO
