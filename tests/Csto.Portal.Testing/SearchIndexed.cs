@@ -2,7 +2,6 @@ using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Testing;
 
@@ -10,7 +9,7 @@ namespace Csto.Portal.Testing;
 /// Brings the search index up to date before a question to it, as if somebody had waited a moment: the portal's own loop would ask the database between a
 /// test's questions.
 /// </summary>
-internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter
+internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -18,12 +17,14 @@ internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter
     {
         app.Use(async (context, further) =>
         {
-            if (context.Request.Path.StartsWithSegments("/search") || context.Request.Path.StartsWithSegments("/en/search"))
+            if (context.Request.Path.StartsWithSegments("/search", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en/search", StringComparison.OrdinalIgnoreCase))
                 await CatchUpAsync();
             await further(context);
         });
         next(app);
     };
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task CatchUpAsync()
     {

@@ -28,9 +28,6 @@ internal static class PressQueries
                     c.Email),
                 c.ValidFrom, c.ValidTo));
 
-    /// <summary>In Russian.</summary>
-    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) => db.Contact(Publication.Russian, id);
-
     public static IQueryable<LastChange> LastChange(this PortalDbContext db) =>
         db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId).Select(s => new LastChange(s.Generation, s.ChangedAt));
 

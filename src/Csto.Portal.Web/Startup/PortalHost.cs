@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
@@ -59,17 +60,20 @@ internal static class PortalHost
     private static void AddPortal(this WebApplicationBuilder builder, bool forVerb)
     {
         var settings = SettingsReader.ReadPortal(builder.Configuration, builder.Environment);
+        var signer = SigningKeyReader.Read(builder.Configuration);
         builder.AddPortalLog(beside: forVerb);
         builder.AddServerLimits();
         builder.AddLoadLimits();
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(new PortalLanguages(settings.Languages))
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
             .AddSingleton(new ReadLimits(LoadSettingsReader.ReadPerMinute(builder.Configuration)))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
+            .AddSingleton(_ => signer)
             .AddPortalData(SettingsReader.ReadDatabase(builder.Configuration, settings))
             .AddMedia(SettingsReader.ReadMedia(builder.Configuration, settings))
             .AddPublishing()
@@ -82,6 +86,7 @@ internal static class PortalHost
             .AddHostedService<UploadSweep>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
+            .AddHostedService<ProofLoop>()
             .AddSearch(SettingsReader.ReadSearch(builder.Configuration, settings))
             .AddHostedService<SearchLoop>()
             .AddAccounts(SettingsReader.ReadAccounts(builder.Configuration))

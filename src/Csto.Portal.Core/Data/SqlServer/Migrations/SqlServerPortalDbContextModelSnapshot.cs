@@ -842,6 +842,46 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionMedia");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Signature")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("EditionProofs");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
                 {
                     b.Property<Guid>("Sitting")
@@ -2040,6 +2080,33 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)");
+
+                    b.Property<DateTime?>("RevokedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SigningKeys");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.SiteState", b =>
                 {
                     b.Property<int>("Id")
@@ -2488,6 +2555,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithOne()
+                        .HasForeignKey("Csto.Portal.Core.Domain.EditionProof", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>

@@ -820,6 +820,46 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("EditionMedia");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Signature")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("EditionProofs");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
                 {
                     b.Property<Guid>("Sitting")
@@ -1983,6 +2023,33 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SigningKeys");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.SiteState", b =>
                 {
                     b.Property<int>("Id")
@@ -2418,6 +2485,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithOne()
+                        .HasForeignKey("Csto.Portal.Core.Domain.EditionProof", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>

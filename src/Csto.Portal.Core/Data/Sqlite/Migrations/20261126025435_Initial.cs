@@ -345,6 +345,21 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteStates",
                 columns: table => new
                 {
@@ -795,6 +810,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionProofs",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 80, nullable: true),
+                    KeyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionProofs", x => x.EditionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1391,6 +1424,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "MentionsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionProofs_KeyId",
+                table: "EditionProofs",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_ChangedAt",
                 table: "Editions",
                 column: "ChangedAt");
@@ -1790,6 +1828,14 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionProofs_Editions_EditionId",
+                table: "EditionProofs",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Editions_Publications_PublicationId",
                 table: "Editions",
                 column: "PublicationId",
@@ -1854,6 +1900,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "EditionMentions");
 
             migrationBuilder.DropTable(
+                name: "EditionProofs");
+
+            migrationBuilder.DropTable(
                 name: "EditionTopics");
 
             migrationBuilder.DropTable(
@@ -1906,6 +1955,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInCounts");
+
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261126023250_Initial")]
+    [Migration("20261126025435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -821,6 +821,46 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("MediaAssetId");
 
                     b.ToTable("EditionMedia");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Signature")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("KeyId");
+
+                    b.ToTable("EditionProofs");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>
@@ -1986,6 +2026,33 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.SigningKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SigningKeys");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.SiteState", b =>
                 {
                     b.Property<int>("Id")
@@ -2421,6 +2488,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Csto.Portal.Core.Domain.EditionProof", b =>
+                {
+                    b.HasOne("Csto.Portal.Core.Domain.Edition", "Edition")
+                        .WithOne()
+                        .HasForeignKey("Csto.Portal.Core.Domain.EditionProof", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
                 });
 
             modelBuilder.Entity("Csto.Portal.Core.Domain.EditorPresence", b =>

@@ -345,6 +345,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    PublicKey = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedFrom = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SiteStates",
                 columns: table => new
                 {
@@ -795,6 +810,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         principalTable: "Persons",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionProofs",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Signature = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    KeyId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionProofs", x => x.EditionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1393,6 +1426,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "MentionsId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionProofs_KeyId",
+                table: "EditionProofs",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_ChangedAt",
                 table: "Editions",
                 column: "ChangedAt");
@@ -1795,6 +1833,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_EditionProofs_Editions_EditionId",
+                table: "EditionProofs",
+                column: "EditionId",
+                principalTable: "Editions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Editions_Publications_PublicationId",
                 table: "Editions",
                 column: "PublicationId",
@@ -1859,6 +1905,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionMentions");
 
             migrationBuilder.DropTable(
+                name: "EditionProofs");
+
+            migrationBuilder.DropTable(
                 name: "EditionTopics");
 
             migrationBuilder.DropTable(
@@ -1911,6 +1960,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInCounts");
+
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
             migrationBuilder.DropTable(
                 name: "SiteStates");
