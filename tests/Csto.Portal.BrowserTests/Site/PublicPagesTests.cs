@@ -45,6 +45,8 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData(MediaContent.AlbumPiece)]
     [InlineData(MediaContent.AlbumPhotos)]
     [InlineData("/terms/")]
+    [InlineData("/feeds/")]
+    [InlineData("/api/")]
     [InlineData("/en/")]
     [InlineData("/en/news/")]
     [InlineData("/en/archive/2026/02/")]
