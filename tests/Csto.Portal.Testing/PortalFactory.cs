@@ -143,6 +143,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.AddSingleton(_ => NodeIdentity.OfThisProcess(JoinsOthers));
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
             services.AddTransient<IStartupFilter, SearchIndexed>();
             if (MakesPictures)

@@ -17,7 +17,7 @@ internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter, IDispo
     {
         app.Use(async (context, further) =>
         {
-            if (context.Request.Path.Value!.Contains("/search", StringComparison.Ordinal))
+            if (context.Request.Path.StartsWithSegments("/search", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en/search", StringComparison.OrdinalIgnoreCase))
                 await CatchUpAsync();
             await further(context);
         });

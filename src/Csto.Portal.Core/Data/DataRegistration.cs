@@ -15,6 +15,8 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => NodeIdentity.OfThisProcess(joins: false));
         services.AddSingleton(options).AddSingleton<DatabasePreparation>();
+        services.TryAddSingleton(_ => EditionSigner.None);
+        services.AddSingleton<ProofSigning>();
         services.AddSingleton<GenerationWatch>().AddSingleton<GenerationInterceptor>().AddScoped<GenerationLook>().AddSingleton<NodeRegistry>();
         return options.Provider switch
         {
@@ -31,7 +33,7 @@ public static class DataRegistration
         services.AddDbContextPool<TContext>((provider, builder) =>
         {
             configure(builder);
-            builder.AddInterceptors(provider.GetRequiredService<GenerationInterceptor>());
+            builder.AddInterceptors(provider.GetRequiredService<GenerationInterceptor>(), provider.GetRequiredService<ProofSigning>());
         }).AddScoped<PortalDbContext>(provider => provider.GetRequiredService<TContext>());
 
     private static void Configure(SqlServerDbContextOptionsBuilder sql, DatabaseOptions options)

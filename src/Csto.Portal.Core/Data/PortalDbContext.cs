@@ -17,6 +17,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<EditorPresence> EditorPresences => Set<EditorPresence>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<EditionCredits> EditionCredits => Set<EditionCredits>();
+    public DbSet<EditionProof> EditionProofs => Set<EditionProof>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<BulkOperation> BulkOperations => Set<BulkOperation>();
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
     public DbSet<PressContact> PressContacts => Set<PressContact>();

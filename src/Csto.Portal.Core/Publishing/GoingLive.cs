@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Proofs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing;
@@ -35,6 +36,7 @@ internal static class GoingLive
         await db.NoteMediaAsync(edition, cancellationToken);
         await db.CountMediaAsync(publication, edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before, cancellationToken);
+        await db.ProveAsync(publication, edition, now, cancellationToken);
     }
 
     private static void Take(Publication publication, Edition edition, EditionTransition transition, string slug, DateTime now)

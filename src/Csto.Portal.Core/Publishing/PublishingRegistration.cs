@@ -33,8 +33,11 @@ public static class PublishingRegistration
         .AddScoped<Unpublisher>()
         .AddScoped<Previewing.PreviewLinks>()
         .AddScoped<ChangeNotes>()
+        .AddScoped<Translations.TranslationBook>()
         .AddScoped<BulkDesk>()
         .AddScoped<BulkChanges>()
         .AddScoped<BulkRunner>()
+        .AddScoped<Proofs.ProofCatchUp>()
+        .AddScoped<Proofs.KeyRegister>()
         .AddScoped<EditionBin>();
 }

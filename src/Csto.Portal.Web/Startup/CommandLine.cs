@@ -28,6 +28,7 @@ public static class CommandLine
             ReindexCommand.Create(verbs),
             CreateAdminCommand.Create(verbs),
             ResetSecondFactorCommand.Create(verbs),
+            RevokeKeyCommand.Create(verbs),
             SeedSampleCommand.Create(verbs),
             HealthcheckCommand.Create(verbs),
         };

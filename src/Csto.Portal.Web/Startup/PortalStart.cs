@@ -2,6 +2,7 @@ using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Media;
+using Csto.Portal.Core.Publishing.Proofs;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Startup;
@@ -93,6 +94,7 @@ internal sealed partial class PortalStart(
 
     private async Task FillAndJoinAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        await services.GetRequiredService<KeyRegister>().EnterAsync(cancellationToken);
         await FillAsync(services, cancellationToken);
         await services.GetRequiredService<NodeRegistry>().JoinAsync(cancellationToken);
     }

@@ -32,10 +32,10 @@ internal static class SettingsReader
     private static readonly string[] Known =
         [
             Folder, MediaFolder, SearchFolder, BaseUrl, LanguagesSetting, Terms, Samples, TwoFactor, Provider, BatchSize, PageCacheMegabytes,
-            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known,
+            .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known, .. SigningKeyReader.Known,
         ];
 
-    private static readonly string[] DefaultLanguages = [Publication.Russian];
+    private static readonly string[] DefaultLanguages = [Publication.Russian, Publication.English];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)

@@ -4,6 +4,7 @@ using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Proofs;
 using Csto.Portal.Core.Publishing.States;
 using Microsoft.EntityFrameworkCore;
 
@@ -136,6 +137,8 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
             await db.CountMediaAsync(publication, live, cancellationToken);
         if (publication.Visibility == Visibility.Live)
             await LiveIndex.ReplaceAsync(db, publication, publication.LiveEdition!, before: null, cancellationToken);
+        foreach (var seen in publication.Editions.Where(e => e.GoesLiveAt is not null && e.PublishedOn is not null && !e.State.IsInWork()))
+            await db.ProveAsync(publication, seen, clock.GetUtcNow().UtcDateTime, cancellationToken);
         db.Redirects.AddRange(standing.OldAddresses.Select(o => new Redirect { Path = o.Path, PublicationId = publication.Id, CreatedAt = o.Since }));
         Audit(publication.Id, piece.Main.Title, file);
         await db.SaveChangesAsync(cancellationToken);

@@ -11,7 +11,7 @@ namespace Csto.Portal.Web.Admin.Status;
 
 /// <summary>How the portal is getting on, in the numbers that a monitoring system gets too.</summary>
 [Route("/admin/status"), Authorize(Permissions.CanAdminister)]
-public sealed class StatusController(StatusReader status, PageCacheNumbers kept, SearchIndex index) : DeskController
+public sealed class StatusController(StatusReader status, SigningReader signing, PageCacheNumbers kept, SearchIndex index) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new StatusPage(
@@ -19,12 +19,17 @@ public sealed class StatusController(StatusReader status, PageCacheNumbers kept,
         await status.NodesAsync(Cancelled),
         kept,
         index,
-        Environment.WorkingSet));
+        Environment.WorkingSet)
+    {
+        Signing = await signing.ReadAsync(Cancelled),
+    });
 }
 
 /// <param name="Memory">Of the process that answers, in bytes.</param>
 public sealed record StatusPage(PortalNumbers Numbers, IReadOnlyList<NodeState> Nodes, PageCacheNumbers Kept, SearchIndex Index, long Memory) : DeskPage
 {
+    public required SigningState Signing { get; init; }
+
     public override string Title => "Состояние";
 
     public override string Section => DeskLinks.Status;

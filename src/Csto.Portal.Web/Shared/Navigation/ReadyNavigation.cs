@@ -24,10 +24,10 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
     /// <param name="cancellationToken">Stops the question for the sections.</param>
     public async ValueTask<IHtmlContent> OfAsync(PageHead head, IViewComponentHelper component, CancellationToken cancellationToken)
     {
-        var sections = await now.SectionsAsync(cancellationToken);
+        var sections = await now.SectionsAsync(Language.Current, cancellationToken);
         var ready = Written.GetOrCreateValue(sections);
         var ways = Ways(sections);
-        var place = new Place(CultureInfo.CurrentUICulture.Name, AmongOf(ways, head.Path), AmongOf(ways, head.Section));
+        var place = new Place(Language.Current, AmongOf(ways, head.Path), AmongOf(ways, head.Section));
         if (ready.TryGetValue(place, out var known))
             return known;
         return ready[place] = await WriteAsync(ways, place, component);
@@ -44,13 +44,13 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
 
     private static (string Path, string Text)[] Ways(IReadOnlyList<SectionView> sections) =>
     [
-        (Links.Home, "Главная"),
+        (Links.Home, CommonWords.Home),
         .. sections.Select(s => (Links.List(s.Kind), s.Title)),
-        (Links.Gallery(MediaKind.Picture), "Фото"),
-        (Links.Gallery(MediaKind.Video), "Видео"),
-        (Links.Persons, "Персоны"),
-        (Links.Press, "Пресс-центр"),
-        (Links.List(null), "Архив"),
+        (Links.Gallery(MediaKind.Picture), CommonWords.Photos),
+        (Links.Gallery(MediaKind.Video), CommonWords.Videos),
+        (Links.Persons, CommonWords.Persons),
+        (Links.Press, CommonWords.PressCentre),
+        (Links.List(null), CommonWords.Archive),
         (Links.Search, SearchWords.Title),
     ];
 
