@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Csto.Portal.Core.Reading;
 
 namespace Csto.Portal.Web.Api;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Web.Localization;
-using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Api;

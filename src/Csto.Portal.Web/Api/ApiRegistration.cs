@@ -37,7 +37,7 @@ internal static class ApiRegistration
         });
 
     /// <summary>What could not be read, by name; its value is not repeated.</summary>
-    private static IActionResult Refuse(ActionContext context)
+    private static ActionResult Refuse(ActionContext context)
     {
         ApiProblems.Speak(context.HttpContext.Request);
         var wrong = context.ModelState.Where(field => field.Value?.Errors.Count > 0).Select(field => field.Key);

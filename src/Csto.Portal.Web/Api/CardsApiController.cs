@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Web.Localization;
 
 namespace Csto.Portal.Web.Api;
@@ -8,5 +9,5 @@ namespace Csto.Portal.Web.Api;
 internal sealed class ToldAttribute(string key) : Attribute
 {
     /// <summary>In the language of the request.</summary>
-    public string Words => ApiWords.ResourceManager.GetString(key) ?? throw new InvalidOperationException($"Api.resx has no {key}.");
+    public string Words => ApiWords.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Api.resx has no {key}.");
 }
