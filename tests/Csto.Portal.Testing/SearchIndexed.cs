@@ -1,7 +1,9 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Search;
+using Csto.Portal.Core.Search.Quotes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Testing;
@@ -10,7 +12,7 @@ namespace Csto.Portal.Testing;
 /// Brings the search index up to date before a question to it, as if somebody had waited a moment: the portal's own loop would ask the database between a
 /// test's questions.
 /// </summary>
-internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter
+internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IStartupFilter
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -18,19 +20,23 @@ internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter
     {
         app.Use(async (context, further) =>
         {
-            if (context.Request.Path.StartsWithSegments("/search") || context.Request.Path.StartsWithSegments("/en/search"))
-                await CatchUpAsync();
+            var isCheck = HttpMethods.IsPost(context.Request.Method);
+            if (context.Request.Path.StartsWithSegments("/search") || context.Request.Path.StartsWithSegments("/en/search")
+                || (isCheck && (context.Request.Path.StartsWithSegments("/verify") || context.Request.Path.StartsWithSegments("/en/verify"))))
+                await CatchUpAsync(isCheck);
             await further(context);
         });
         next(app);
     };
 
-    private async Task CatchUpAsync()
+    private async Task CatchUpAsync(bool withQuotes)
     {
         await _turn.WaitAsync();
         try
         {
             await keeper.CatchUpAsync(CancellationToken.None);
+            if (withQuotes)
+                await quotes.CatchUpAsync(CancellationToken.None);
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {

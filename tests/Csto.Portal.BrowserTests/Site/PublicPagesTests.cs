@@ -41,6 +41,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData(MediaContent.AlbumPiece)]
     [InlineData(MediaContent.AlbumPhotos)]
     [InlineData("/terms/")]
+    [InlineData("/verify")]
     [InlineData("/news/2026/02/13/takogo-net", 404)]
     [InlineData(SiteContent.Gone, 410)]
     public async Task PublicPage_EveryLook_IsSound(string path, int status = 200)

@@ -71,6 +71,8 @@ internal static class PublicQueries
             ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
             ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
+            ["VerifiedEditions"] = db => db.VerifiedEditions([7, 8]),
+            ["VerifiedPublications"] = db => db.VerifiedPublications([7, 8]),
             ["FoundPieces"] = db => db.FoundPieces([7, 8]),
             ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),
