@@ -57,7 +57,7 @@ internal sealed class QueriesRun : IAsyncDisposable
 
     private static IEnumerable<(string Name, Func<QueriesRun, IServiceProvider, Task> Ask)> Questions()
     {
-        yield return ("front page", (_, asked) => asked.GetRequiredService<HomeReader>().ReadAsync(default));
+        yield return ("front page", (_, asked) => asked.GetRequiredService<HomeReader>().ReadAsync(Publication.Russian, default));
         yield return ("list of news", (_, asked) => List(asked, PublicationKind.News, ArchivePeriod.All));
         yield return ("list of all kinds, from the middle of the archive on", (run, asked) => List(asked, null, ArchivePeriod.All, run.far));
         yield return ("day", (run, asked) => List(asked, PublicationKind.News, ArchivePeriod.OfDay(run.day)));
@@ -67,7 +67,7 @@ internal sealed class QueriesRun : IAsyncDisposable
     }
 
     private static Task<ListPage?> List(IServiceProvider asked, PublicationKind? kind, ArchivePeriod period, ListCursor? before = null) =>
-        asked.GetRequiredService<ListReader>().ReadAsync(kind, period, before, default);
+        asked.GetRequiredService<ListReader>().ReadAsync(Publication.Russian, kind, period, before, default);
 
     private static double Middle(List<double> times) => times.Order().ElementAt(Rounds / 2);
 

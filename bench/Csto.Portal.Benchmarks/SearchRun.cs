@@ -18,6 +18,9 @@ internal static class SearchRun
 {
     private const int Rounds = 15;
 
+    /// <summary>Until the runtime has compiled what is asked often for good.</summary>
+    private const int WarmUp = 12;
+
     public static async Task MeasureAsync(string file, Action<string> say)
     {
         var folder = Directory.CreateTempSubdirectory("portal-search-");
@@ -33,10 +36,12 @@ internal static class SearchRun
             began = Stopwatch.GetTimestamp();
             await services.GetRequiredService<IndexKeeper>().CatchUpAsync(CancellationToken.None);
             Say(say, $"frequent words into memory: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
+            foreach (var (_, request) in Questions().SelectMany(q => Enumerable.Repeat(q, WarmUp)))
+                await MiddleAsync(services, request, 1);
             foreach (var (name, request) in Questions())
             {
-                var (byDate, found) = await MiddleAsync(services, request);
-                var (byRelevance, _) = await MiddleAsync(services, request with { ByRelevance = true });
+                var (byDate, found) = await MiddleAsync(services, request, Rounds);
+                var (byRelevance, _) = await MiddleAsync(services, request with { ByRelevance = true }, Rounds);
                 Say(say, $"{name}: {found} results, by date {byDate:0.0} ms, by relevance {byRelevance:0.0} ms");
             }
         }
@@ -54,7 +59,7 @@ internal static class SearchRun
         yield return ("three such words, narrowed to a kind and a year", new() { Text = "штаб полигон душанбе", Kind = PublicationKind.Speech, From = new(2020, 1, 1), To = new(2020, 12, 31) });
         yield return ("words that few have", new() { Text = "Образцова 17 ноября 2024" });
         yield return ("a date as a phrase", new() { Text = "\"26 ноября 2024 года\"" });
-        yield return ("an exact phrase that many have", new() { Text = "\"совета безопасности\"" });
+        yield return ("an exact phrase that many have", new() { Text = "\"рабочая группа\"" });
         yield return ("an exact phrase that few have", new() { Text = "\"модельном законодательстве в Ереване\"" });
         yield return ("an abbreviation in full", new() { Text = "комитет секретарей советов безопасности" });
         yield return ("the beginning of a word", new() { Text = "законод*" });
@@ -63,11 +68,11 @@ internal static class SearchRun
         yield return ("the other layout", new() { Text = "jhufybpfwbz" });
     }
 
-    private static async Task<(double Milliseconds, int Found)> MiddleAsync(ServiceProvider services, SearchRequest request)
+    private static async Task<(double Milliseconds, int Found)> MiddleAsync(ServiceProvider services, SearchRequest request, int rounds)
     {
         var times = new List<double>();
         var found = 0;
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             await using var scope = services.CreateAsyncScope();
             var reader = scope.ServiceProvider.GetRequiredService<SearchReader>();
@@ -78,7 +83,7 @@ internal static class SearchRun
         }
 
         // The first makes the queries.
-        return (times.Skip(1).Order().ElementAt(Rounds / 2), found);
+        return (times.Skip(1).Order().ElementAt(rounds / 2), found);
     }
 
     /// <summary>What readers see, in UTF-8.</summary>

@@ -4,7 +4,6 @@ using Csto.Portal.Core.Search.Quotes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.Testing;
 
@@ -12,7 +11,7 @@ namespace Csto.Portal.Testing;
 /// Brings the search index up to date before a question to it, as if somebody had waited a moment: the portal's own loop would ask the database between a
 /// test's questions.
 /// </summary>
-internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IStartupFilter
+internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IStartupFilter, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -20,23 +19,21 @@ internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IS
     {
         app.Use(async (context, further) =>
         {
-            var isCheck = HttpMethods.IsPost(context.Request.Method);
-            if (context.Request.Path.StartsWithSegments("/search") || context.Request.Path.StartsWithSegments("/en/search")
-                || (isCheck && (context.Request.Path.StartsWithSegments("/verify") || context.Request.Path.StartsWithSegments("/en/verify"))))
-                await CatchUpAsync(isCheck);
+            if (context.Request.Path.StartsWithSegments("/search", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en/search", StringComparison.OrdinalIgnoreCase))
+                await CatchUpAsync();
             await further(context);
         });
         next(app);
     };
 
-    private async Task CatchUpAsync(bool withQuotes)
+    public void Dispose() => _turn.Dispose();
+
+    private async Task CatchUpAsync()
     {
         await _turn.WaitAsync();
         try
         {
             await keeper.CatchUpAsync(CancellationToken.None);
-            if (withQuotes)
-                await quotes.CatchUpAsync(CancellationToken.None);
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {

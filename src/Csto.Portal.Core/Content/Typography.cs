@@ -17,9 +17,11 @@ namespace Csto.Portal.Core.Content;
 public static class Typography
 {
     /// <param name="text">Plain text, such as a title or a lead.</param>
-    /// <param name="language">Anything but <c>ru</c> comes back unchanged.</param>
+    /// <param name="language">Of the text. English has rules of its own, <see cref="EnglishText"/>; any other comes back unchanged.</param>
     public static string Apply(string text, string language = Publication.Russian)
     {
+        if (language == Publication.English)
+            return EnglishText.Apply(text);
         if (language != Publication.Russian || !text.AsSpan().ContainsAny(' ', '"', '-'))
             return text;
 

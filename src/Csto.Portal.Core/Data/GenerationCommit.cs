@@ -17,9 +17,10 @@ internal static class GenerationCommit
         var (alive, old, latest) = (now - NodeTiming.Lifetime, now - NodeTiming.Remembered, now + NodeTiming.Notice);
         var waiting = await db.GenerationStarts.AsNoTracking().Where(s => s.At > now).OrderBy(s => s.Generation).ToListAsync(cancellationToken);
         var hasOthers = await db.PortalNodes.AnyAsync(n => n.Id != me.Id && n.SeenAt > alive, cancellationToken);
+        var at = hasOthers ? latest : waiting.Count == 0 ? now : waiting[^1].At > latest ? latest : waiting[^1].At;
+        await db.SiteStates.ExecuteUpdateAsync(set => set.SetProperty(s => s.ChangedAt, at), cancellationToken);
         if (!hasOthers && waiting.Count == 0)
-            return [new() { Generation = generation, At = now }];
-        var at = hasOthers || waiting[^1].At > latest ? latest : waiting[^1].At;
+            return [new() { Generation = generation, At = at }];
         await db.Database.ExecuteSqlAsync($"INSERT INTO \"GenerationStarts\" (\"Generation\", \"At\") VALUES ({generation}, {at})", cancellationToken);
         await db.GenerationStarts.Where(s => s.At < old).ExecuteDeleteAsync(cancellationToken);
         return [.. waiting, new() { Generation = generation, At = at }];

@@ -18,8 +18,8 @@ public sealed class Publication : IVersioned
     /// <summary>Fixed once the publication has been live, because the kind is part of its address.</summary>
     public required PublicationKind Kind { get; set; }
 
-    /// <summary>IETF language tag of the text: <c>ru</c> or <c>en</c>.</summary>
-    public string Language { get; init; } = Russian;
+    /// <summary>IETF language tag of the text: <c>ru</c> or <c>en</c>. Fixed once the publication has been live, because it is part of its address.</summary>
+    public string Language { get; set; } = Russian;
 
     /// <summary>The publication this one is a translation of; null for an original. An original is no translation itself.</summary>
     public int? TranslationOfId { get; set; }

@@ -14,4 +14,7 @@ public sealed class SiteState
 
     /// <summary>Incremented by every transaction that changes what the public sees; never falls.</summary>
     public long Generation { get; set; }
+
+    /// <summary>UTC instant from which readers see it; null before the first change.</summary>
+    public DateTime? ChangedAt { get; set; }
 }

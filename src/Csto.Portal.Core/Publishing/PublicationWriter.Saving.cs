@@ -18,6 +18,7 @@ public sealed partial class PublicationWriter
         {
             Key = saving.Key ?? Guid.NewGuid(),
             Kind = kind,
+            Language = saving.Language,
             SectionId = await SectionOfAsync(kind, cancellationToken),
             CreatedAt = now,
         };

@@ -33,6 +33,7 @@ public static class PublishingRegistration
         .AddScoped<Unpublisher>()
         .AddScoped<Previewing.PreviewLinks>()
         .AddScoped<ChangeNotes>()
+        .AddScoped<Translations.TranslationBook>()
         .AddScoped<BulkDesk>()
         .AddScoped<BulkChanges>()
         .AddScoped<BulkRunner>()

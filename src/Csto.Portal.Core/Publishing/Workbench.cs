@@ -26,6 +26,15 @@ public sealed record Workpiece
 
     public required PublicationKind Kind { get; init; }
 
+    /// <summary>Of the text; see <see cref="Publication.Language"/>.</summary>
+    public string Language { get; init; } = Publication.Russian;
+
+    /// <summary>It says the same as a publication in another language.</summary>
+    public bool IsTranslation { get; init; }
+
+    /// <summary>It is a translation, and its original has had a major change since.</summary>
+    public bool IsBehind { get; init; }
+
     public required Visibility Visibility { get; init; }
 
     /// <summary>Where readers find it, or found it; null before it was ever live.</summary>
@@ -84,6 +93,11 @@ public sealed class Workbench(PortalDbContext db)
         {
             Id = publicationId,
             Kind = publication.Kind,
+            Language = publication.Language,
+            IsTranslation = publication.TranslationOfId is not null,
+            IsBehind = publication.TranslationOfId is { } original
+                && Publication.IsBehind(
+                    await db.Publications.Where(p => p.Id == original).Select(p => p.MajorEditions).SingleAsync(cancellationToken), publication.TranslatedEdition),
             Visibility = publication.Visibility,
             Address = PublicationAddress.Of(publication),
             Text = await TextAsync(current, cancellationToken),

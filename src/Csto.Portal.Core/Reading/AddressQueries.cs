@@ -17,26 +17,44 @@ internal static class AddressQueries
                 p.PublishedOn!.Value,
                 p.Slug!,
                 p.GoneExplanation,
-                p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug)));
+                p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug, p.GoneRedirect.Language),
+                p.Language));
 
     /// <summary>Live publications of other kinds at the same day and slug.</summary>
     public static IQueryable<MovedRow> OfOtherKinds(this PortalDbContext db, PublicationAddress address)
     {
-        var (kind, day, slug) = address;
+        var (kind, day, slug, language) = address;
         var others = Enum.GetValues<PublicationKind>().Where(k => k != kind).ToArray();
-        return db.Live()
+        return db.Live(language)
             .Where(p => others.Contains(p.Kind) && p.PublishedOn == day && p.Slug == slug)
             .OrderBy(p => p.Kind)
-            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null));
+            .Select(p => new MovedRow(p.Visibility, p.Kind, p.PublishedOn!.Value, p.Slug!, p.GoneExplanation, null, p.Language));
     }
 
-    /// <summary>Addresses of what is live, newest first, in portions.</summary>
-    public static IQueryable<LiveAddress> LiveAddresses(this PortalDbContext db, ListCursor? before, int take)
+    /// <summary>What is live at the same address in another language.</summary>
+    public static IQueryable<UntranslatedRow> InLanguage(this PortalDbContext db, string other, PublicationAddress address)
     {
-        var live = before is null ? db.Live() : db.Live().Before(before);
+        var (kind, day, slug) = address;
+        return db.Live(other).Where(p => p.Kind == kind && p.PublishedOn == day && p.Slug == slug)
+            .Select(p => new UntranslatedRow(p.LiveEdition!.Title, p.TranslationOfId ?? p.Id));
+    }
+
+    /// <summary>Where readers see a publication, or its translation, in a language.</summary>
+    public static IQueryable<AddressRow> TranslationInto(this PortalDbContext db, string language, int originalId) =>
+        db.Live(language).Where(p => p.Id == originalId)
+            .Concat(db.Publications.Where(p => p.TranslationOfId == originalId && p.Language == language && p.Visibility == Visibility.Live))
+            .Select(p => new AddressRow(p.Kind, p.PublishedOn, p.Slug, p.Language));
+
+    /// <summary>Addresses of what is live, newest first, in portions.</summary>
+    public static IQueryable<LiveAddress> LiveAddresses(this PortalDbContext db, string language, ListCursor? before, int take)
+    {
+        var live = before is null ? db.Live(language) : db.Live(language).Before(before);
         return live.NewestFirst().Take(take)
-            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value, p.PhotoCount, p.VideoCount));
+            .Select(p => new LiveAddress(p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LastChangedAt!.Value, p.PhotoCount, p.VideoCount, p.Language));
     }
 }
 
-internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect);
+internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect, string Language);
+
+/// <param name="OriginalId">The publication itself, or what it is a translation of.</param>
+internal sealed record UntranslatedRow(string Title, int OriginalId);

@@ -8,10 +8,11 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="LastChangedAt">UTC instant at which what readers see last changed.</param>
 /// <param name="Photos">How many photographs it shows: where there are any they have a page of their own, <see cref="PhotoAddresses.Folder"/>.</param>
 /// <param name="Videos">How many videos it shows.</param>
+/// <param name="Language">Of the text.</param>
 public sealed record LiveAddress(
-    PublicationKind Kind, DateOnly PublishedOn, string Slug, long Sequence, DateTime LastChangedAt, int Photos, int Videos)
+    PublicationKind Kind, DateOnly PublishedOn, string Slug, long Sequence, DateTime LastChangedAt, int Photos, int Videos, string Language)
 {
-    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug, Language);
 
     public ListCursor Cursor => new(PublishedOn, Sequence);
 }
@@ -22,6 +23,9 @@ public abstract record OldAddress
     private OldAddress()
     {
     }
+
+    /// <summary>There is no text in the language of the address, but one in another.</summary>
+    public sealed record Untranslated(ItemLink Original) : OldAddress;
 
     /// <summary>It moved for good.</summary>
     public sealed record Moved(PublicationAddress To) : OldAddress;
@@ -35,7 +39,7 @@ public abstract record OldAddress
 }
 
 /// <summary>Addresses: those that moved, and all that are live.</summary>
-public sealed class AddressReader(PortalDbContext db)
+public sealed class AddressReader(PortalDbContext db, PortalLanguages languages)
 {
     /// <summary>Null where nothing ever stood there. Redirects lead to the present address at once, never to another redirect.</summary>
     /// <param name="path">Without scheme and host; letter case and a trailing slash make no difference.</param>
@@ -48,18 +52,34 @@ public sealed class AddressReader(PortalDbContext db)
     /// <summary>The same for an address of the portal's own shape, where the kind may be mistaken.</summary>
     public async Task<OldAddress?> FindAsync(PublicationAddress address, CancellationToken cancellationToken) =>
         await FindAsync(address.Path, cancellationToken)
-        ?? (await db.OfOtherKinds(address).FirstOrDefaultAsync(cancellationToken) is { } row ? Answer(row) : null);
+        ?? (await db.OfOtherKinds(address).FirstOrDefaultAsync(cancellationToken) is { } row ? Answer(row) : null)
+        ?? await InOtherLanguageAsync(address, cancellationToken);
+
+    /// <summary>The language switch of a page leads to the same address in another language: where nothing is translated it is said so.</summary>
+    private async Task<OldAddress?> InOtherLanguageAsync(PublicationAddress address, CancellationToken cancellationToken)
+    {
+        foreach (var other in languages.All.Where(l => l != address.Language))
+        {
+            if (await db.InLanguage(other, address).FirstOrDefaultAsync(cancellationToken) is not { } row)
+                continue;
+            return await db.TranslationInto(address.Language, row.OriginalId).FirstOrDefaultAsync(cancellationToken) is { Address: { } to }
+                ? new OldAddress.Instead(to)
+                : new OldAddress.Untranslated(new(address with { Language = other }, row.Title));
+        }
+
+        return null;
+    }
 
     /// <summary>A portion of the addresses of everything live, newest first: for the sitemap.</summary>
     /// <param name="before">The cursor of the last address of the portion before; null for the first.</param>
-    public async Task<IReadOnlyList<LiveAddress>> LiveAsync(ListCursor? before, int take, CancellationToken cancellationToken) =>
-        await db.LiveAddresses(before, take).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<LiveAddress>> LiveAsync(string language, ListCursor? before, int take, CancellationToken cancellationToken) =>
+        await db.LiveAddresses(language, before, take).ToListAsync(cancellationToken);
 
     private const int MaxPath = 400;
 
     private static OldAddress? Answer(MovedRow row) => row.Visibility switch
     {
-        Visibility.Live => new OldAddress.Moved(new(row.Kind, row.PublishedOn, row.Slug)),
+        Visibility.Live => new OldAddress.Moved(new(row.Kind, row.PublishedOn, row.Slug, row.Language)),
         Visibility.Gone when row.GoneRedirect?.Address is { } to => new OldAddress.Instead(to),
         Visibility.Gone => new OldAddress.Gone(row.GoneExplanation),
         _ => null,

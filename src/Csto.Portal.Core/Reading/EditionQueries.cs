@@ -15,11 +15,11 @@ internal static class EditionQueries
     /// <summary>An edition at the address of its publication and those before it, newest first; of what is not readable now, none.</summary>
     public static IQueryable<PublicEditionRow> PublicEditions(this PortalDbContext db, PublicationAddress address, int number, int take)
     {
-        var (kind, day, slug) = address;
+        var (kind, day, slug, language) = address;
         return (
             from e in db.Editions.AsNoTracking().Where(IsCitable)
             let p = e.Publication!
-            where p.Language == Publication.Russian && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live
+            where p.Language == language && p.Kind == kind && p.PublishedOn == day && p.Slug == slug && p.Visibility == Visibility.Live
                 && e.MajorNumber <= number
             orderby e.MajorNumber descending
             let speaker = e.Speaker
@@ -45,17 +45,18 @@ internal static class EditionQueries
                     e.SocialPicture,
                     e.Footer,
                     e.PressContactId,
-                    speaker!.Name,
+                    language == Publication.Russian ? speaker!.Name : speaker!.EnglishName ?? speaker.Name,
                     speaker.Slug,
                     speaker.Posts
                         .Where(x => (x.HeldFrom == null || x.HeldFrom <= spokenOn) && (x.HeldTo == null || x.HeldTo >= spokenOn))
                         .OrderByDescending(x => x.HeldFrom)
-                        .Select(x => x.Title)
+                        .Select(x => language == Publication.Russian ? x.Title : x.EnglishTitle ?? x.Title)
                         .FirstOrDefault(),
                     e.SpeechType,
                     e.Occasion,
                     e.Place,
-                    e.DeliveredOn),
+                    e.DeliveredOn,
+                    p.TranslationOfId),
                 e.PublishedOn,
                 new EditionMark(e.MajorNumber!.Value, e.GoesLiveAt!.Value, e.ChangeNote))).Take(take);
     }

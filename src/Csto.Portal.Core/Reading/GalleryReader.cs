@@ -15,16 +15,16 @@ public sealed class GalleryReader(PortalDbContext db, SiteNow now)
 
     /// <summary>Null when the cursor leads to nothing. A period without any is a page.</summary>
     /// <param name="kind">Pictures or videos.</param>
-    public async Task<GalleryPage?> ReadAsync(MediaKind kind, ArchivePeriod period, ListCursor? before, CancellationToken cancellationToken)
+    public async Task<GalleryPage?> ReadAsync(string language, MediaKind kind, ArchivePeriod period, ListCursor? before, CancellationToken cancellationToken)
     {
         if (before is not null && (before.Day < period.From || before.Day > period.To))
             return null;
-        var items = await db.Gallery(kind, period, before, PageSize + 1).ToListAsync(cancellationToken);
+        var items = await db.Gallery(language, kind, period, before, PageSize + 1).ToListAsync(cancellationToken);
         if (before is not null && items.Count == 0)
             return null;
         var next = items.Count > PageSize ? items[PageSize - 1].Item.Cursor : null;
         var shown = items.Take(PageSize).ToList();
-        var months = await now.GalleryMonthsAsync(kind, cancellationToken);
+        var months = await now.GalleryMonthsAsync(language, kind, cancellationToken);
         return new(kind, period, await WithCoversAsync(kind, shown, cancellationToken), next, before, months);
     }
 

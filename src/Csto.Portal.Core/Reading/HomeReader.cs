@@ -22,11 +22,11 @@ public sealed class HomeReader(PortalDbContext db, SiteNow now, TimeProvider clo
     public const int Latest = 12;
     public const int OfAKind = 4;
 
-    public async Task<HomePage> ReadAsync(CancellationToken cancellationToken)
+    public async Task<HomePage> ReadAsync(string language, CancellationToken cancellationToken)
     {
-        var days = await now.DaysAsync(Publication.Russian, cancellationToken);
+        var days = await now.DaysAsync(language, cancellationToken);
         // One more than is shown, because the leading item is shown apart.
-        var found = await db.FrontPage(Latest + 1, OfAKind).ToListAsync(cancellationToken);
+        var found = await db.FrontPage(language, Latest + 1, OfAKind).ToListAsync(cancellationToken);
         var items = (await db.WithPicturesAsync([.. found.Distinct()], cancellationToken))
             .OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence).ToList();
         var leading = items.FirstOrDefault(i => i is { Kind: PublicationKind.News, Lead.Length: > 0, IsWithdrawn: false }) ?? items.FirstOrDefault();
@@ -36,6 +36,6 @@ public sealed class HomeReader(PortalDbContext db, SiteNow now, TimeProvider clo
             [.. items.Where(i => i.Kind == PublicationKind.Speech).Take(OfAKind)],
             [.. items.Where(i => i.Kind == PublicationKind.Statement).Take(OfAKind)],
             days.Month(null, items.FirstOrDefault()?.PublishedOn ?? MoscowTime.Today(clock)),
-            await now.ContactsAsync(cancellationToken));
+            await now.ContactsAsync(language, cancellationToken));
     }
 }

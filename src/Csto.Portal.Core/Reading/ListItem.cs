@@ -7,7 +7,7 @@ namespace Csto.Portal.Core.Reading;
 /// <param name="Sequence">The order within the day, newest highest.</param>
 /// <param name="Lead">Plain text; may be empty.</param>
 /// <param name="SpeechType">Null for what is not a speech, and for a speech of which it is not known.</param>
-/// <param name="Speaker">The speaker's name as printed; null where there is none.</param>
+/// <param name="Language">Of the text.</param>
 /// <param name="IsWithdrawn">It stands under a notice that it no longer holds.</param>
 /// <param name="PictureId">The file of its <see cref="Picture"/>; null where it has none.</param>
 public sealed record ListItem(
@@ -20,12 +20,16 @@ public sealed record ListItem(
     SpeechType? SpeechType,
     string? Speaker,
     bool IsWithdrawn = false,
-    int? PictureId = null)
+    int? PictureId = null,
+    string Language = Publication.Russian)
 {
+    /// <summary>The speaker's name as printed, transliterated where the list is not in Russian and nothing better is known; null where there is none.</summary>
+    public string? Speaker { get; init; } = PersonName.OrNullIn(Language, Speaker);
+
     /// <summary>The picture that stands for it; null where there is none that readers may have, and where nobody asked for it.</summary>
     public MediaFacts? Picture { get; init; }
 
-    public PublicationAddress Address => new(Kind, PublishedOn, Slug);
+    public PublicationAddress Address => new(Kind, PublishedOn, Slug, Language);
 
     public ListCursor Cursor => new(PublishedOn, Sequence);
 }

@@ -11,12 +11,12 @@ public sealed class ListReader(PortalDbContext db, SiteNow now)
     /// <summary>Null when the cursor leads to nothing. A period without items is a page, which offers its neighbours.</summary>
     /// <param name="kind">Null for all kinds.</param>
     public async Task<ListPage?> ReadAsync(
-        PublicationKind? kind, ArchivePeriod period, ListCursor? before, CancellationToken cancellationToken)
+        string language, PublicationKind? kind, ArchivePeriod period, ListCursor? before, CancellationToken cancellationToken)
     {
         if (before is not null && (before.Day < period.From || before.Day > period.To))
             return null;
-        var days = await now.DaysAsync(Publication.Russian, cancellationToken);
-        var slice = await db.SliceAsync(db.List(kind, period, before, PageSize + 1), PageSize, cancellationToken);
+        var days = await now.DaysAsync(language, cancellationToken);
+        var slice = await db.SliceAsync(db.List(language, kind, period, before, PageSize + 1), PageSize, cancellationToken);
         if (before is not null && slice.Items.Count == 0)
             return null;
         var months = period.Scale == PeriodScale.Day ? new ArchiveMonths([]) : days.Months(kind);

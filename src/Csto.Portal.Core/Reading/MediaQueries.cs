@@ -20,6 +20,13 @@ internal static class MediaQueries
     public static IQueryable<ShownRow> MediaOf(this PortalDbContext db, int editionId) => db.AsShown(
         db.Following(db.EditionMedia.AsNoTracking().Where(use => use.EditionId == editionId).Select(use => use.MediaAsset!)).Readable(db));
 
+    /// <summary>The files of several editions that readers may have now, each once.</summary>
+    public static IQueryable<ShownRow> MediaOfAll(this PortalDbContext db, IReadOnlyCollection<int> editions)
+    {
+        var files = db.EditionMedia.Where(use => editions.Contains(use.EditionId)).Select(use => use.MediaAssetId);
+        return db.AsShown(db.Following(db.MediaAssets.AsNoTracking().Where(m => files.Contains(m.Id))).Readable(db));
+    }
+
     /// <summary>
     /// Files that readers may have now, by the beginning of their hash; hardly ever more than one. One that was replaced is answered by the file
     /// that stands in its place.

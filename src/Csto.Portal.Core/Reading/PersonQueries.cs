@@ -56,8 +56,11 @@ internal static class PersonQueries
             .Concat(rows.Where(m => m.IsSpeaker == mention).OrderByDescending(m => m.PublishedOn).ThenByDescending(m => m.Sequence).Take(take))
             .Select(m => new OfPersonRow(m.IsSpeaker, new ListItem(
                 m.Publication!.Kind, m.Publication.PublishedOn!.Value, m.Publication.Slug!, m.Publication.Sequence, m.Publication.LiveEdition!.Title,
-                m.Publication.LiveEdition.Lead, m.Publication.LiveEdition.SpeechType, m.Publication.LiveEdition.Speaker!.Name,
-                m.Publication.WithdrawnAt != null, m.Publication.LiveEdition.LeadPictureId)));
+                m.Publication.LiveEdition.Lead, m.Publication.LiveEdition.SpeechType,
+                language == Publication.Russian
+                    ? m.Publication.LiveEdition.Speaker!.Name
+                    : m.Publication.LiveEdition.Speaker!.EnglishName ?? m.Publication.LiveEdition.Speaker.Name,
+                m.Publication.WithdrawnAt != null, m.Publication.LiveEdition.LeadPictureId, m.Publication.Language)));
     }
 
     /// <summary>Topics that a live publication is filed under.</summary>

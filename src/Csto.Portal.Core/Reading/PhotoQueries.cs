@@ -11,21 +11,21 @@ internal static class PhotoQueries
     private static readonly Expression<Func<Publication, GalleryItem>> WithPhotos = p => new GalleryItem(
         new ListItem(
             p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LiveEdition!.Title, p.LiveEdition.Lead, p.LiveEdition.SpeechType,
-            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null),
+            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null, p.Language),
         p.LiveEditionId!.Value,
         p.PhotoCount);
 
     private static readonly Expression<Func<Publication, GalleryItem>> WithVideos = p => new GalleryItem(
         new ListItem(
             p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LiveEdition!.Title, p.LiveEdition.Lead, p.LiveEdition.SpeechType,
-            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null),
+            p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, null, p.Language),
         p.LiveEditionId!.Value,
         p.VideoCount);
 
     /// <summary>One page of the list of what has photographs (<see cref="MediaKind.Picture"/>) or videos.</summary>
-    public static IQueryable<GalleryItem> Gallery(this PortalDbContext db, MediaKind kind, ArchivePeriod period, ListCursor? before, int take)
+    public static IQueryable<GalleryItem> Gallery(this PortalDbContext db, string language, MediaKind kind, ArchivePeriod period, ListCursor? before, int take)
     {
-        var live = db.LiveWith(kind);
+        var live = db.LiveWith(language, kind);
         if (period.Scale != PeriodScale.All)
         {
             var (from, to) = (period.From, period.To);
@@ -38,8 +38,8 @@ internal static class PhotoQueries
     }
 
     /// <summary>Every month with such a publication, oldest first: counted over them once for a generation, in an index that holds no others.</summary>
-    public static IQueryable<MonthCount> GalleryMonths(this PortalDbContext db, MediaKind kind) =>
-        from p in db.LiveWith(kind)
+    public static IQueryable<MonthCount> GalleryMonths(this PortalDbContext db, string language, MediaKind kind) =>
+        from p in db.LiveWith(language, kind)
         group p by new { p.PublishedOn!.Value.Year, p.PublishedOn.Value.Month } into month
         orderby month.Key.Year, month.Key.Month
         select new MonthCount(month.Key.Year, month.Key.Month, month.Count());
@@ -51,16 +51,16 @@ internal static class PhotoQueries
             .Select(use => new CoverRow(use.EditionId, use.Position!.Value, use.MediaAsset!.Sha256));
 
     /// <summary>What the cards of pictures say beyond what pages show of them, and who is in them.</summary>
-    public static IQueryable<PhotoRow> PhotoDetails(this PortalDbContext db, IReadOnlyCollection<string> photos) =>
+    public static IQueryable<PhotoRow> PhotoDetails(this PortalDbContext db, string language, IReadOnlyCollection<string> photos) =>
         db.MediaAssets.AsNoTracking().Where(m => photos.Contains(m.Sha256))
             .Select(m => new PhotoRow(
                 m.Sha256,
                 new PhotoDetails(m.ContentType, m.Width, m.Height, m.Author, m.TakenOn, m.Place),
-                m.Persons.Select(p => new PhotoPersonRow(p.Name, p.Slug, p.SortName)).ToList()));
+                m.Persons.Select(p => new PhotoPersonRow(language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name, p.Slug, p.SortName)).ToList()));
 
     // The conditions are spelled as the filters of the indexes are, or SQLite does not take them.
-    private static IQueryable<Publication> LiveWith(this PortalDbContext db, MediaKind kind) =>
-        kind == MediaKind.Video ? db.Live().Where(p => p.VideoCount > 0) : db.Live().Where(p => p.PhotoCount > 0);
+    private static IQueryable<Publication> LiveWith(this PortalDbContext db, string language, MediaKind kind) =>
+        kind == MediaKind.Video ? db.Live(language).Where(p => p.VideoCount > 0) : db.Live(language).Where(p => p.PhotoCount > 0);
 }
 
 internal sealed record CoverRow(int EditionId, int Position, string Sha256);

@@ -29,7 +29,7 @@ public sealed class PhotoReader(PortalDbContext db)
             Edition = edition,
             Title = row.Title!,
             Withdrawal = row.WithdrawnAt is { } at ? new(at, row.WithdrawalExplanation ?? "") : null,
-            Sets = await SetsAsync(media, cancellationToken),
+            Sets = await SetsAsync(address.Language, media, cancellationToken),
         };
     }
 
@@ -40,17 +40,17 @@ public sealed class PhotoReader(PortalDbContext db)
     /// <returns>Null where it shows no photographs.</returns>
     public async Task<DraftPhotos?> OfEditionAsync(int editionId, string root, CancellationToken cancellationToken)
     {
-        if (await db.Editions.AsNoTracking().Where(e => e.Id == editionId).Select(e => new { e.Title, e.Body, e.Publication!.Kind }).SingleOrDefaultAsync(cancellationToken) is not { } text)
+        if (await db.Editions.AsNoTracking().Where(e => e.Id == editionId).Select(e => new { e.Title, e.Body, e.Publication!.Kind, e.Publication.Language }).SingleOrDefaultAsync(cancellationToken) is not { } text)
             return null;
         var shelf = await db.DraftShelfAsync(new PublicationDraft { Kind = text.Kind, Body = text.Body, MediaRoot = root }, cancellationToken);
         var media = PieceMedia.Of(text.Body, shelf);
-        return media.Photos == 0 ? null : new(text.Title, await SetsAsync(media, cancellationToken), root);
+        return media.Photos == 0 ? null : new(text.Title, await SetsAsync(text.Language, media, cancellationToken), root);
     }
 
-    private async Task<IReadOnlyList<PhotoSet>> SetsAsync(PieceMedia media, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PhotoSet>> SetsAsync(string language, PieceMedia media, CancellationToken cancellationToken)
     {
         var hashes = media.Groups.SelectMany(group => group.Photos).Select(photo => photo.File.Sha256).ToList();
-        var details = await db.PhotoDetails(hashes).ToDictionaryAsync(row => row.Sha256, cancellationToken);
+        var details = await db.PhotoDetails(language, hashes).ToDictionaryAsync(row => row.Sha256, cancellationToken);
         var position = 0;
         return
         [
@@ -59,7 +59,7 @@ public sealed class PhotoReader(PortalDbContext db)
                 ++position,
                 details[shown.File.Sha256].Details with
                 {
-                    Persons = [.. details[shown.File.Sha256].Persons.OrderBy(p => p.SortName, RussianOrder.Comparer).Select(p => new PersonLink(p.Name, p.Slug))],
+                    Persons = [.. details[shown.File.Sha256].Persons.OrderBy(p => p.SortName, RussianOrder.Comparer).Select(p => new PersonLink(PersonName.In(language, p.Name), p.Slug))],
                 }))])),
         ];
     }

@@ -28,8 +28,8 @@ internal static class PressQueries
                     c.Email),
                 c.ValidFrom, c.ValidTo));
 
-    /// <summary>In Russian.</summary>
-    public static IQueryable<ContactRow> Contact(this PortalDbContext db, int id) => db.Contact(Publication.Russian, id);
+    public static IQueryable<LastChange> LastChange(this PortalDbContext db) =>
+        db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId).Select(s => new LastChange(s.Generation, s.ChangedAt));
 
     public static IQueryable<SectionView> SectionsInOrder(this PortalDbContext db, string language) =>
         db.Sections.AsNoTracking().OrderBy(s => s.Position).Select(s => new SectionView(
@@ -41,3 +41,6 @@ internal static class PressQueries
 
 /// <summary>A contact with its period of validity.</summary>
 internal sealed record ContactRow(ContactFooter Card, DateOnly? ValidFrom, DateOnly? ValidTo);
+
+/// <param name="At">UTC instant from which readers see the generation.</param>
+internal sealed record LastChange(long Generation, DateTime? At);

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -18,17 +19,17 @@ public sealed class PressReader(PortalDbContext db, SiteNow now, TimeProvider cl
 {
     private const int Latest = 5;
 
-    public async Task<PressPage> ReadAsync(CancellationToken cancellationToken) => new(
-        await now.ContactsAsync(cancellationToken),
-        await db.WithPicturesAsync(await db.List(null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken), cancellationToken));
+    public async Task<PressPage> ReadAsync(string language, CancellationToken cancellationToken) => new(
+        await now.ContactsAsync(language, cancellationToken),
+        await db.WithPicturesAsync(await db.List(language, null, ArchivePeriod.All, null, Latest).ToListAsync(cancellationToken), cancellationToken));
 
     /// <summary>Null where there is no such contact.</summary>
-    public async Task<ContactAnswer?> FindAsync(int id, CancellationToken cancellationToken)
+    public async Task<ContactAnswer?> FindAsync(string language, int id, CancellationToken cancellationToken)
     {
-        if (await db.Contact(id).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        if (await db.Contact(language, id).SingleOrDefaultAsync(cancellationToken) is not { } row)
             return null;
         var today = MoscowTime.Today(clock);
         var answers = (row.ValidFrom is null || row.ValidFrom <= today) && (row.ValidTo is null || row.ValidTo >= today);
-        return new ContactAnswer(answers ? row.Card : null);
+        return new ContactAnswer(answers ? row.Card with { Name = PersonName.In(language, row.Card.Name) } : null);
     }
 }

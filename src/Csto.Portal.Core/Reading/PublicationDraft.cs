@@ -7,8 +7,9 @@ namespace Csto.Portal.Core.Reading;
 public sealed record PublicationDraft
 {
     /// <summary>Everything an editor wrote; with the files of <see cref="MediaShelf.PublicRoot"/> until another root is given.</summary>
-    public static PublicationDraft Of(EditionContent content, PublicationKind kind) => new()
+    public static PublicationDraft Of(EditionContent content, PublicationKind kind, string language = Publication.Russian) => new()
     {
+        Language = language,
         Kind = kind,
         Title = content.Title,
         Lead = content.Lead,
@@ -29,6 +30,9 @@ public sealed record PublicationDraft
     };
 
     public required PublicationKind Kind { get; init; }
+
+    /// <summary>Of the text; see <see cref="Publication.Language"/>.</summary>
+    public string Language { get; init; } = Publication.Russian;
 
     public string Title { get; init; } = "";
 

@@ -8,6 +8,15 @@ public sealed record PublicationPage
 {
     public required PublicationKind Kind { get; init; }
 
+    /// <summary>Of the text; see <see cref="Publication.Language"/>.</summary>
+    public string Language { get; init; } = Publication.Russian;
+
+    /// <summary>The same in other languages, as far as readers see it.</summary>
+    public IReadOnlyList<ItemLink> Translations { get; init; } = [];
+
+    /// <summary>It is a translation, and its original has had a major change since.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>The dateline; null only in the preview of a draft that has none yet.</summary>
     public DateOnly? PublishedOn { get; init; }
 

@@ -35,9 +35,11 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         var (page, named) = await PageOfAsync(address, row, address.PublishedOn, null, cancellationToken);
         return new PublicationAnswer.Live(page with
         {
-            Earlier = Neighbour(address.Kind, named, NamedSort.Earlier),
-            Later = Neighbour(address.Kind, named, NamedSort.Later),
+            Earlier = Neighbour(address, named, NamedSort.Earlier),
+            Later = Neighbour(address, named, NamedSort.Later),
             Editions = page.Editions.Count > 1 ? page.Editions : [],
+            Translations = Translations(address.Kind, named),
+            IsBehind = row.IsBehind,
         });
     }
 
@@ -48,24 +50,24 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     /// <exception cref="MarkdownTooLongException">The text is beyond what can be stored.</exception>
     public async Task<PublicationPage> PreviewAsync(PublicationDraft draft, CancellationToken cancellationToken)
     {
-        var named = await db.TagsById(draft.MentionIds, draft.TopicIds, draft.MemberStateIds).ToListAsync(cancellationToken);
+        var named = await db.TagsById(draft.Language, draft.MentionIds, draft.TopicIds, draft.MemberStateIds).ToListAsync(cancellationToken);
         var speaker = draft.SpeakerId is { } id
-            ? await db.SpeakerOn(id, draft.DeliveredOn ?? draft.PublishedOn).SingleOrDefaultAsync(cancellationToken)
+            ? await db.SpeakerOn(draft.Language, id, draft.DeliveredOn ?? draft.PublishedOn).SingleOrDefaultAsync(cancellationToken)
             : null;
         var footer = draft.KeptFooter ?? (draft.PressContactId is { } contact
-            ? await db.Contact(contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
+            ? await db.Contact(draft.Language, contact).Select(c => c.Card).SingleOrDefaultAsync(cancellationToken)
             : null);
         var row = new PublicationRow(
             0, Visibility.Hidden, null, null, null, null, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body,
             draft.LeadPicture, draft.SocialPicture, footer, draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
         var media = await db.DraftShelfAsync(draft,  cancellationToken);
-        return Compose(draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(footer, draft.PressContactId, cancellationToken));
+        return Compose(draft.Language, draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(draft.Language, footer, draft.PressContactId, cancellationToken));
     }
 
     /// <summary>The text of a draft without its markup, each file as «[Фото: подпись]». What is beyond what can be stored stays as it is written.</summary>
     public async Task<string> WordsAsync(PublicationDraft draft, CancellationToken cancellationToken) => draft.Body.Length > MarkdownRenderer.MaxLength
         ? draft.Body
-        : PlainText.FromMarkdown(draft.Body, new MarkdownContext { Contact = draft.KeptFooter, Media = await db.DraftShelfAsync(draft, cancellationToken) });
+        : PlainText.FromMarkdown(draft.Body, new MarkdownContext { Language = draft.Language, Contact = draft.KeptFooter, Media = await db.DraftShelfAsync(draft, cancellationToken) });
 
     /// <summary>An edition that can be cited, with its own persons and topics and with all editions that can be cited.</summary>
     internal async Task<PublicationPage> OfEditionAsync(
@@ -75,25 +77,26 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     private async Task<(PublicationPage Page, List<NamedRow> Named)> PageOfAsync(
         PublicationAddress address, PublicationRow row, DateOnly? publishedOn, int? number, CancellationToken cancellationToken)
     {
-        var named = await db.NamedAsync(
-            address.Kind, new(address.PublishedOn, row.Sequence), row.PublicationId, row.EditionId!.Value, cancellationToken);
+        var named = await db.NamedAsync(address, row, cancellationToken);
         var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address, number) };
-        var page = Compose(address.Kind, publishedOn, row, named, media, await ContactAsync(row.Footer, row.PressContactId, cancellationToken));
+        var page = Compose(
+            address.Language, address.Kind, publishedOn, row, named, media, await ContactAsync(address.Language, row.Footer, row.PressContactId, cancellationToken));
         return (page with { Editions = Editions(named), Proof = Proof(named, number) }, named);
     }
 
     private static PublicationPage Compose(
-        PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<NamedRow> named, MediaShelf media, PrintedContact? contact) => new()
+        string language, PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<NamedRow> named, MediaShelf media, PrintedContact? contact) => new()
     {
+        Language = language,
         Kind = kind,
         PublishedOn = publishedOn,
         Title = row.Title!,
         Lead = row.Lead!,
-        Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Contact = row.Footer, Media = media }),
+        Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Language = language, Contact = row.Footer, Media = media }),
         Picture = media.Picture(row.LeadPicture),
         SocialPicture = media.Picture(row.SocialPicture) ?? media.Picture(row.LeadPicture),
-        Speech = kind == PublicationKind.Speech ? Speech(row, publishedOn) : null,
-        Persons = [.. Sorted(named, NamedSort.Person).Select(t => new PersonLink(t.Name!, t.Slug!))],
+        Speech = kind == PublicationKind.Speech ? Speech(language, row, publishedOn) : null,
+        Persons = [.. Sorted(named, NamedSort.Person).Select(t => new PersonLink(PersonName.In(language, t.Name!), t.Slug!))],
         Topics = [.. Sorted(named, NamedSort.Topic).Select(t => new TopicLink(t.Name!, t.Slug!))],
         MemberStates = [.. Sorted(named, NamedSort.MemberState).Select(t => t.Name!)],
         Contact = contact,
@@ -102,8 +105,8 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         LastChangedAt = row.LastChangedAt,
     };
 
-    private static SpeechFacts Speech(PublicationRow row, DateOnly? publishedOn) => new(
-        row.SpeakerName is { } name ? new PersonLink(name, row.SpeakerSlug!) : null,
+    private static SpeechFacts Speech(string language, PublicationRow row, DateOnly? publishedOn) => new(
+        row.SpeakerName is { } name ? new PersonLink(PersonName.In(language, name), row.SpeakerSlug!) : null,
         row.SpeakerPost,
         row.SpeechType,
         row.Occasion,
@@ -113,11 +116,15 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     private static IEnumerable<NamedRow> Sorted(List<NamedRow> named, NamedSort sort) =>
         named.Where(t => t.Sort == sort).OrderBy(t => t.Order, RussianOrder.Comparer);
 
-    private async Task<PrintedContact?> ContactAsync(ContactFooter? footer, int? contactId, CancellationToken cancellationToken) =>
-        footer is null ? null : PrintedContact.Of(footer, contactId, await now.ContactsAsync(cancellationToken));
+    private async Task<PrintedContact?> ContactAsync(string language, ContactFooter? footer, int? contactId, CancellationToken cancellationToken) =>
+        footer is null ? null : PrintedContact.Of(footer, contactId, await now.ContactsAsync(language, cancellationToken));
 
-    private static ItemLink? Neighbour(PublicationKind kind, List<NamedRow> named, NamedSort side) =>
-        named.Find(n => n.Sort == side) is { } one ? new(new(kind, one.Day!.Value, one.Slug!), one.Name!) : null;
+    private static ItemLink? Neighbour(PublicationAddress of, List<NamedRow> named, NamedSort side) =>
+        named.Find(n => n.Sort == side) is { } one ? new(new(of.Kind, one.Day!.Value, one.Slug!, of.Language), one.Name!) : null;
+
+    /// <summary>Of the same kind, which a link between languages asks for.</summary>
+    private static IReadOnlyList<ItemLink> Translations(PublicationKind kind, List<NamedRow> named) =>
+        [.. named.Where(n => n.Sort == NamedSort.Translation).Select(n => new ItemLink(new(kind, n.Day!.Value, n.Slug!, n.Order), n.Name!))];
 
     /// <param name="number">Null for the newest.</param>
     private static ProofMark? Proof(List<NamedRow> named, int? number) =>

@@ -26,29 +26,27 @@ internal abstract class CompiledQuestion<TWords, TAsk>(Expression<TWords> words)
 }
 
 /// <inheritdoc cref="CompiledQuestion{TWords, TAsk}"/>
-internal sealed class Question<T1, T2, T3, TRow>(Expression<Func<PortalDbContext, T1, T2, T3, IQueryable<TRow>>> words)
-    : CompiledQuestion<Func<PortalDbContext, T1, T2, T3, IQueryable<TRow>>, Func<PortalDbContext, T1, T2, T3, IAsyncEnumerable<TRow>>>(words)
+internal sealed class Question<T1, T2, T3, T4, TRow>(Expression<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TRow>>> words)
+    : CompiledQuestion<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TRow>>, Func<PortalDbContext, T1, T2, T3, T4, IAsyncEnumerable<TRow>>>(words)
 {
-    public IQueryable<TRow> In(PortalDbContext db, T1 first, T2 second, T3 third) => Builder(db, first, second, third);
+    public IQueryable<TRow> In(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth) =>
+        Builder(db, first, second, third, fourth);
 
-    public IAsyncEnumerable<TRow> Ask(PortalDbContext db, T1 first, T2 second, T3 third) => Of(db)(db, first, second, third);
+    public IAsyncEnumerable<TRow> Ask(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth) =>
+        Of(db)(db, first, second, third, fourth);
 
-    protected override Func<PortalDbContext, T1, T2, T3, IAsyncEnumerable<TRow>> Compile(
-        Expression<Func<PortalDbContext, T1, T2, T3, IQueryable<TRow>>> words) =>
-        EF.CompileAsyncQuery(words);
+    protected override Func<PortalDbContext, T1, T2, T3, T4, IAsyncEnumerable<TRow>> Compile(Expression<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TRow>>> words) => EF.CompileAsyncQuery(words);
 }
 
 /// <inheritdoc cref="CompiledQuestion{TWords, TAsk}"/>
-internal sealed class Question<T1, T2, T3, T4, T5, TRow>(Expression<Func<PortalDbContext, T1, T2, T3, T4, T5, IQueryable<TRow>>> words)
-    : CompiledQuestion<Func<PortalDbContext, T1, T2, T3, T4, T5, IQueryable<TRow>>, Func<PortalDbContext, T1, T2, T3, T4, T5, IAsyncEnumerable<TRow>>>(words)
+internal sealed class Question<T1, T2, T3, T4, T5, T6, T7, TRow>(Expression<Func<PortalDbContext, T1, T2, T3, T4, T5, T6, T7, IQueryable<TRow>>> words)
+    : CompiledQuestion<Func<PortalDbContext, T1, T2, T3, T4, T5, T6, T7, IQueryable<TRow>>, Func<PortalDbContext, T1, T2, T3, T4, T5, T6, T7, IAsyncEnumerable<TRow>>>(words)
 {
-    public IQueryable<TRow> In(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth) =>
-        Builder(db, first, second, third, fourth, fifth);
+    public IQueryable<TRow> In(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh) =>
+        Builder(db, first, second, third, fourth, fifth, sixth, seventh);
 
-    public IAsyncEnumerable<TRow> Ask(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth) =>
-        Of(db)(db, first, second, third, fourth, fifth);
+    public IAsyncEnumerable<TRow> Ask(PortalDbContext db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh) =>
+        Of(db)(db, first, second, third, fourth, fifth, sixth, seventh);
 
-    protected override Func<PortalDbContext, T1, T2, T3, T4, T5, IAsyncEnumerable<TRow>> Compile(
-        Expression<Func<PortalDbContext, T1, T2, T3, T4, T5, IQueryable<TRow>>> words) =>
-        EF.CompileAsyncQuery(words);
+    protected override Func<PortalDbContext, T1, T2, T3, T4, T5, T6, T7, IAsyncEnumerable<TRow>> Compile(Expression<Func<PortalDbContext, T1, T2, T3, T4, T5, T6, T7, IQueryable<TRow>>> words) => EF.CompileAsyncQuery(words);
 }

@@ -18,8 +18,17 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
         ReadAsync("days " + language, async () => new ArchiveDays(await db.DaysLive(language).ToListAsync(cancellationToken)), cancellationToken);
 
     /// <summary>Months of the publications that have photographs, or videos.</summary>
-    public Task<ArchiveMonths> GalleryMonthsAsync(MediaKind kind, CancellationToken cancellationToken) =>
-        ReadAsync("months of " + kind, async () => new ArchiveMonths(await db.GalleryMonths(kind).ToListAsync(cancellationToken)), cancellationToken);
+    public Task<ArchiveMonths> GalleryMonthsAsync(string language, MediaKind kind, CancellationToken cancellationToken) =>
+        ReadAsync($"months of {kind} {language}", async () => new ArchiveMonths(await db.GalleryMonths(language, kind).ToListAsync(cancellationToken)), cancellationToken);
+
+    /// <summary>
+    /// UTC instant since which nothing that readers see has changed, but for what turns with the calendar. Null where nothing ever did, and while it changes:
+    /// what is read after this is at least as new. Ask before what it is said of.
+    /// </summary>
+    public async Task<DateTime?> ChangedAtAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync("change", async () => await db.LastChange().SingleAsync(cancellationToken), cancellationToken)) is { At: { } at } change && change.Generation == _generation
+            ? at
+            : null;
 
     /// <summary>What the filters of the search are called.</summary>
     internal Task<FilterNames> FilterNamesAsync(string language, CancellationToken cancellationToken) =>
@@ -48,12 +57,6 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
             return last;
         }
     }
-
-    /// <summary>In Russian.</summary>
-    public Task<IReadOnlyList<SectionView>> SectionsAsync(CancellationToken cancellationToken) => SectionsAsync(Publication.Russian, cancellationToken);
-
-    /// <summary>In Russian.</summary>
-    public Task<IReadOnlyList<CurrentContact>> ContactsAsync(CancellationToken cancellationToken) => ContactsAsync(Publication.Russian, cancellationToken);
 
     private async Task<T> ReadAsync<T>(string name, Func<Task<T>> read, CancellationToken cancellationToken)
         where T : class

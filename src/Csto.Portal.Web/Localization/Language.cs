@@ -14,6 +14,10 @@ public static class Language
 
     public static bool IsRussian => Current == Publication.Russian;
 
+    /// <summary>What the language calls itself: «Русский», “English”.</summary>
+    public static string NameOf(string language) =>
+        CommonWords.ResourceManager.GetString(nameof(CommonWords.NameInItsOwnLanguage), CultureOf(language)) ?? language;
+
     /// <summary>How the language writes numbers and dates of the framework's own.</summary>
     public static CultureInfo CultureOf(string language) => CultureInfo.GetCultureInfo(language switch
     {

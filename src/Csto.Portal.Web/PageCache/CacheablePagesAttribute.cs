@@ -9,4 +9,7 @@ namespace Csto.Portal.Web.PageCache;
 public sealed class CacheablePagesAttribute(params string[] parameters) : Attribute
 {
     public IReadOnlyList<string> Parameters => parameters;
+
+    /// <summary>False for answers to so many questions that keeping them is of no use: each is made anew, and given as kept ones are, with a tag and by conditions.</summary>
+    public bool IsKept { get; init; } = true;
 }

@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.PageCache;
 /// A whole answer of the portal, in the codings that were asked for so far, and how it is given again. A shared cache may keep it but has to ask here before
 /// every use, which costs an answer of 304: what was withdrawn is never shown.
 /// </summary>
-internal sealed class CachedPage(byte[] plain, string contentType, Vintage vintage)
+internal sealed class CachedPage(byte[] plain, string contentType, Vintage vintage, string? date = null)
 {
     /// <summary>What a page costs beside its bytes, roughly: its headers, its address and its place.</summary>
     public const int Overhead = 1024;
@@ -73,12 +73,12 @@ internal sealed class CachedPage(byte[] plain, string contentType, Vintage vinta
     }
 
     /// <summary>Whoever has the page in the other strength has it; an answer of 304 names what it is about.</summary>
-    private static (int Status, string ETag) StatusOf(IHeaderDictionary request, StoredBody body)
+    private (int Status, string ETag) StatusOf(IHeaderDictionary request, StoredBody body)
     {
-        var status = Conditions.StatusOf(request, body.ETag);
+        var status = Conditions.StatusOf(request, body.ETag, date);
         if (body.Twin is not { } twin)
             return (status, body.ETag);
-        return Conditions.StatusOf(request, twin) switch
+        return Conditions.StatusOf(request, twin, date) switch
         {
             StatusCodes.Status304NotModified => (StatusCodes.Status304NotModified, twin),
             StatusCodes.Status200OK when status == StatusCodes.Status412PreconditionFailed => (StatusCodes.Status200OK, body.ETag),

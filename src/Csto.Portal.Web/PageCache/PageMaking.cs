@@ -30,7 +30,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
 
     /// <summary>Null where the answer is not kept: a page whose address had to be put right to be found is none, it sends the visitor to the right one.</summary>
     private static PageKey? KeyOf(HttpContext context, CacheablePagesAttribute page) =>
-        context.Features.Get<AskedPage>() is { Key: var key } && IsAskedBy(context.Request, key) && PageKeys.IsKeyOf(key, context.Request, page) ? key : null;
+        page.IsKept && context.Features.Get<AskedPage>() is { Key: var key } && IsAskedBy(context.Request, key) && PageKeys.IsKeyOf(key, context.Request, page) ? key : null;
 
     /// <summary>The key has the whole path, the request by now the language apart.</summary>
     private static bool IsAskedBy(HttpRequest request, PageKey key) =>
@@ -108,7 +108,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
             return;
         }
 
-        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage);
+        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage, PageDate.Of(context));
         var body = page.DressQuickly(context);
         await response.StartAsync(context.RequestAborted);
         // A cookie may have come at the last moment: then the page is this visitor's.

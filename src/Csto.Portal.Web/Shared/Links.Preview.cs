@@ -1,3 +1,5 @@
+using Csto.Portal.Core.Domain;
+
 namespace Csto.Portal.Web.Shared;
 
 public static partial class Links
@@ -7,6 +9,9 @@ public static partial class Links
 
     /// <summary>A text that is not published, for who was given the link.</summary>
     public static string Preview(string token) => $"{Prefix}{Previews}/{token}";
+
+    /// <summary>The same in the language of the text, for who gives the link.</summary>
+    public static string Preview(string token, string language) => $"{PublicationAddress.Prefix(language)}{Previews}/{token}";
 
     /// <summary>The folder of the files of that text, ending with a slash.</summary>
     public static string PreviewFiles(string token) => $"{Prefix}{Previews}/{token}/media/";

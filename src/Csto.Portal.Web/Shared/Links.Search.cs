@@ -8,6 +8,9 @@ public static partial class Links
 {
     public static string Search => $"{Prefix}/search";
 
+    /// <summary>What a question that is being typed may become, as JSON.</summary>
+    public static string Suggestions => $"{Prefix}/search/suggestions";
+
     /// <summary>The one address of a question to the search: what has its usual value is left out.</summary>
     public static string SearchFor(SearchRequest request) => DeskLinks.With(
         Search,

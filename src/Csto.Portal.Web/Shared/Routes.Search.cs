@@ -3,6 +3,7 @@ namespace Csto.Portal.Web.Shared;
 public static partial class Routes
 {
     public const string Search = "/search";
+    public const string Suggestions = "/search/suggestions";
 
     /// <summary>The query parameters of the search page.</summary>
     public static class SearchBy

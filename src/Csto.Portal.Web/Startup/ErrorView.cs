@@ -1,5 +1,6 @@
 using System.Net;
 using Csto.Portal.Web.Admin.Errors;
+using Csto.Portal.Web.Api;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,12 @@ internal sealed partial class ErrorView(IModelMetadataProvider metadata, ILogger
 {
     public async Task WriteAsync(HttpContext context, int status)
     {
+        if (context.Request.Path.StartsWithSegments(ApiAccess.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            await ApiProblems.WriteAsync(context, status);
+            return;
+        }
+
         var page = ErrorPage.For(status, context.TraceIdentifier);
         var isAdmin = context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
         try

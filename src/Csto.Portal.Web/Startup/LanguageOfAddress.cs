@@ -1,5 +1,6 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Api;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
@@ -13,7 +14,7 @@ internal sealed class LanguageOfAddress(RequestDelegate next, PortalSettings set
 {
     /// <summary>What there is once for all languages; under a language there is none of it.</summary>
     private static readonly PathString[] Once =
-        ["/admin", AssetManifest.BasePath.TrimEnd('/'), "/media", Health.Path, "/api", "/robots.txt", "/.well-known"];
+        ["/admin", AssetManifest.BasePath.TrimEnd('/'), "/media", Health.Path, ApiAccess.Path, "/robots.txt", "/sitemap.xml", "/sitemaps", "/oembed", "/.well-known"];
 
     private readonly (PathString Prefix, CultureInfo Culture)[] _others =
         [.. settings.Languages.Where(tag => tag != Publication.Russian).Select(tag => (new PathString(PublicationAddress.Prefix(tag)), Language.CultureOf(tag)))];

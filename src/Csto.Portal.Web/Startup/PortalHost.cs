@@ -1,11 +1,14 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Core.Search;
 using Csto.Portal.Web.Admin;
+using Csto.Portal.Web.Api;
+using Csto.Portal.Web.Feeds;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Connections;
@@ -63,9 +66,11 @@ internal static class PortalHost
         builder.AddLoadLimits();
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(new PortalLanguages(settings.Languages))
             .AddSingleton(SettingsReader.ReadListening(builder.Configuration))
             .AddSingleton(NetworkSettingsReader.Read(builder.Configuration, settings))
             .AddSingleton<TryLimits>()
+            .AddSingleton(new ReadLimits(LoadSettingsReader.ReadPerMinute(builder.Configuration)))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(NodeIdentity.OfThisProcess(joins: !forVerb))
             .AddSingleton(_ => signer)
@@ -89,6 +94,8 @@ internal static class PortalHost
             .AddPortalMvc()
             .AddPortalAccounts(settings, KeyCertificates.Read(builder.Configuration))
             .AddAdmin()
+            .AddFeeds()
+            .AddApi(settings)
             .AddPortalCompression()
             .AddPortalTelemetry();
     }
@@ -101,6 +108,7 @@ internal static class PortalHost
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiAccess>();
         app.UsePortalCompression();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<HeaderLimits>();

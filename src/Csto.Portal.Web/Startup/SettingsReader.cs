@@ -35,7 +35,7 @@ internal static class SettingsReader
             .. LoadSettingsReader.Known, .. MailSettingsReader.Known, .. NetworkSettingsReader.Known, .. KeyCertificates.Known, .. SigningKeyReader.Known,
         ];
 
-    private static readonly string[] DefaultLanguages = [Publication.Russian];
+    private static readonly string[] DefaultLanguages = [Publication.Russian, Publication.English];
 
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
     public static PortalSettings ReadPortal(IConfiguration configuration, IHostEnvironment environment)

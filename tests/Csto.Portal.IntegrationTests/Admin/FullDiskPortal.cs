@@ -1,9 +1,8 @@
-using System.Data.Common;
 using Csto.Portal.Core.Data.Sqlite;
+using Csto.Portal.IntegrationTests.Faults;
 using Csto.Portal.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Csto.Portal.IntegrationTests.Admin;
@@ -16,19 +15,6 @@ public sealed class FullDiskPortal : PortalFactory
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(new Limit(this))));
-    }
-
-    private sealed class Limit(FullDiskPortal portal) : DbConnectionInterceptor
-    {
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            if (!portal.IsFull)
-                return;
-            await using var command = connection.CreateCommand();
-            // Raised to the size the file has already; holds for this connection.
-            command.CommandText = "PRAGMA max_page_count = 1";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(new BrokenConnections(() => IsFull ? DatabaseFault.Full : null))));
     }
 }

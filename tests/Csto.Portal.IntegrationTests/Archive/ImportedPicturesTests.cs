@@ -14,6 +14,8 @@ namespace Csto.Portal.IntegrationTests.Archive;
 /// <summary>Pictures beside pages of the old site, and the marks of galleries whose files are not there.</summary>
 public sealed class ImportedPicturesTests : IAsyncLifetime
 {
+    private static readonly PortalLanguages Languages = new([Publication.Russian]);
+
     private const string Title = "Рабочая группа по координации учений завершила заседание";
     private const string Lead = "5 марта в Душанбе рабочая группа по координации учений завершила заседание.";
     private const string Second = "Стороны согласовали перечень совместных мероприятий.";
@@ -199,8 +201,8 @@ public sealed class ImportedPicturesTests : IAsyncLifetime
 
         async Task ShouldLack(params int[] pieces)
         {
-            (await desk.With(db => new DeskReader(db).IdsAsync(new() { State = DeskState.Lacking }, null, default))).ShouldBe(pieces);
-            (await desk.With(db => new DeskReader(db).CountAsync(default))).Of(DeskState.Lacking).ShouldBe(pieces.Length);
+            (await desk.With(db => new DeskReader(db, Languages).IdsAsync(new() { State = DeskState.Lacking }, null, default))).ShouldBe(pieces);
+            (await desk.With(db => new DeskReader(db, Languages).CountAsync(default))).Of(DeskState.Lacking).ShouldBe(pieces.Length);
         }
     }
 }

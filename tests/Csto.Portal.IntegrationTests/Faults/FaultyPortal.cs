@@ -85,7 +85,7 @@ public sealed class FaultyPortal : PortalFactory
     {
         base.ConfigureWebHost(builder);
         builder.ConfigureTestServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(
-            options => options.UseSqlite(sqlite => sqlite.CommandTimeout(1)).AddInterceptors(new Opening(this), new Asking(this))));
+            options => options.UseSqlite(sqlite => sqlite.CommandTimeout(1)).AddInterceptors(new ShortOfPatience(), new Asking(this), new BrokenConnections(() => _fault))));
     }
 
     /// <summary>As the portal does five times a second.</summary>
@@ -98,15 +98,12 @@ public sealed class FaultyPortal : PortalFactory
         await command.ExecuteNonQueryAsync();
     }
 
-    private sealed class Opening(FaultyPortal portal) : DbConnectionInterceptor
+    private sealed class ShortOfPatience : DbConnectionInterceptor
     {
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             ((SqliteConnection)connection).DefaultTimeout = 1;
-            if (portal._fault == DatabaseFault.ReadOnly)
-                await ExecuteAsync(connection, "PRAGMA query_only = ON");
-            else if (portal._fault == DatabaseFault.Full)
-                await ExecuteAsync(connection, "PRAGMA max_page_count = 1"); // raised to the size the file has already
+            return Task.CompletedTask;
         }
     }
 

@@ -16,33 +16,40 @@ internal static class PublicQueries
     private static readonly ListCursor Cursor = new(Day, 41);
     private static readonly ArchivePeriod Year = ArchivePeriod.OfYear(2026);
     private static readonly ArchivePeriod Month = ArchivePeriod.OfMonth(2026, 2);
+    private static readonly PieceFilter Russian = new(Publication.Russian);
     private static readonly PublicationAddress Address = new(PublicationKind.News, Day, "zasedanie");
 
     public static readonly IReadOnlyDictionary<string, Func<PortalDbContext, IQueryable>> All =
         new Dictionary<string, Func<PortalDbContext, IQueryable>>
         {
-            ["FrontPage"] = db => db.FrontPage(13, 4),
-            ["List.all"] = db => db.List(null, ArchivePeriod.All, null, Take),
-            ["List.all-after-cursor"] = db => db.List(null, ArchivePeriod.All, Cursor, Take),
-            ["List.kind"] = db => db.List(PublicationKind.News, ArchivePeriod.All, null, Take),
-            ["List.kind-after-cursor"] = db => db.List(PublicationKind.News, ArchivePeriod.All, Cursor, Take),
-            ["List.year"] = db => db.List(null, Year, null, Take),
-            ["List.month-of-kind"] = db => db.List(PublicationKind.Speech, Month, null, Take),
-            ["List.month-of-kind-after-cursor"] = db => db.List(PublicationKind.Speech, Month, Cursor, Take),
-            ["List.day"] = db => db.List(null, ArchivePeriod.OfDay(Day), null, Take),
-            ["List.day-of-kind"] = db => db.List(PublicationKind.News, ArchivePeriod.OfDay(Day), null, Take),
+            ["FrontPage"] = db => db.FrontPage(Language, 13, 4),
+            ["List.all"] = db => db.List(Language, null, ArchivePeriod.All, null, Take),
+            ["List.all-after-cursor"] = db => db.List(Language, null, ArchivePeriod.All, Cursor, Take),
+            ["List.kind"] = db => db.List(Language, PublicationKind.News, ArchivePeriod.All, null, Take),
+            ["List.kind-after-cursor"] = db => db.List(Language, PublicationKind.News, ArchivePeriod.All, Cursor, Take),
+            ["List.year"] = db => db.List(Language, null, Year, null, Take),
+            ["List.month-of-kind"] = db => db.List(Language, PublicationKind.Speech, Month, null, Take),
+            ["List.month-of-kind-after-cursor"] = db => db.List(Language, PublicationKind.Speech, Month, Cursor, Take),
+            ["List.day"] = db => db.List(Language, null, ArchivePeriod.OfDay(Day), null, Take),
+            ["List.day-of-kind"] = db => db.List(Language, PublicationKind.News, ArchivePeriod.OfDay(Day), null, Take),
             ["DaysLive"] = db => db.DaysLive(Language),
             ["At"] = db => db.At(Address),
-            ["NamedBy"] = db => db.NamedBy(PublicationKind.News, Cursor, 7, 9),
+            ["NamedBy"] = db => db.NamedBy(Address, 41, 7, 9, 7),
             ["PublicEditions"] = db => db.PublicEditions(Address, 2, 2),
             ["ProofsAt"] = db => db.ProofsAt(Address, 2),
             ["KeysInOrder"] = db => db.KeysInOrder(),
-            ["TagsById"] = db => db.TagsById([1, 2], [3], [4]),
-            ["SpeakerOn"] = db => db.SpeakerOn(5, Day),
+            ["TagsById"] = db => db.TagsById(Language, [1, 2], [3], [4]),
+            ["SpeakerOn"] = db => db.SpeakerOn(Language, 5, Day),
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
             ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
-            ["LiveAddresses.first"] = db => db.LiveAddresses(null, 1000),
-            ["LiveAddresses.after-cursor"] = db => db.LiveAddresses(Cursor, 1000),
+            ["InLanguage"] = db => db.InLanguage(Publication.English, Address),
+            ["TranslationInto"] = db => db.TranslationInto(Publication.English, 7),
+            ["At.english"] = db => db.At(Address with { Language = Publication.English }),
+            ["List.english"] = db => db.List(Publication.English, null, ArchivePeriod.All, null, Take),
+            ["PersonAt.english"] = db => db.PersonAt(Publication.English, "p-arsenev"),
+            ["ContactsOn.english"] = db => db.ContactsOn(Publication.English, Day),
+            ["LiveAddresses.first"] = db => db.LiveAddresses(Language, null, 1000),
+            ["LiveAddresses.after-cursor"] = db => db.LiveAddresses(Language, Cursor, 1000),
             ["PersonsNamed"] = db => db.PersonsNamed(Language, Day),
             ["PersonAt"] = db => db.PersonAt(Language, "p-arsenev"),
             ["OfPerson.speeches"] = db => db.OfPerson(Language, 5, true, null, Take),
@@ -64,13 +71,33 @@ internal static class PublicQueries
             ["PublicSubtitles"] = db => db.PublicSubtitles("0123456789ab", 3),
             ["SubtitlesUsedBy"] = db => db.SubtitlesUsedBy(7, "0123456789ab", 3),
             ["SubtitlesByKey"] = db => db.SubtitlesByKey("0123456789ab", 3),
-            ["Gallery.photos"] = db => db.Gallery(MediaKind.Picture, ArchivePeriod.All, null, Take),
-            ["Gallery.photos-after-cursor"] = db => db.Gallery(MediaKind.Picture, ArchivePeriod.All, Cursor, Take),
-            ["Gallery.videos-of-month"] = db => db.Gallery(MediaKind.Video, Month, null, Take),
-            ["GalleryMonths.photos"] = db => db.GalleryMonths(MediaKind.Picture),
-            ["GalleryMonths.videos"] = db => db.GalleryMonths(MediaKind.Video),
+            ["Gallery.photos"] = db => db.Gallery(Language, MediaKind.Picture, ArchivePeriod.All, null, Take),
+            ["Gallery.photos-after-cursor"] = db => db.Gallery(Language, MediaKind.Picture, ArchivePeriod.All, Cursor, Take),
+            ["Gallery.videos-of-month"] = db => db.Gallery(Language, MediaKind.Video, Month, null, Take),
+            ["GalleryMonths.photos"] = db => db.GalleryMonths(Language, MediaKind.Picture),
+            ["GalleryMonths.videos"] = db => db.GalleryMonths(Language, MediaKind.Video),
             ["Covers"] = db => db.Covers([7, 8], MediaKind.Picture, 4),
-            ["PhotoDetails"] = db => db.PhotoDetails(["0123456789ab"]),
+            ["PhotoDetails"] = db => db.PhotoDetails(Language, ["0123456789ab"]),
+            ["Pieces.all"] = db => db.Pieces(Russian, null, Take),
+            ["Pieces.all-after-cursor"] = db => db.Pieces(Russian, Cursor, Take),
+            ["Pieces.kind-of-days-after-cursor"] = db => db.Pieces(Russian with { Kind = PublicationKind.News, From = Day.AddDays(-9), To = Day }, Cursor, Take),
+            ["Pieces.person"] = db => db.Pieces(Russian with { PersonId = 5 }, null, Take),
+            ["Pieces.person-and-topic-after-cursor"] = db => db.Pieces(Russian with { PersonId = 5, TopicId = 3, Kind = PublicationKind.News, From = Day.AddDays(-9) }, Cursor, Take),
+            ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
+            ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
+            ["PiecesChanged.since"] = db => db.PiecesChanged(Russian, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), null, Take),
+            ["PiecesChanged.of-a-person-after-cursor"] = db => db.PiecesChanged(
+                Russian with { Kind = PublicationKind.News, PersonId = 5, TopicId = 3, From = Day, To = Day }, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), new(new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc), 41), Take),
+            ["PersonIds"] = db => db.PersonIds("p-arsenev"),
+            ["TopicIds"] = db => db.TopicIds("ucheniya"),
+            ["PieceAt"] = db => db.PieceAt(Guid.Empty),
+            ["NamesOf"] = db => db.NamesOf(Publication.Russian, [7, 8]),
+            ["CitableEditions"] = db => db.CitableEditions([7, 8]),
+            ["MediaOfAll"] = db => db.MediaOfAll([7, 8]),
+            ["SiteMap"] = db => db.SiteMap(Publication.Russian, PublicationKind.News, Year, Take),
+            ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
+            ["LastChange"] = db => db.LastChange(),
+            ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
             ["VerifiedEditions"] = db => db.VerifiedEditions([7, 8]),
             ["VerifiedPublications"] = db => db.VerifiedPublications([7, 8]),
             ["FoundPieces"] = db => db.FoundPieces([7, 8]),
@@ -80,10 +107,10 @@ internal static class PublicQueries
 
     /// <summary>
     /// Methods that may scan or sort, because what they go through stays small: the posts of one person, the editions of one publication, persons, topics, contacts,
-    /// sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
+    /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "FilterNames"];
+        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -1,11 +1,9 @@
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.Core.Search;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 using Csto.Portal.Web.Shared;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

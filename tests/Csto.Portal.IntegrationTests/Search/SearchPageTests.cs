@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 
@@ -138,6 +139,23 @@ public sealed class SearchPageTests(SearchPortal portal)
         Choices(page, "Person").ShouldBeEmpty("one choice is none");
         Choices(page, "Year").ShouldBe(["2026 1", "2025 1"]);
         (await portal.Reader.GetPageAsync("/en/search?q=masadykov")).QuerySelectorAll(".item").Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("маса", new[] { "Таалатбек Масадыков" })]
+    [InlineData("встреча маса", new[] { "встреча Таалатбек Масадыков" })]
+    [InlineData("учен", new[] { "Учения" })]
+    [InlineData("од", new[] { "ОДКБ" })]
+    [InlineData("м", new string[0])]
+    [InlineData("маса ", new string[0])]
+    [InlineData("\"<script>\0", new string[0])]
+    public async Task Suggestions_ToWhatIsBeingTyped_CompleteItsLastWord(string typed, string[] expected)
+    {
+        await portal.AskAsync("начало");
+
+        var suggested = await portal.Reader.GetFromJsonAsync<string[]>($"/search/suggestions?q={Uri.EscapeDataString(typed)}");
+
+        suggested!.Take(expected.Length == 0 ? 8 : 1).ShouldBe(expected);
     }
 
     [Fact]

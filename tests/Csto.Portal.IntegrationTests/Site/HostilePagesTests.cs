@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.IntegrationTests.Admin;
+using Csto.Portal.IntegrationTests.Feeds;
 using Csto.Portal.Testing;
 
 namespace Csto.Portal.IntegrationTests.Site;
@@ -81,6 +83,32 @@ public sealed class HostilePagesTests(PoisonedPortal portal) : IClassFixture<Poi
         faults.ShouldBeEmpty();
     }
 
+    /// <summary>A feed is read by programs that take its texts for HTML: they must be what a page holds, and the document must be one.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/news/")]
+    [InlineData("/speeches/")]
+    [InlineData("/statements/")]
+    [InlineData("/persons/person-3/")]
+    [InlineData("/topics/topic-4/")]
+    public async Task Feeds_OfHostileContent_AreDocumentsWithoutScripts(string page)
+    {
+        var reader = portal.Visitor();
+        var rss = await reader.GetXmlAsync(page + "rss.xml");
+        var atom = await reader.GetXmlAsync(page + "atom.xml");
+        var json = await reader.GetJsonAsync(page + "feed.json");
+
+        rss.Items().ShouldNotBeEmpty();
+        string[] texts =
+        [
+            .. rss.Items().SelectMany(item => new[] { item.Element(FeedReading.Content + "encoded")!.Value, item.Element("description")!.Value }),
+            .. atom.Descendants(FeedReading.Atom + "content").Select(content => content.Value),
+            .. json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content_html").GetString()!),
+        ];
+        foreach (var text in texts)
+            ScriptGuard.Fault(new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + text)).ShouldBeNull(text);
+    }
+
     [Fact]
     public async Task EveryPageOfThePressOffice_OfHostileContent_HoldsNoScript()
     {
@@ -111,6 +139,9 @@ public sealed class HostilePagesTests(PoisonedPortal portal) : IClassFixture<Poi
     [InlineData("/news/{0}")]
     [InlineData("/{0}")]
     [InlineData("/media/{0}/{0}")]
+    [InlineData("/oembed?url={0}&format={0}")]
+    [InlineData("/persons/{0}/rss.xml")]
+    [InlineData("/sitemaps/{0}.xml")]
     [InlineData("/persons/{0}/")]
     [InlineData("/preview/{0}")]
     [InlineData("/admin/sign-in?from={0}")]

@@ -15,7 +15,7 @@ public sealed class ItemTests(SiteFixture site)
         page.QuerySelector(".speaker__post").Words().ShouldBe("Заместитель Генерального секретаря", "the post held on the day of the speech");
         page.AllWords(".occasion div").ShouldBe(
             ["ПоводСовещание председателей комитетов", "МестоМосква", "Произнесено31 декабря 2022", "ВидСтенограмма"]);
-        page.AllWords(".facts div").ShouldBe(["Опубликовано13.02.2026, 12:00", "Упомянуты Игорь Ёлкин", "Темы Законодательство"]);
+        page.AllWords(".facts div").ShouldBe(["Опубликовано13.02.2026, 12:00", "Упомянуты Игорь Ёлкин", "Темы Законодательство", "На другом языке English"]);
     }
 
     [Fact]

@@ -85,6 +85,6 @@ public sealed class LanguageTests(LanguageTests.Bilingual portal) : IClassFixtur
 
     public sealed class Bilingual : PortalFactory
     {
-        public Bilingual() => Settings["Portal:Languages"] = "ru,en";
+        public Bilingual() => Settings["Portal:Languages"] = "ru, EN";
     }
 }

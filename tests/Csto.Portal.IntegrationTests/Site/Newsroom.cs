@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Translations;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.Testing;
 
@@ -44,6 +45,17 @@ internal sealed class Newsroom(PortalFactory portal)
         });
         var saved = await portal.WithAsync<PublicationWriter, Outcome>(w => w.SaveAsync(publicationId, basis, content, Editor, default));
         await PublishDraft(saved.ShouldBeDone());
+    }
+
+    /// <summary>Starts a translation into English from a publication and brings it to readers at the clock's present.</summary>
+    /// <returns>The translation's id.</returns>
+    public async Task<int> Translate(int publicationId, Func<EditionContent, EditionContent> translate)
+    {
+        var started = (await portal.WithAsync<TranslationBook, Outcome>(b => b.StartAsync(publicationId, Publication.English, Editor, default))).ShouldBeDone();
+        var content = await portal.WithAsync<Workbench, Workpiece?>(w => w.OpenAsync(started.PublicationId, default));
+        var saved = await portal.WithAsync<PublicationWriter, Outcome>(
+            w => w.SaveAsync(started.PublicationId, started.Basis, translate(content!.Text.Content), Editor, default));
+        return (await PublishDraft(saved.ShouldBeDone())).PublicationId;
     }
 
     public async Task Unpublish(int publicationId, string explanation) =>

@@ -20,6 +20,8 @@ public sealed class SiteFixture : PortalFactory, IAsyncLifetime
     public const string Busy = "/news/2026/01/09/rabochaia-gruppa-14";
     public const string Changed = "/news/2026/02/12/itogi-podvedeny";
     public const string ChangedBefore = "/news/2026/02/11/itogi-podvodiat";
+    /// <summary>The speech in English.</summary>
+    public const string Translated = "/en/speeches/2026/02/13/three-directions";
     public const string Gone = "/statements/2026/02/10/zaiavlenie-snyato";
     public const string GoneExplanation = "Заявление опубликовано по ошибке: текст не был согласован.";
 
@@ -71,7 +73,7 @@ public sealed class SiteFixture : PortalFactory, IAsyncLifetime
         await newsroom.Unpublish(gone, GoneExplanation);
         var changed = await newsroom.Publish(Newsroom.Text("Итоги подводят", new(2026, 2, 11)) with { Slug = "itogi-podvodiat" });
         await newsroom.Change(changed, Newsroom.Text("Итоги подведены", new(2026, 2, 12)) with { Slug = "itogi-podvedeny", PressContactId = valid.Id });
-        await newsroom.Publish(
+        var speech = await newsroom.Publish(
             Newsroom.Text("О трёх направлениях", new(2026, 2, 13)) with
             {
                 Slug = "o-trekh-napravleniiakh",
@@ -85,6 +87,15 @@ public sealed class SiteFixture : PortalFactory, IAsyncLifetime
                 PressContactId = valid.Id,
             },
             PublicationKind.Speech);
+        await newsroom.Translate(speech, text => text with
+        {
+            Title = "On Three Directions",
+            Lead = "The committees agreed on dates and on further work.",
+            Body = "Details will be known later.",
+            Slug = "three-directions",
+            Occasion = "Meeting of committee chairs",
+            Place = "Moscow",
+        });
         Clock.Now = new DateTimeOffset(2026, 2, 13, 9, 0, 0, TimeSpan.Zero);
     }
 

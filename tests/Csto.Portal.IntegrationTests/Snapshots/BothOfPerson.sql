@@ -7,7 +7,7 @@ DECLARE @mention bit = CAST(0 AS bit);
 SELECT [u].[IsSpeaker], [p3].[Kind], [p3].[PublishedOn], [p3].[Slug], [p3].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p4].[Name], CASE
     WHEN [p3].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [e].[LeadPictureId]
+END, [e].[LeadPictureId], [p3].[Language]
 FROM (
     SELECT [p1].[PublicationId], [p1].[IsSpeaker]
     FROM (

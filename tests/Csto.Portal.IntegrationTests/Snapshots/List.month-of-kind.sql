@@ -1,16 +1,20 @@
 DECLARE @p int = 21;
+DECLARE @language varchar(8) = 'ru';
 DECLARE @one int = 2;
 DECLARE @from date = '2026-02-01';
 DECLARE @to date = '2026-02-28';
 
-SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p1].[Name], CASE
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], CASE
+    WHEN [p0].[Language] = 'ru' THEN [p1].[Name]
+    ELSE COALESCE([p1].[EnglishName], [p1].[Name])
+END, CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [e].[LeadPictureId]
+END, [e].[LeadPictureId], [p0].[Language]
 FROM (
-    SELECT TOP(@p) [p].[Kind], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug], [p].[WithdrawnAt]
+    SELECT TOP(@p) [p].[Kind], [p].[Language], [p].[LiveEditionId], [p].[PublishedOn], [p].[Sequence], [p].[Slug], [p].[WithdrawnAt]
     FROM [Publications] AS [p]
-    WHERE [p].[Language] = 'ru' AND [p].[Visibility] = 1 AND [p].[Kind] = @one AND [p].[PublishedOn] >= @from AND [p].[PublishedOn] <= @to
+    WHERE [p].[Language] = @language AND [p].[Visibility] = 1 AND [p].[Kind] = @one AND [p].[PublishedOn] >= @from AND [p].[PublishedOn] <= @to
     ORDER BY [p].[PublishedOn] DESC, [p].[Sequence] DESC
 ) AS [p0]
 LEFT JOIN [Editions] AS [e] ON [p0].[LiveEditionId] = [e].[Id]

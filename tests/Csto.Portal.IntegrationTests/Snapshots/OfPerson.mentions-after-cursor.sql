@@ -5,10 +5,13 @@ DECLARE @asSpeaker bit = CAST(0 AS bit);
 DECLARE @day date = '2026-02-13';
 DECLARE @sequence bigint = CAST(41 AS bigint);
 
-SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], CASE
+    WHEN [p0].[Language] = 'ru' THEN [p2].[Name]
+    ELSE COALESCE([p2].[EnglishName], [p2].[Name])
+END, CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [e].[LeadPictureId]
+END, [e].[LeadPictureId], [p0].[Language]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationPersons] AS [p]

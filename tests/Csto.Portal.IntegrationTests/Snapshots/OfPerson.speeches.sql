@@ -3,10 +3,13 @@ DECLARE @personId int = 5;
 DECLARE @language varchar(8) = 'ru';
 DECLARE @asSpeaker bit = CAST(1 AS bit);
 
-SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], [p2].[Name], CASE
+SELECT [p0].[Kind], [p0].[PublishedOn], [p0].[Slug], [p0].[Sequence], [e].[Title], [e].[Lead], [e].[SpeechType], CASE
+    WHEN [p0].[Language] = 'ru' THEN [p2].[Name]
+    ELSE COALESCE([p2].[EnglishName], [p2].[Name])
+END, CASE
     WHEN [p0].[WithdrawnAt] IS NOT NULL THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [e].[LeadPictureId]
+END, [e].[LeadPictureId], [p0].[Language]
 FROM (
     SELECT TOP(@p) [p].[PublicationId], [p].[PublishedOn], [p].[Sequence]
     FROM [PublicationPersons] AS [p]

@@ -23,6 +23,8 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(p => new { p.Language, p.Kind, p.PublishedOn, p.Slug }).IsUnique();
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence });
         builder.HasIndex(p => new { p.Language, p.Kind, p.Visibility, p.PublishedOn, p.Sequence });
+        // For programs that ask what has changed.
+        builder.HasIndex(p => new { p.Language, p.Visibility, p.LastChangedAt, p.Id });
         // The sections «Фото» and «Видео»: few of the archive have any.
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Photos").HasFilter("PhotoCount > 0");
         builder.HasIndex(p => new { p.Language, p.Visibility, p.PublishedOn, p.Sequence }, "IX_Publications_Videos").HasFilter("VideoCount > 0");

@@ -125,6 +125,8 @@ public sealed class ContactBook(PortalDbContext db, TimeProvider clock)
     {
         contact.Name = card.Name;
         contact.Post = card.Post;
+        contact.EnglishName = card.EnglishName;
+        contact.EnglishPost = card.EnglishPost;
         contact.Phones = [.. card.Phones];
         contact.Email = card.Email;
         contact.ValidFrom = card.ValidFrom;
@@ -134,6 +136,8 @@ public sealed class ContactBook(PortalDbContext db, TimeProvider clock)
     private static IReadOnlyList<FieldChange> Between(ContactCard before, ContactCard after) => new CardChanges()
         .Field("Имя", before.Name, after.Name)
         .Field("Должность", before.Post, after.Post)
+        .Field("Имя по-английски", before.EnglishName, after.EnglishName)
+        .Field("Должность по-английски", before.EnglishPost, after.EnglishPost)
         .Field("Телефоны", Phones(before), Phones(after))
         .Field("Почта", before.Email, after.Email)
         .Field("Действует с", Date(before.ValidFrom), Date(after.ValidFrom))

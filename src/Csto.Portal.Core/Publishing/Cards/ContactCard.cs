@@ -10,6 +10,12 @@ public sealed record ContactCard
 
     public string Post { get; init; } = "";
 
+    /// <summary>In English; null: transliterated.</summary>
+    public string? EnglishName { get; init; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishPost { get; init; }
+
     /// <summary>Empty numbers are left out when stored.</summary>
     public IReadOnlyList<ContactPhone> Phones { get; init; } = [];
 
@@ -25,6 +31,8 @@ public sealed record ContactCard
     {
         Name = contact.Name,
         Post = contact.Post,
+        EnglishName = contact.EnglishName,
+        EnglishPost = contact.EnglishPost,
         Phones = [.. contact.Phones],
         Email = contact.Email,
         ValidFrom = contact.ValidFrom,
@@ -35,6 +43,8 @@ public sealed record ContactCard
     {
         Name = Name.Trim(),
         Post = Post.Trim(),
+        EnglishName = EnglishWords.Clean(EnglishName),
+        EnglishPost = EnglishWords.Clean(EnglishPost),
         Phones = [.. Phones.Where(p => !string.IsNullOrWhiteSpace(p.Number)).Select(p => p with { Number = p.Number.Trim() })],
         Email = EmailAddress.Clean(Email),
     };
@@ -45,6 +55,8 @@ public sealed record ContactCard
         var problems = new List<FieldProblem>();
         Between(problems, nameof(Name), Name, Limits.Name, "Напишите имя и фамилию.");
         Between(problems, nameof(Post), Post, Limits.Post, "Напишите должность: она печатается над именем.");
+        EnglishWords.Check(problems, nameof(EnglishName), EnglishName, Limits.Name);
+        EnglishWords.Check(problems, nameof(EnglishPost), EnglishPost, Limits.Post);
         for (var i = 0; i < Phones.Count; i++)
         {
             if (WhatIsWrongWith(Phones[i].Number) is { } words)

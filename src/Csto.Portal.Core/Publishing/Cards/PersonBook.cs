@@ -91,17 +91,19 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
     private static void Apply(Person person, PersonCard card)
     {
         person.Name = card.Name;
+        person.EnglishName = card.EnglishName;
         person.SortName = card.SortName;
         person.Slug = card.Slug!;
         person.MemberStateId = card.MemberStateId;
         person.About = card.About;
         person.Posts.Clear();
-        person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, HeldFrom = p.HeldFrom, HeldTo = p.HeldTo }));
+        person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, EnglishTitle = p.EnglishTitle, HeldFrom = p.HeldFrom, HeldTo = p.HeldTo }));
         person.Version = Guid.NewGuid(); // also where only posts changed, which live in rows of their own
     }
 
     private static IReadOnlyList<FieldChange> Between(PersonCard before, PersonCard after, Dictionary<int, string> states) => new CardChanges()
         .Field("Имя", before.Name, after.Name)
+        .Field("Имя по-английски", before.EnglishName, after.EnglishName)
         .Field("Имя для списков", before.SortName, after.SortName)
         .Field("Адрес", before.Slug, after.Slug)
         .Field("Государство", State(before, states), State(after, states))

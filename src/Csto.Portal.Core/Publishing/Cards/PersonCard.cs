@@ -5,7 +5,8 @@ namespace Csto.Portal.Core.Publishing.Cards;
 
 /// <param name="HeldFrom">First day in the post; null: not known.</param>
 /// <param name="HeldTo">Last day in the post; null: still held.</param>
-public sealed record HeldPost(string Title, DateOnly? HeldFrom, DateOnly? HeldTo)
+/// <param name="EnglishTitle">Null: shown in Russian.</param>
+public sealed record HeldPost(string Title, DateOnly? HeldFrom, DateOnly? HeldTo, string? EnglishTitle = null)
 {
     /// <summary>Whether both were held on some day. A post that ends on the day another begins does not overlap it.</summary>
     public bool Overlaps(HeldPost other) =>
@@ -17,6 +18,9 @@ public sealed record PersonCard
 {
     /// <summary>As printed: given name, then surname.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>In English; null: transliterated.</summary>
+    public string? EnglishName { get; init; }
 
     /// <summary>As sorted: surname, then given name. Empty: the last word of the name goes first.</summary>
     public string SortName { get; init; } = "";
@@ -36,11 +40,12 @@ public sealed record PersonCard
     public static PersonCard From(Person person) => new()
     {
         Name = person.Name,
+        EnglishName = person.EnglishName,
         SortName = person.SortName,
         Slug = person.Slug,
         MemberStateId = person.MemberStateId,
         About = person.About,
-        Posts = [.. person.Posts.OrderByDescending(p => p.HeldFrom ?? DateOnly.MinValue).Select(p => new HeldPost(p.Title, p.HeldFrom, p.HeldTo))],
+        Posts = [.. person.Posts.OrderByDescending(p => p.HeldFrom ?? DateOnly.MinValue).Select(p => new HeldPost(p.Title, p.HeldFrom, p.HeldTo, p.EnglishTitle))],
     };
 
     public PersonCard Normalised()
@@ -52,10 +57,11 @@ public sealed record PersonCard
         return this with
         {
             Name = name,
+            EnglishName = EnglishWords.Clean(EnglishName),
             SortName = sortName,
             Slug = string.IsNullOrWhiteSpace(Slug) ? Content.Slug.FromOrDefault(sortName, "persona") : Slug.Trim().ToLowerInvariant(),
             About = About.ReplaceLineEndings("\n").Trim(),
-            Posts = [.. Posts.Where(p => !string.IsNullOrWhiteSpace(p.Title)).Select(p => p with { Title = p.Title.Trim() })],
+            Posts = [.. Posts.Where(p => !string.IsNullOrWhiteSpace(p.Title)).Select(p => p with { Title = p.Title.Trim(), EnglishTitle = EnglishWords.Clean(p.EnglishTitle) })],
         };
     }
 
@@ -66,12 +72,17 @@ public sealed record PersonCard
         if (string.IsNullOrWhiteSpace(Name))
             problems.Add(new(nameof(Name), "Напишите имя и фамилию, как их печатают."));
         AtMost(problems, nameof(Name), Name, Limits.Name);
+        EnglishWords.Check(problems, nameof(EnglishName), EnglishName, Limits.Name);
         AtMost(problems, nameof(SortName), SortName, Limits.Name);
         AtMost(problems, nameof(About), About, Limits.About);
         if (!string.IsNullOrWhiteSpace(Slug) && !Content.Slug.IsValid(Slug.Trim().ToLowerInvariant()))
             problems.Add(new(nameof(Slug), $"В адресе допустимы латинские буквы, цифры и одиночные дефисы, не более {Limits.Slug} знаков. Исправьте его или оставьте поле пустым."));
         for (var i = 0; i < Posts.Count; i++)
+        {
             problems.AddRange(ProblemsOf(Posts[i], FormattableString.Invariant($"{nameof(Posts)}[{i}]")));
+            EnglishWords.Check(problems, FormattableString.Invariant($"{nameof(Posts)}[{i}].EnglishTitle"), Posts[i].EnglishTitle, Limits.Post);
+        }
+
         return problems;
     }
 

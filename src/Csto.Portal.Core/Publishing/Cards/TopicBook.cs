@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Publishing.Cards;
 
 /// <param name="Slug">Empty: from the name.</param>
-public sealed record TopicCard(string Name, string? Slug)
+/// <param name="EnglishName">Null: shown in Russian.</param>
+public sealed record TopicCard(string Name, string? Slug, string? EnglishName = null)
 {
     public IReadOnlyList<FieldProblem> Problems()
     {
@@ -14,11 +15,12 @@ public sealed record TopicCard(string Name, string? Slug)
             problems.Add(new(nameof(Name), $"Напишите название темы, не длиннее {Limits.Name} знаков."));
         if (!string.IsNullOrWhiteSpace(Slug) && !Content.Slug.IsValid(Slug.Trim().ToLowerInvariant()))
             problems.Add(new(nameof(Slug), $"В адресе допустимы латинские буквы, цифры и одиночные дефисы, не более {Limits.Slug} знаков. Исправьте его или оставьте поле пустым."));
+        EnglishWords.Check(problems, nameof(EnglishName), EnglishName, Limits.Name);
         return problems;
     }
 
     public TopicCard Normalised() => new(
-        Name.Trim(), string.IsNullOrWhiteSpace(Slug) ? Content.Slug.FromOrDefault(Name, "tema") : Slug.Trim().ToLowerInvariant());
+        Name.Trim(), string.IsNullOrWhiteSpace(Slug) ? Content.Slug.FromOrDefault(Name, "tema") : Slug.Trim().ToLowerInvariant(), EnglishWords.Clean(EnglishName));
 }
 
 /// <param name="Live">How many live publications it gathers.</param>
@@ -29,12 +31,12 @@ public sealed class TopicBook(PortalDbContext db, TimeProvider clock)
 {
     public async Task<IReadOnlyList<KnownTopic>> ListAsync(CancellationToken cancellationToken) =>
         await db.Topics.AsNoTracking().OrderBy(t => t.Name)
-            .Select(t => new KnownTopic(t.Id, new TopicCard(t.Name, t.Slug), db.PublicationTopics.Count(p => p.TopicId == t.Id)))
+            .Select(t => new KnownTopic(t.Id, new TopicCard(t.Name, t.Slug, t.EnglishName), db.PublicationTopics.Count(p => p.TopicId == t.Id)))
             .ToListAsync(cancellationToken);
 
     public async Task<KnownTopic?> FindAsync(int id, CancellationToken cancellationToken) =>
         await db.Topics.AsNoTracking().Where(t => t.Id == id)
-            .Select(t => new KnownTopic(t.Id, new TopicCard(t.Name, t.Slug), db.PublicationTopics.Count(p => p.TopicId == t.Id)))
+            .Select(t => new KnownTopic(t.Id, new TopicCard(t.Name, t.Slug, t.EnglishName), db.PublicationTopics.Count(p => p.TopicId == t.Id)))
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Publications whose editions, present or past, have the topic.</summary>
@@ -61,10 +63,10 @@ public sealed class TopicBook(PortalDbContext db, TimeProvider clock)
                     return new CardOutcome.Missing();
                 if (await db.Topics.AnyAsync(t => t.Slug == card.Slug && t.Id != id, cancel))
                     return new CardOutcome.Refused(nameof(card.Slug), $"Адрес «{card.Slug}» уже занят другой темой. Измените его.");
-                if (id is not null && topic.Name != card.Name)
+                if (id is not null && (topic.Name != card.Name || topic.EnglishName != card.EnglishName))
                     await db.StampAsync(generation, db.PublicationTopics.Where(m => m.TopicId == id).Select(m => m.PublicationId), cancel);
-                var changes = new CardChanges().Field("Название", topic.Name, card.Name).Field("Адрес", topic.Slug, card.Slug).All;
-                (topic.Name, topic.Slug) = (card.Name, card.Slug!);
+                var changes = new CardChanges().Field("Название", topic.Name, card.Name).Field("Название по-английски", topic.EnglishName, card.EnglishName).Field("Адрес", topic.Slug, card.Slug).All;
+                (topic.Name, topic.EnglishName, topic.Slug) = (card.Name, card.EnglishName, card.Slug!);
                 await db.SaveChangesAsync(cancel);
                 Note(actor, id is null ? AuditAction.Created : AuditAction.Changed, topic, changes);
                 await db.SaveChangesAsync(cancel);

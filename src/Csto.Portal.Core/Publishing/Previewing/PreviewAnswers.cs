@@ -16,7 +16,8 @@ public abstract record PreviewIssue
     /// <param name="Token">What the link holds; it is nowhere kept, so this is the one time it can be had.</param>
     /// <param name="Recipient">Whose link it is.</param>
     /// <param name="Until">UTC.</param>
-    public sealed record Issued(string Token, string Recipient, DateTime Until) : PreviewIssue;
+    /// <param name="Language">Of the text.</param>
+    public sealed record Issued(string Token, string Recipient, DateTime Until, string Language) : PreviewIssue;
 
     /// <summary>Nothing happened; every reason at once.</summary>
     public sealed record Refused(IReadOnlyList<FieldProblem> Problems) : PreviewIssue;
@@ -38,6 +39,8 @@ public abstract record PreviewAnswer
         public required EditionContent Content { get; init; }
 
         public required PublicationKind Kind { get; init; }
+
+        public string Language { get; init; } = Publication.Russian;
 
         public required string Recipient { get; init; }
 

@@ -44,7 +44,7 @@ public sealed class PreviewLinks(PortalDbContext db, TimeProvider clock)
                 db.PreviewLinks.Add(link);
                 Note(actor, AuditAction.PreviewIssued, link, new FieldChange("Действует до", null, RussianDates.LongWithTime(MoscowTime.ToMoscow(link.ExpiresAt))));
                 await db.SaveChangesAsync(cancel);
-                return new PreviewIssue.Issued(token, link.Recipient, link.ExpiresAt);
+                return new PreviewIssue.Issued(token, link.Recipient, link.ExpiresAt, publication.Language);
             },
             cancellationToken);
 
@@ -123,6 +123,7 @@ public sealed class PreviewLinks(PortalDbContext db, TimeProvider clock)
                     {
                         Content = EditionContent.From(publication.WorkEdition!),
                         Kind = publication.Kind,
+                        Language = publication.Language,
                         Recipient = found.Link.Recipient,
                         Organisation = found.Link.Organisation,
                         Until = found.Link.ExpiresAt,

@@ -22,6 +22,9 @@ public sealed record Saving(Actor Actor)
     /// <summary>The key of a new publication that has one already, outside this portal; null: a new one.</summary>
     public Guid? Key { get; init; }
 
+    /// <summary>Of a new publication.</summary>
+    public string Language { get; init; } = Publication.Russian;
+
     /// <summary>Whether a text changed meanwhile is joined with this one; otherwise it is a conflict.</summary>
     public bool MayJoin => Manner is SaveManner.Manual or SaveManner.Autosave;
 

@@ -36,6 +36,9 @@ public enum DeskState
 
     /// <summary>The old site showed pictures or videos here that the import could not bring.</summary>
     Lacking = 11,
+
+    /// <summary>A translation whose original has had a major change since it was published.</summary>
+    Behind = 12,
 }
 
 /// <summary>Which publications the press office wants to see. Without a state: all but the bin.</summary>
@@ -66,6 +69,8 @@ public sealed record DeskFilter
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="ChangedBy">Null for the portal itself.</param>
 /// <param name="StartedBy">Whose draft it is: who began the edition; null for the portal itself.</param>
+/// <param name="Language">Of the text.</param>
+/// <param name="IsBehind">A translation whose original has had a major change since.</param>
 public sealed record DeskItem(
     int Id,
     int EditionId,
@@ -80,7 +85,9 @@ public sealed record DeskItem(
     string? Speaker,
     DateTime ChangedAt,
     string? ChangedBy,
-    string? StartedBy)
+    string? StartedBy,
+    string Language = Publication.Russian,
+    bool IsBehind = false)
 {
     public bool IsInWork => State.IsInWork();
 
@@ -93,7 +100,7 @@ public sealed record DeskList(IReadOnlyList<DeskItem> Items, DeskCursor? Next);
 /// <summary>How many publications are in each state.</summary>
 /// <param name="Fresh">In work and never live, whatever the state.</param>
 public sealed record DeskCounts(
-    int Fresh, int Drafts, int InReview, int Approved, int Scheduled, int Undated, int Edited, int Live, int Withdrawn, int Gone, int Bin, int Lacking)
+    int Fresh, int Drafts, int InReview, int Approved, int Scheduled, int Undated, int Edited, int Live, int Withdrawn, int Gone, int Bin, int Lacking, int Behind)
 {
     /// <summary>Without the bin.</summary>
     public int All => Fresh + Live + Gone;
@@ -110,6 +117,7 @@ public sealed record DeskCounts(
         DeskState.Live => Live,
         DeskState.Gone => Gone,
         DeskState.Lacking => Lacking,
+        DeskState.Behind => Behind,
         DeskState.Bin => Bin,
         _ => All,
     };

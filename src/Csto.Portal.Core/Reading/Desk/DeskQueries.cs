@@ -40,7 +40,9 @@ internal static class DeskQueries
                    p.Kind == PublicationKind.Speech ? e.Speaker!.Name : null,
                    e.ChangedAt,
                    db.Users.Where(u => u.Id == e.ChangedById).Select(u => u.DisplayName).FirstOrDefault(),
-                   db.Users.Where(u => u.Id == e.CreatedById).Select(u => u.DisplayName).FirstOrDefault());
+                   db.Users.Where(u => u.Id == e.CreatedById).Select(u => u.DisplayName).FirstOrDefault(),
+                   p.Language,
+                   p.TranslationOf!.MajorEditions > 1 && p.TranslationOf.MajorEditions > p.TranslatedEdition);
     }
 
     /// <summary>
@@ -59,6 +61,11 @@ internal static class DeskQueries
 
     /// <summary>What an import could not bring and nobody has found or given up since.</summary>
     public static IQueryable<Remark> ArchiveGaps(this PortalDbContext db) => db.Remarks.AsNoTracking().Where(r => r.Kind == RemarkKind.ArchiveGap && r.ResolvedBy == null);
+
+    /// <summary>Translations that readers see and whose originals have had a major change since. Greater than nothing, as above.</summary>
+    public static IQueryable<Publication> Behind(this PortalDbContext db) => db.Publications.AsNoTracking()
+        .Where(p => p.TranslationOfId > 0 && p.Visibility == Visibility.Live)
+        .Where(p => p.TranslationOf!.MajorEditions > 1 && p.TranslationOf.MajorEditions > p.TranslatedEdition);
 
     private static IQueryable<Edition> InWork(this PortalDbContext db, EditionState state) =>
         db.InWork().Where(p => p.WorkEdition!.State == state).Select(p => p.WorkEdition!);
@@ -83,6 +90,7 @@ internal static class DeskQueries
         DeskState.Scheduled => db.InWork(EditionState.Scheduled),
         DeskState.Withdrawn => db.CurrentEditions().Where(e => e.Publication!.WithdrawnAt != null),
         DeskState.Lacking => db.CurrentEditions().Where(e => db.ArchiveGaps().Any(r => r.Edition!.PublicationId == e.PublicationId)),
+        DeskState.Behind => db.CurrentEditions().Where(e => db.Behind().Any(p => p.Id == e.PublicationId)),
         DeskState.Undated => db.InWork().Where(p => p.WorkEdition!.PublishedOn == null).Select(p => p.WorkEdition!),
         DeskState.Edited => db.InWork().Where(p => p.Visibility != Visibility.Hidden).Select(p => p.WorkEdition!),
         DeskState.Live => db.CurrentEditions().Where(e => e.Publication!.Visibility == Visibility.Live),

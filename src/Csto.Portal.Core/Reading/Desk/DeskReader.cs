@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Csto.Portal.Core.Reading.Desk;
 
 /// <summary>The list of publications of the press office.</summary>
-public sealed class DeskReader(PortalDbContext db)
+public sealed class DeskReader(PortalDbContext db, PortalLanguages languages)
 {
     public const int PageSize = 30;
     public const int CountedUpTo = 1000;
@@ -32,7 +32,9 @@ public sealed class DeskReader(PortalDbContext db)
     /// <summary>The many (live) are read from the days kept for the calendar, the few are counted.</summary>
     public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
     {
-        var russian = db.Publications.Where(p => p.Language == Publication.Russian);
+        // Named one by one: the indexes begin with the language.
+        string[] all = [.. languages.All];
+        var publications = db.Publications.Where(p => all.Contains(p.Language));
         var work = await db.InWork()
             .GroupBy(p => new { p.WorkEdition!.State, IsFresh = p.Visibility == Visibility.Hidden, IsUndated = p.WorkEdition.PublishedOn == null })
             .Select(g => new { g.Key.State, g.Key.IsFresh, g.Key.IsUndated, Count = g.Count() })
@@ -46,10 +48,11 @@ public sealed class DeskReader(PortalDbContext db)
             Scheduled: Of(EditionState.Scheduled),
             Undated: work.Where(w => w.IsUndated).Sum(w => w.Count),
             Edited: work.Where(w => !w.IsFresh).Sum(w => w.Count),
-            Live: await db.ArchiveDays.Where(d => d.Language == Publication.Russian).SumAsync(d => d.Count, cancellationToken),
+            Live: await db.ArchiveDays.Where(d => all.Contains(d.Language)).SumAsync(d => d.Count, cancellationToken),
             Withdrawn: await db.Editions.CountAsync(e => e.State == EditionState.Withdrawn, cancellationToken),
-            Gone: await russian.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
-            Bin: await russian.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken),
-            Lacking: await db.ArchiveGaps().Select(r => r.Edition!.PublicationId).Distinct().CountAsync(cancellationToken));
+            Gone: await publications.CountAsync(p => p.Visibility == Visibility.Gone, cancellationToken),
+            Bin: await publications.CountAsync(p => p.Visibility == Visibility.Hidden && p.WorkEditionId == null, cancellationToken),
+            Lacking: await db.ArchiveGaps().Select(r => r.Edition!.PublicationId).Distinct().CountAsync(cancellationToken),
+            Behind: await db.Behind().CountAsync(cancellationToken));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class FilterNames(IReadOnlyList<FilterName> names, string langua
     private readonly Dictionary<int, FilterName> _topics = names.Where(n => n.Sort == FilterSort.Topic).ToDictionary(n => n.Id);
     private readonly Dictionary<string, FilterName> _states = names.Where(n => n.Sort == FilterSort.State).ToDictionary(n => n.Slug, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of persons and topics.</summary>
+    public IEnumerable<string> All => names.Where(n => n.Sort != FilterSort.State).Select(NameOf);
+
     /// <param name="request">As asked.</param>
     /// <param name="day">Named among the words; narrows to itself.</param>
     /// <returns>Null where it names something that does not exist.</returns>

@@ -109,8 +109,15 @@ internal sealed class Highlighter(IReadOnlyList<QueryPart> parts, Abbreviations 
             from = sentence >= from - Before && sentence + 1 < hit ? sentence + 1 : text.IndexOf(' ', from) is var gap && gap >= 0 && gap < hit ? gap + 1 : hit;
         }
 
-        var rest = PlainText.Excerpt(text.Substring(from, Math.Min(text.Length - from, length * 2)), length);
+        var rest = PlainText.Excerpt(InOneLine(text.Substring(from, Math.Min(text.Length - from, length * 2))), length);
         return from == 0 || text[..from].AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '\n'] ? rest : "…" + rest;
+    }
+
+    /// <summary>A line that ends without a full stop (a heading, an item, a name under a quotation) is set off from the next.</summary>
+    private static string InOneLine(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(lines.Select((line, i) => i == lines.Length - 1 ? line : line + (char.IsLetterOrDigit(line[^1]) ? " … " : " ")));
     }
 
     [StructLayout(LayoutKind.Auto)]

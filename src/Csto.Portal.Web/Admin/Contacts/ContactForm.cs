@@ -22,6 +22,10 @@ public sealed record ContactForm
 
     public string? Post { get; init; }
 
+    public string? EnglishName { get; init; }
+
+    public string? EnglishPost { get; init; }
+
     public string? Email { get; init; }
 
     public string? ValidFrom { get; init; }
@@ -39,6 +43,8 @@ public sealed record ContactForm
     {
         Name = card.Name,
         Post = card.Post,
+        EnglishName = card.EnglishName,
+        EnglishPost = card.EnglishPost,
         Email = card.Email,
         ValidFrom = DateField.Write(card.ValidFrom),
         ValidTo = DateField.Write(card.ValidTo),
@@ -52,6 +58,8 @@ public sealed record ContactForm
         {
             Name = Name ?? "",
             Post = Post ?? "",
+            EnglishName = EnglishName,
+            EnglishPost = EnglishPost,
             Email = Email,
             ValidFrom = DateField.Read(ValidFrom, nameof(ValidFrom), problems),
             ValidTo = DateField.Read(ValidTo, nameof(ValidTo), problems),

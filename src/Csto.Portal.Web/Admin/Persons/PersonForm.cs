@@ -7,11 +7,13 @@ public sealed record PostRow
 {
     public string? Title { get; init; }
 
+    public string? EnglishTitle { get; init; }
+
     public string? HeldFrom { get; init; }
 
     public string? HeldTo { get; init; }
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(HeldFrom) && string.IsNullOrWhiteSpace(HeldTo);
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(EnglishTitle) && string.IsNullOrWhiteSpace(HeldFrom) && string.IsNullOrWhiteSpace(HeldTo);
 }
 
 /// <summary>The form of a person, everything as it was typed.</summary>
@@ -22,6 +24,8 @@ public sealed record PersonForm
     public Guid Version { get; init; }
 
     public string? Name { get; init; }
+
+    public string? EnglishName { get; init; }
 
     public string? SortName { get; init; }
 
@@ -40,11 +44,12 @@ public sealed record PersonForm
     {
         Version = person.Version,
         Name = person.Card.Name,
+        EnglishName = person.Card.EnglishName,
         SortName = person.Card.SortName,
         Slug = person.Card.Slug,
         MemberStateId = person.Card.MemberStateId,
         About = person.Card.About,
-        Posts = [.. person.Card.Posts.Select(p => new PostRow { Title = p.Title, HeldFrom = DateField.Write(p.HeldFrom), HeldTo = DateField.Write(p.HeldTo) })],
+        Posts = [.. person.Card.Posts.Select(p => new PostRow { Title = p.Title, EnglishTitle = p.EnglishTitle, HeldFrom = DateField.Write(p.HeldFrom), HeldTo = DateField.Write(p.HeldTo) })],
     };
 
     public (PersonCard Card, IReadOnlyList<FieldProblem> Problems) Read()
@@ -53,6 +58,7 @@ public sealed record PersonForm
         var card = new PersonCard
         {
             Name = Name ?? "",
+            EnglishName = EnglishName,
             SortName = SortName ?? "",
             Slug = Slug,
             MemberStateId = MemberStateId,
@@ -62,7 +68,8 @@ public sealed record PersonForm
                 .. Posts.Select((p, i) => new HeldPost(
                     p.Title ?? "",
                     DateField.Read(p.HeldFrom, FormattableString.Invariant($"Posts[{i}].HeldFrom"), problems),
-                    DateField.Read(p.HeldTo, FormattableString.Invariant($"Posts[{i}].HeldTo"), problems))),
+                    DateField.Read(p.HeldTo, FormattableString.Invariant($"Posts[{i}].HeldTo"), problems),
+                    p.EnglishTitle)),
             ],
         };
         return (card, problems);

@@ -22,7 +22,7 @@ public sealed class PreviewsController(PreviewLinks links, Workbench workbench, 
             switch (await links.IssueAsync(id, form.Request, Actor, Cancelled))
             {
                 case PreviewIssue.Issued issued:
-                    return View("Issued", new PreviewIssuedPage(id, issued, settings.Absolute(Links.Preview(issued.Token))));
+                    return View("Issued", new PreviewIssuedPage(id, issued, settings.Absolute(Links.Preview(issued.Token, issued.Language))));
                 case PreviewIssue.Refused refused:
                     Explain(refused.Problems);
                     break;

@@ -30,7 +30,7 @@ public sealed class EditionsController(
         Response.Headers.CacheControl = "no-store";
         var page = await pages.PreviewAsync(Previews.DraftOf(edition.Content, piece.Kind, piece), Cancelled);
         var words = $"Редакция № {edition.Number}: {Chip.Of(edition.State).Text.ToLowerInvariant()}. Читатели видят только опубликованную.";
-        return View("Preview", new PreviewPage(page, words, new NoticeLink("Все редакции", DeskLinks.Editions(id))));
+        return new InLanguage(page.Language, View("Preview", new PreviewPage(page, words, new NoticeLink("Все редакции", DeskLinks.Editions(id)))));
     }
 
     [HttpGet("{number:int}/comparison")]

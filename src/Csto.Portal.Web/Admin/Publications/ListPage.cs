@@ -54,6 +54,7 @@ public sealed record StateTab(string? Word, string Text, DeskState? State)
         new("gone", "Сняты", DeskState.Gone),
         new("bin", "В корзине", DeskState.Bin),
         new("lacking", "Не хватает снимков", DeskState.Lacking),
+        new("behind", "Отстал от оригинала", DeskState.Behind),
     ];
 }
 

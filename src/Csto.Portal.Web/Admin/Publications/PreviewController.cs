@@ -22,7 +22,7 @@ public sealed class PreviewController(Workbench workbench, PublicationPages page
         if (content.Body.Length > MarkdownRenderer.MaxLength)
             return View("TooLong", new TooLongPage(content.Body.Length));
         var page = await pages.PreviewAsync(Previews.DraftOf(content, chosen, piece), Cancelled);
-        return View("Preview", new PreviewPage(page, "Читатели этого не видят. Чтобы вернуться к тексту, закройте вкладку.", null));
+        return new InLanguage(page.Language, View("Preview", new PreviewPage(page, "Читатели этого не видят. Чтобы вернуться к тексту, закройте вкладку.", null)));
     }
 }
 

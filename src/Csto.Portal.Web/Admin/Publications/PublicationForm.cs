@@ -26,6 +26,9 @@ public sealed record PublicationForm
     /// <summary>What was decided where a colleague had changed the same, by the key of the clash.</summary>
     public Dictionary<string, ClashChoice> Choices { get; init; } = [];
 
+    /// <summary>Of a new piece; null: Russian.</summary>
+    public string? Language { get; init; }
+
     public string? Title { get; init; }
 
     public string? Lead { get; init; }
@@ -127,7 +130,7 @@ public sealed record PublicationForm
         return (content, problems);
     }
 
-    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Step = Step, Choices = Choices };
+    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Step = Step, Choices = Choices, Language = Localization.Language.Translations.Contains(Language, StringComparer.Ordinal) ? Language! : Publication.Russian };
 
     /// <summary>Where the form shows what a service has to say of a property of the content.</summary>
     public static FieldProblem InForm(FieldProblem problem) =>

@@ -9,7 +9,19 @@ public sealed record SectionForm
 
     public string? Description { get; init; }
 
-    public SectionCard Read() => new(Title ?? "", Description ?? "");
+    public string? EnglishTitle { get; init; }
+
+    public string? EnglishDescription { get; init; }
+
+    public static SectionForm From(SectionCard card) => new()
+    {
+        Title = card.Title,
+        Description = card.Description,
+        EnglishTitle = card.EnglishTitle,
+        EnglishDescription = card.EnglishDescription,
+    };
+
+    public SectionCard Read() => new(Title ?? "", Description ?? "", EnglishTitle, EnglishDescription);
 }
 
 public sealed record SectionsPage(IReadOnlyList<KnownSection> Sections) : DeskPage

@@ -19,7 +19,7 @@ public sealed class SectionsController(SectionBook book) : CardController
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Edit(int id) => await FindAsync(id) is { } section
-        ? View(new SectionPage(section, new SectionForm { Title = section.Card.Title, Description = section.Card.Description }))
+        ? View(new SectionPage(section, SectionForm.From(section.Card)))
         : NotFound();
 
     [HttpPost("{id:int}"), KeepsWords]

@@ -27,6 +27,12 @@ public sealed record Chip(string Text, string Modifier)
     /// <summary>Readers see it, and nobody but who wrote it has read it.</summary>
     public static Chip Unconfirmed => new("Срочно, ждёт подтверждения", "chip--urgent");
 
+    /// <summary>A translation whose original has had a major change since.</summary>
+    public static Chip Behind => new("Отстал от оригинала", "chip--urgent");
+
+    /// <summary>Of what is not in Russian.</summary>
+    private static Chip Foreign(string language) => new(language.ToUpperInvariant(), "chip--old");
+
     /// <summary>Over the editor: the text in the form, then what readers see.</summary>
     public static IEnumerable<Chip> Of(Workpiece piece)
     {
@@ -40,6 +46,10 @@ public sealed record Chip(string Text, string Modifier)
             yield return Of(EditionState.Withdrawn);
         if (piece.Live is { Course.AwaitsConfirmation: true })
             yield return Unconfirmed;
+        if (piece.Language != Publication.Russian)
+            yield return Foreign(piece.Language);
+        if (piece.IsBehind)
+            yield return Behind;
     }
 
     private static Chip Scheduled(DateTime at)
@@ -62,5 +72,9 @@ public sealed record Chip(string Text, string Modifier)
             yield return Scheduled(at);
         else if (item.IsInWork || item.Visibility == Visibility.Hidden)
             yield return Of(item.State);
+        if (item.Language != Publication.Russian)
+            yield return Foreign(item.Language);
+        if (item.IsBehind)
+            yield return Behind;
     }
 }

@@ -8,9 +8,11 @@ public sealed record TopicForm
 {
     public string? Name { get; init; }
 
+    public string? EnglishName { get; init; }
+
     public string? Slug { get; init; }
 
-    public TopicCard Read() => new(Name ?? "", Slug);
+    public TopicCard Read() => new(Name ?? "", Slug, EnglishName);
 }
 
 public sealed record TopicsPage(IReadOnlyList<KnownTopic> Topics) : DeskPage

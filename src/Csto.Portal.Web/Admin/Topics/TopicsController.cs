@@ -22,7 +22,7 @@ public sealed class TopicsController(TopicBook book) : CardController
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Edit(int id) => await book.FindAsync(id, Cancelled) is { } topic
-        ? View(new TopicPage(id, new TopicForm { Name = topic.Card.Name, Slug = topic.Card.Slug }))
+        ? View(new TopicPage(id, new TopicForm { Name = topic.Card.Name, Slug = topic.Card.Slug, EnglishName = topic.Card.EnglishName }))
         : NotFound();
 
     [HttpPost("{id:int}"), KeepsWords]

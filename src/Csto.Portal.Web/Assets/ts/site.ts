@@ -1,3 +1,5 @@
 import { enableCopying } from './copy.ts';
+import { enableSuggesting } from './suggest.ts';
 
 enableCopying(document);
+enableSuggesting(document);

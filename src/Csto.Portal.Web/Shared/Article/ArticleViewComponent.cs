@@ -25,6 +25,9 @@ public sealed record ArticleView(PublicationPage Page, PublicationAddress? Addre
     /// <summary>From this length on a title is set smaller: it is a paragraph.</summary>
     private const int LongTitle = 120;
 
+    /// <summary>The original, where a major change of it is not in this translation.</summary>
+    public PublicationAddress? BehindOf => Page is { IsBehind: true, Translations: [var original, ..] } ? original.Address : null;
+
     public bool HasLongTitle => Page.Title.Length > LongTitle;
 
     public string? Lead => LeadText.OnPage(Page.Title, Page.Lead);

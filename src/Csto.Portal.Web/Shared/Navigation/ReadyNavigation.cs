@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,10 +24,10 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
     /// <param name="cancellationToken">Stops the question for the sections.</param>
     public async ValueTask<IHtmlContent> OfAsync(PageHead head, IViewComponentHelper component, CancellationToken cancellationToken)
     {
-        var sections = await now.SectionsAsync(cancellationToken);
+        var sections = await now.SectionsAsync(Language.Current, cancellationToken);
         var ready = Written.GetOrCreateValue(sections);
         var ways = Ways(sections);
-        var place = new Place(CultureInfo.CurrentUICulture.Name, AmongOf(ways, head.Path), AmongOf(ways, head.Section));
+        var place = new Place(Language.Current, AmongOf(ways, head.Path), AmongOf(ways, head.Section));
         if (ready.TryGetValue(place, out var known))
             return known;
         return ready[place] = await WriteAsync(ways, place, component);
@@ -43,13 +44,14 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
 
     private static (string Path, string Text)[] Ways(IReadOnlyList<SectionView> sections) =>
     [
-        (Links.Home, "Главная"),
+        (Links.Home, CommonWords.Home),
         .. sections.Select(s => (Links.List(s.Kind), s.Title)),
-        (Links.Gallery(MediaKind.Picture), "Фото"),
-        (Links.Gallery(MediaKind.Video), "Видео"),
-        (Links.Persons, "Персоны"),
-        (Links.Press, "Пресс-центр"),
-        (Links.List(null), "Архив"),
+        (Links.Gallery(MediaKind.Picture), CommonWords.Photos),
+        (Links.Gallery(MediaKind.Video), CommonWords.Videos),
+        (Links.Persons, CommonWords.Persons),
+        (Links.Press, CommonWords.PressCentre),
+        (Links.List(null), CommonWords.Archive),
+        (Links.Search, SearchWords.Title),
     ];
 
     private static string? AmongOf((string Path, string Text)[] ways, string? path) => Array.Exists(ways, w => w.Path == path) ? path : null;

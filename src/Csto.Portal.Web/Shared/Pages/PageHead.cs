@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Content.Pictures;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 
 namespace Csto.Portal.Web.Shared;
@@ -28,6 +29,15 @@ public sealed record PageHead
 
     /// <summary>The address of the section the page belongs to, as the navigation has it; null for none.</summary>
     public string? Section { get; init; }
+
+    /// <summary>
+    /// The same publication in other languages, as far as it is translated; null for a page that there is in every language of the portal at the same address
+    /// under the language.
+    /// </summary>
+    public IReadOnlyList<PublicationAddress>? Alternates { get; init; }
+
+    /// <summary>False where the page stands for something that is gone: it is gone in every language.</summary>
+    public bool HasOtherLanguages { get; init; } = true;
 
     /// <summary>The way to the page, without the page itself where that is named by its heading.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];

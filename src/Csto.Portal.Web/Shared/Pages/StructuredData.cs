@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Microsoft.AspNetCore.Html;
 
 namespace Csto.Portal.Web.Shared;
@@ -14,8 +15,6 @@ namespace Csto.Portal.Web.Shared;
 /// <summary>schema.org objects for search engines, and the script block that holds them.</summary>
 public static class StructuredData
 {
-    public const string OrganizationName = "Секретариат Организации Договора о коллективной безопасности";
-
     /// <summary>The default encoder of System.Text.Json escapes &lt;, &gt;, &amp; and quotes, so no text can end the script; Cyrillic stays readable.</summary>
     private static readonly JavaScriptEncoder Safe = JavaScriptEncoder.Create(UnicodeRanges.All);
 
@@ -44,8 +43,8 @@ public static class StructuredData
     {
         ["@type"] = "Organization",
         ["@id"] = Identity(settings),
-        ["name"] = OrganizationName,
-        ["alternateName"] = "ОДКБ",
+        ["name"] = CommonWords.OrganizationName,
+        ["alternateName"] = CommonWords.Organization,
         ["url"] = settings.Address(Links.Home),
         ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
     };
@@ -81,7 +80,7 @@ public static class StructuredData
         ["dateModified"] = times.Modified ?? times.Published,
         ["articleSection"] = times.Section,
         ["creativeWorkStatus"] = page.Withdrawal is null ? "Published" : "Withdrawn",
-        ["inLanguage"] = Publication.Russian,
+        ["inLanguage"] = page.Language,
         ["mainEntityOfPage"] = settings.Address(path),
         ["author"] = Publisher(settings),
         ["publisher"] = Publisher(settings),
@@ -113,7 +112,7 @@ public static class StructuredData
     {
         ["@type"] = "Organization",
         ["@id"] = Identity(settings),
-        ["name"] = OrganizationName,
+        ["name"] = CommonWords.OrganizationName,
         ["url"] = settings.Address(Links.Home),
     };
 
@@ -125,7 +124,7 @@ public static class StructuredData
 
     private static JsonObject ContactPoint(ContactFooter card, ContactPhone? phone)
     {
-        var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = "Пресс-служба", ["name"] = card.Name };
+        var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = CommonWords.PressService, ["name"] = card.Name };
         if (phone is not null)
             point[phone.Kind == PhoneKind.Fax ? "faxNumber" : "telephone"] = phone.Dialable;
         if (phone is { Kind: PhoneKind.PhoneAndFax })

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Csto.Portal.Core.Content;
-using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Localization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Csto.Portal.Web.Shared;
@@ -43,7 +42,7 @@ public sealed class TimeTagHelper : TagHelper
         if (!(await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
             return;
         if (Instant is { } hour && Form == DateForm.Time)
-            output.Content.SetContent(RussianDates.Time(MoscowTime.ToMoscow(hour)));
+            output.Content.SetContent(Dates.Time(hour));
         else if (Instant is { } instant)
             output.Content.SetContent(When.Short(instant));
         else
@@ -54,12 +53,12 @@ public sealed class TimeTagHelper : TagHelper
     {
         if (Form != DateForm.Spine)
         {
-            content.SetContent(Form == DateForm.Long ? RussianDates.Long(day) : RussianDates.Short(day));
+            content.SetContent(Form == DateForm.Long ? Dates.Long(day) : Dates.Short(day));
             return;
         }
 
         content.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"day__number\">{day.Day}</span> "))
-            .AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"day__month\">{RussianDates.MonthGenitive(day.Month)} {day.Year}</span> "))
-            .AppendHtml($"<span class=\"day__weekday\">{RussianDates.Weekday(day)}</span>");
+            .AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"day__month\">{Dates.MonthAfterDay(day.Month)} {day.Year}</span> "))
+            .AppendHtml($"<span class=\"day__weekday\">{Dates.Weekday(day.DayOfWeek)}</span>");
     }
 }

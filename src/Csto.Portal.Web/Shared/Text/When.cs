@@ -1,6 +1,5 @@
 using System.Globalization;
-using Csto.Portal.Core.Content;
-using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Localization;
 
 namespace Csto.Portal.Web.Shared;
 
@@ -18,13 +17,9 @@ public static class When
     public static string ForMachines(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary><c>13.02.2026</c></summary>
-    public static string Short(DateOnly day) => RussianDates.Short(day);
+    public static string Short(DateOnly day) => Dates.Short(day);
 
     /// <summary><c>13.02.2026, 14:05</c> by Moscow's clock.</summary>
     /// <param name="instant">UTC.</param>
-    public static string Short(DateTime instant)
-    {
-        var moscow = MoscowTime.ToMoscow(instant);
-        return $"{RussianDates.Short(DateOnly.FromDateTime(moscow))}, {RussianDates.Time(moscow)}";
-    }
+    public static string Short(DateTime instant) => Dates.ShortWithTime(instant);
 }

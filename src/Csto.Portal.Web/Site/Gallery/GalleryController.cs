@@ -1,6 +1,7 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ public sealed class GalleryController(GalleryReader galleries, TimeProvider cloc
         var kind = gallery.Equals(Videos, StringComparison.OrdinalIgnoreCase) ? MediaKind.Video : MediaKind.Picture;
         if (ArchivePeriod.Of(Number(year), Number(month), null, MoscowTime.Today(clock)) is not { } period || !TryReadCursor(out var before))
             return NotFound();
-        return await galleries.ReadAsync(kind, period, before, cancellationToken) is { } page ? View(new GalleryView(page)) : NotFound();
+        return await galleries.ReadAsync(Language.Current, kind, period, before, cancellationToken) is { } page ? View(new GalleryView(page)) : NotFound();
     }
 
     private static int? Number(string? text) => text is null ? null : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

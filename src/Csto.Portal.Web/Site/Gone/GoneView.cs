@@ -9,5 +9,5 @@ namespace Csto.Portal.Web.Site;
 public sealed record GoneView(PageHead Head, string Title, string Text, IReadOnlyList<Crumb> Ways) : IPage
 {
     public static GoneView At(string path, string title, string text, params Crumb[] ways) =>
-        new(new PageHead { Title = title, Path = path, IsIndexed = false }, title, text, ways);
+        new(new PageHead { Title = title, Path = path, IsIndexed = false, HasOtherLanguages = false }, title, text, ways);
 }

@@ -12,7 +12,7 @@ public sealed class HomeController(HomeReader home, PortalSettings settings) : S
     [Page(Routes.Home)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var page = await home.ReadAsync(cancellationToken);
+        var page = await home.ReadAsync(Language.Current, cancellationToken);
         return View(new HomeView(page, new PageHead
         {
             Title = HomeWords.Title,

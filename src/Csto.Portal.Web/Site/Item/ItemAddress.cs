@@ -1,5 +1,6 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Item;
@@ -18,7 +19,7 @@ internal static class ItemAddress
     public static PublicationAddress? Of(string section, string year, string month, string day, string slug) =>
         PublicationAddress.KindOf(section.ToLowerInvariant()) is { } kind
         && DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new(kind, date, slug.ToLowerInvariant())
+            ? new(kind, date, slug.ToLowerInvariant(), Language.Current)
             : null;
 }
 
@@ -28,9 +29,9 @@ internal static class GoneItem
     /// <param name="explanation">For readers; null where none was given.</param>
     public static GoneView At(PublicationAddress address, string? explanation) => GoneView.At(
         Links.Item(address),
-        "Материал снят с публикации",
-        explanation ?? "Этот материал больше не доступен на портале.",
-        new Crumb("Другие материалы этого дня", Links.Day(null, address.PublishedOn)),
-        new Crumb("Архив по годам и дням", Links.List(null)),
-        new Crumb("Контакты для прессы", Links.Press));
+        ItemWords.Gone,
+        explanation ?? ItemWords.GoneText,
+        new Crumb(ItemWords.OthersOfDay, Links.Day(null, address.PublishedOn)),
+        new Crumb(CommonWords.ArchiveByDay, Links.List(null)),
+        new Crumb(CommonWords.PressContacts, Links.Press));
 }

@@ -8,7 +8,7 @@ namespace Csto.Portal.Web.Site.Item;
 
 /// <summary>
 /// One publication. Where none stands: 301 to the present address of one that moved or that is of another kind, 302 to the one that stands in
-/// for it, 410 with its explanation for one that was unpublished, else 404.
+/// for it, 410 with its explanation for one that was unpublished, a page that says so where there is only a text in another language, else 404.
 /// </summary>
 [CacheablePages]
 public sealed class ItemController(PublicationPages publications, AddressReader addresses, SiteNow now, PortalSettings settings)
@@ -30,6 +30,7 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
                 OldAddress.Moved moved => RedirectPermanent(Links.Item(moved.To)),
                 OldAddress.Instead instead => Redirect(Links.Item(instead.To)),
                 OldAddress.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
+                OldAddress.Untranslated { Original: var original } => View(UntranslatedView.Page, new UntranslatedView(address, original)),
                 _ => NotFound(),
             },
         };
@@ -37,7 +38,7 @@ public sealed class ItemController(PublicationPages publications, AddressReader 
 
     private async Task<ItemView> ViewOfAsync(PublicationAddress address, PublicationPage page, CancellationToken cancellationToken)
     {
-        var all = await now.SectionsAsync(cancellationToken);
+        var all = await now.SectionsAsync(address.Language, cancellationToken);
         return new ItemView(address, page, ItemHead.Of(address, page, all.FirstOrDefault(s => s.Kind == address.Kind)?.Title, settings));
     }
 }

@@ -16,18 +16,19 @@ internal static class ItemHead
     public static PageHead Of(PublicationAddress address, PublicationPage page, string? section, PortalSettings settings)
     {
         var path = Links.Item(address);
-        var description = page.Lead.Length > 0 ? OneLine(PlainText.Excerpt(page.Lead, DescriptionLength)) : null;
+        var description = page.Lead.Length > 0 ? OneLine(PlainText.Excerpt(page.Lead, DescriptionLength), page.Language) : null;
         var times = Times(page, address.PublishedOn, section ?? Words.Of(page.Kind));
         var picture = page.SocialPicture is { } shown ? HeadPicture.Of(shown) : null;
         return new PageHead
         {
-            Title = OneLine(page.Title),
+            Title = OneLine(page.Title, page.Language),
             Description = description,
             Path = path,
             Section = Links.List(address.Kind),
             Crumbs = SectionCrumbs.ToDay(address.Kind, section, address.PublishedOn),
             Previous = page.Earlier is { } earlier ? Links.Item(earlier.Address) : null,
             Next = page.Later is { } later ? Links.Item(later.Address) : null,
+            Alternates = [.. page.Translations.Select(t => t.Address)],
             Article = times,
             Picture = picture,
             Data = [StructuredData.NewsArticle(settings, page, path, description, times, picture)],
@@ -35,7 +36,7 @@ internal static class ItemHead
     }
 
     /// <summary>Quotes and dashes as on the page; no-break spaces would only be copied along.</summary>
-    private static string OneLine(string text) => Typography.Apply(text).Replace('\u00A0', ' ');
+    private static string OneLine(string text, string language) => Typography.Apply(text, language).Replace('\u00A0', ' ');
 
     /// <summary>
     /// A piece that came out on the day it is dated has the instant of that; an older one only its day, which is said as a midnight in

@@ -13,7 +13,7 @@ public abstract class ItemPartController(PublicationPages publications, AddressR
 {
     /// <summary>The title of the section; null where it has none.</summary>
     protected async Task<string?> SectionOfAsync(PublicationAddress address, CancellationToken cancellationToken) =>
-        (await now.SectionsAsync(cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
+        (await now.SectionsAsync(address.Language, cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
 
     /// <param name="address">Where the part was looked for.</param>
     /// <param name="at">The part of a publication at another address.</param>
@@ -30,6 +30,7 @@ public abstract class ItemPartController(PublicationPages publications, AddressR
                 OldAddress.Moved moved => RedirectPermanent(at(moved.To)),
                 OldAddress.Instead instead => Redirect(Links.Item(instead.To)),
                 OldAddress.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
+                OldAddress.Untranslated => Redirect(Links.Item(address)),
                 _ => NotFound(),
             },
         };

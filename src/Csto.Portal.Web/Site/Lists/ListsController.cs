@@ -22,7 +22,7 @@ public sealed class ListsController(ListReader lists, SiteNow now, TimeProvider 
         var today = MoscowTime.Today(clock);
         if (ArchivePeriod.Of(Number(year), Number(month), Number(day), today) is not { } period || !TryReadCursor(out var before))
             return NotFound();
-        if (await lists.ReadAsync(kind, period, before, cancellationToken) is not { } page)
+        if (await lists.ReadAsync(Language.Current, kind, period, before, cancellationToken) is not { } page)
             return NotFound();
         var all = await now.SectionsAsync(Language.Current, cancellationToken);
         return View(new ListView(page, all.FirstOrDefault(s => s.Kind == kind), today));

@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Media.Originals;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
@@ -62,5 +61,5 @@ public sealed class OriginalsDesk(OriginalPhotos originals, PhotoArchives archiv
     }
 
     /// <summary>Quotes and dashes as on the page; no-break spaces would only be copied along.</summary>
-    private static string OneLine(string text) => Typography.Apply(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();
+    private static string OneLine(string text) => Typeset.Words(text.ReplaceLineEndings(" ")).Replace('\u00A0', ' ').Trim();
 }

@@ -88,5 +88,5 @@ internal static class PhotoNoun
 internal static class PlainTitle
 {
     /// <summary>Quotes and dashes as on the page, in one line.</summary>
-    public static string Of(string text) => Typography.Apply(text).Replace('\u00A0', ' ');
+    public static string Of(string text) => Typeset.Words(text).Replace('\u00A0', ' ');
 }

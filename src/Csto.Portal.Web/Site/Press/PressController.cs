@@ -14,7 +14,7 @@ public sealed class PressController(PressReader press, PortalSettings settings) 
     [Page(Routes.Press)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var page = await press.ReadAsync(cancellationToken);
+        var page = await press.ReadAsync(Language.Current, cancellationToken);
         return View(new PressView(page, new PageHead
         {
             Title = PressWords.Title,
@@ -27,7 +27,7 @@ public sealed class PressController(PressReader press, PortalSettings settings) 
     /// <summary>A vCard always holds what answers today: an address book is no place for history.</summary>
     [Page(Routes.ContactCard)]
     public async Task<IActionResult> Card(int id, CancellationToken cancellationToken) =>
-        await press.FindAsync(id, cancellationToken) switch
+        await press.FindAsync(Language.Current, id, cancellationToken) switch
         {
             { Card: { } card } => File(
                 Encoding.UTF8.GetBytes(VCard.Write(card, settings.Absolute(Links.ContactCard(id)), settings.Absolute(Links.Press))),

@@ -21,7 +21,7 @@ public sealed class PreviewController(PreviewLinks links, PublicationPages pages
         switch (await links.OpenAsync(token, address, Request.Headers[HeaderNames.UserAgent], cancellationToken))
         {
             case PreviewAnswer.Alive alive:
-                var draft = PublicationDraft.Of(alive.Content, alive.Kind) with
+                var draft = PublicationDraft.Of(alive.Content, alive.Kind, alive.Language) with
                 {
                     MediaRoot = Links.PreviewFiles(token),
                     PhotoPages = Links.PreviewPhotos(token),

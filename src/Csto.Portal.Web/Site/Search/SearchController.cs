@@ -10,13 +10,12 @@ using By = Csto.Portal.Web.Shared.Routes.SearchBy;
 namespace Csto.Portal.Web.Site.Search;
 
 /// <summary>The search page. Whatever is typed is answered; what names no filter narrows nothing.</summary>
-[LimitsSearches]
 [CacheablePages(By.Text, By.Kind, By.Language, By.Person, By.Topic, By.State, By.From, By.To, By.Order, By.Page)]
-public sealed class SearchController(SearchReader reader, TimeProvider clock) : SiteController
+public sealed class SearchController(SearchReader reader, Suggestions suggestions, TimeProvider clock) : SiteController
 {
     private const string RetryAfterSeconds = "5";
 
-    [Page(Routes.Search)]
+    [Page(Routes.Search), LimitsSearches]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         if (PageNumber() is not { } page)
@@ -37,6 +36,11 @@ public sealed class SearchController(SearchReader reader, TimeProvider clock) : 
         };
         return await reader.ReadAsync(request, cancellationToken) is { } answer ? Answer(request, answer) : NotFound();
     }
+
+    /// <summary>An array of strings for the field, while somebody types.</summary>
+    [Page(Routes.Suggestions), CacheablePages(By.Text)]
+    public async Task<IActionResult> Suggest(CancellationToken cancellationToken) =>
+        Json(await suggestions.ToAsync(Value(By.Text), Localization.Language.Current, cancellationToken));
 
     private IActionResult Answer(SearchRequest request, SearchPage answer)
     {

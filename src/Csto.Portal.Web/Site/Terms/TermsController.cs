@@ -10,11 +10,15 @@ public sealed class TermsController(TermsText terms) : SiteController
 {
     [Page(Routes.Terms)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(new TermsView(MarkdownRenderer.Render(await terms.ReadAsync(cancellationToken))));
+        View(TermsView.Of(await terms.ReadAsync(Language.Current, cancellationToken)));
 }
 
-public sealed record TermsView(RenderedContent Text) : IPage
+/// <param name="InLanguage">Of the text, where it is not that of the page; else null.</param>
+public sealed record TermsView(RenderedContent Text, string? InLanguage) : IPage
 {
+    public static TermsView Of(TermsInLanguage terms) => new(
+        MarkdownRenderer.Render(terms.Text, new MarkdownContext { Language = terms.Language }), terms.Language == Language.Current ? null : terms.Language);
+
     public PageHead Head => new()
     {
         Title = CommonWords.Terms,
