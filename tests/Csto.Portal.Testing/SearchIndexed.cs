@@ -19,8 +19,9 @@ internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IS
     {
         app.Use(async (context, further) =>
         {
-            if (context.Request.Path.StartsWithSegments("/search", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en/search", StringComparison.OrdinalIgnoreCase))
-                await CatchUpAsync();
+            var isCheck = HttpMethods.IsPost(context.Request.Method) && Asks(context, "/verify");
+            if (isCheck || Asks(context, "/search"))
+                await CatchUpAsync(isCheck);
             await further(context);
         });
         next(app);
@@ -28,12 +29,17 @@ internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IS
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task CatchUpAsync()
+    private static bool Asks(HttpContext context, string page) =>
+        context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en" + page, StringComparison.OrdinalIgnoreCase);
+
+    private async Task CatchUpAsync(bool withQuotes)
     {
         await _turn.WaitAsync();
         try
         {
             await keeper.CatchUpAsync(CancellationToken.None);
+            if (withQuotes)
+                await quotes.CatchUpAsync(CancellationToken.None);
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {
