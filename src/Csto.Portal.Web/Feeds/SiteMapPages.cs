@@ -17,7 +17,7 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
             Links.List(null),
             .. Enum.GetValues<PublicationKind>().Where(kind => days.Months(kind).Months.Count > 0).Select(kind => Links.List(kind)),
             .. days.Months(null).Years.Select(year => Links.Year(null, year.Year)),
-            .. await GalleriesAsync(cancellationToken),
+            .. await GalleriesAsync(language, cancellationToken),
             Links.Persons,
             .. (await persons.PersonsAsync(language, cancellationToken)).Select(person => Links.Person(person.Slug)),
             Links.Topics,
@@ -28,12 +28,12 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
         ];
     }
 
-    private async Task<IReadOnlyList<string>> GalleriesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> GalleriesAsync(string language, CancellationToken cancellationToken)
     {
         List<string> galleries = [];
         foreach (var kind in new[] { MediaKind.Picture, MediaKind.Video })
         {
-            if ((await now.GalleryMonthsAsync(kind, cancellationToken)).Months.Count > 0)
+            if ((await now.GalleryMonthsAsync(language, kind, cancellationToken)).Months.Count > 0)
                 galleries.Add(Links.Gallery(kind));
         }
 

@@ -262,6 +262,185 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("UserSessions");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.Abbreviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Variants")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Abbreviations");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Variants = "ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation",
+                            Version = new Guid("00000001-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Variants = "СКБ; CSC; Совет коллективной безопасности; Collective Security Council",
+                            Version = new Guid("00000002-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Variants = "СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers",
+                            Version = new Guid("00000003-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Variants = "СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers",
+                            Version = new Guid("00000004-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Variants = "КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils",
+                            Version = new Guid("00000005-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Variants = "КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force",
+                            Version = new Guid("00000006-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Variants = "КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces",
+                            Version = new Guid("00000007-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Variants = "КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces",
+                            Version = new Guid("00000008-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Variants = "КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces",
+                            Version = new Guid("00000009-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Variants = "ПС ОДКБ; Постоянный совет; Permanent Council",
+                            Version = new Guid("0000000a-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Variants = "ОШ ОДКБ; Объединённый штаб; Joint Staff",
+                            Version = new Guid("0000000b-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 12,
+                            Variants = "ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly",
+                            Version = new Guid("0000000c-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 13,
+                            Variants = "ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center",
+                            Version = new Guid("0000000d-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 14,
+                            Variants = "КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations",
+                            Version = new Guid("0000000e-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 15,
+                            Variants = "КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков",
+                            Version = new Guid("0000000f-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 16,
+                            Variants = "КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией",
+                            Version = new Guid("00000010-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 17,
+                            Variants = "МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation",
+                            Version = new Guid("00000011-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 18,
+                            Variants = "ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty",
+                            Version = new Guid("00000012-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 19,
+                            Variants = "СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States",
+                            Version = new Guid("00000013-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 20,
+                            Variants = "ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation",
+                            Version = new Guid("00000014-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 21,
+                            Variants = "ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union",
+                            Version = new Guid("00000015-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 22,
+                            Variants = "ООН; UN; Организация Объединённых Наций; United Nations",
+                            Version = new Guid("00000016-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 23,
+                            Variants = "ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe",
+                            Version = new Guid("00000017-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 24,
+                            Variants = "АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center",
+                            Version = new Guid("00000018-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 25,
+                            Variants = "МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs",
+                            Version = new Guid("00000019-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Id = 26,
+                            Variants = "РФ; Российская Федерация; Russian Federation",
+                            Version = new Guid("0000001a-0000-0000-0000-000000000000")
+                        });
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.ArchiveDay", b =>
                 {
                     b.Property<string>("Language")
@@ -1592,6 +1771,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
 
+                    b.HasIndex("Language", "Visibility", "LastChangedAt", "Id");
+
                     b.HasIndex("Language", "Visibility", "PublishedOn", "Sequence");
 
                     b.HasIndex("Language", "Kind", "Visibility", "PublishedOn", "Sequence");
@@ -1931,8 +2112,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Generation")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("Identity")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1942,7 +2129,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                         new
                         {
                             Id = 1,
-                            Generation = 1L
+                            Generation = 1L,
+                            Identity = new Guid("00000000-0000-0000-0000-000000000000")
                         });
                 });
 

@@ -14,6 +14,20 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Abbreviations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Variants = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abbreviations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArchiveDays",
                 columns: table => new
                 {
@@ -350,7 +364,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Generation = table.Column<long>(type: "INTEGER", nullable: false)
+                    Identity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1255,6 +1271,39 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.InsertData(
+                table: "Abbreviations",
+                columns: new[] { "Id", "Variants", "Version" },
+                values: new object[,]
+                {
+                    { 1, "ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation", new Guid("00000001-0000-0000-0000-000000000000") },
+                    { 2, "СКБ; CSC; Совет коллективной безопасности; Collective Security Council", new Guid("00000002-0000-0000-0000-000000000000") },
+                    { 3, "СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers", new Guid("00000003-0000-0000-0000-000000000000") },
+                    { 4, "СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers", new Guid("00000004-0000-0000-0000-000000000000") },
+                    { 5, "КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils", new Guid("00000005-0000-0000-0000-000000000000") },
+                    { 6, "КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force", new Guid("00000006-0000-0000-0000-000000000000") },
+                    { 7, "КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces", new Guid("00000007-0000-0000-0000-000000000000") },
+                    { 8, "КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces", new Guid("00000008-0000-0000-0000-000000000000") },
+                    { 9, "КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces", new Guid("00000009-0000-0000-0000-000000000000") },
+                    { 10, "ПС ОДКБ; Постоянный совет; Permanent Council", new Guid("0000000a-0000-0000-0000-000000000000") },
+                    { 11, "ОШ ОДКБ; Объединённый штаб; Joint Staff", new Guid("0000000b-0000-0000-0000-000000000000") },
+                    { 12, "ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly", new Guid("0000000c-0000-0000-0000-000000000000") },
+                    { 13, "ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center", new Guid("0000000d-0000-0000-0000-000000000000") },
+                    { 14, "КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations", new Guid("0000000e-0000-0000-0000-000000000000") },
+                    { 15, "КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков", new Guid("0000000f-0000-0000-0000-000000000000") },
+                    { 16, "КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией", new Guid("00000010-0000-0000-0000-000000000000") },
+                    { 17, "МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation", new Guid("00000011-0000-0000-0000-000000000000") },
+                    { 18, "ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty", new Guid("00000012-0000-0000-0000-000000000000") },
+                    { 19, "СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States", new Guid("00000013-0000-0000-0000-000000000000") },
+                    { 20, "ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation", new Guid("00000014-0000-0000-0000-000000000000") },
+                    { 21, "ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union", new Guid("00000015-0000-0000-0000-000000000000") },
+                    { 22, "ООН; UN; Организация Объединённых Наций; United Nations", new Guid("00000016-0000-0000-0000-000000000000") },
+                    { 23, "ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe", new Guid("00000017-0000-0000-0000-000000000000") },
+                    { 24, "АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center", new Guid("00000018-0000-0000-0000-000000000000") },
+                    { 25, "МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs", new Guid("00000019-0000-0000-0000-000000000000") },
+                    { 26, "РФ; Российская Федерация; Russian Federation", new Guid("0000001a-0000-0000-0000-000000000000") }
+                });
+
+            migrationBuilder.InsertData(
                 table: "MemberStates",
                 columns: new[] { "Id", "Code", "EnglishName", "Name", "Position" },
                 values: new object[,]
@@ -1279,8 +1328,8 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.InsertData(
                 table: "SiteStates",
-                columns: new[] { "Id", "Generation" },
-                values: new object[] { 1, 1L });
+                columns: new[] { "Id", "ChangedAt", "Generation", "Identity" },
+                values: new object[] { 1, null, 1L, new Guid("00000000-0000-0000-0000-000000000000") });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -1600,6 +1649,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "Language", "Kind", "Visibility", "PublishedOn", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_Language_Visibility_LastChangedAt_Id",
+                table: "Publications",
+                columns: new[] { "Language", "Visibility", "LastChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Visibility_PublishedOn_Sequence",
                 table: "Publications",
                 columns: new[] { "Language", "Visibility", "PublishedOn", "Sequence" });
@@ -1796,6 +1850,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
             migrationBuilder.DropForeignKey(
                 name: "FK_Editions_Publications_PublicationId",
                 table: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "Abbreviations");
 
             migrationBuilder.DropTable(
                 name: "ArchiveDays");
