@@ -27,7 +27,7 @@ public sealed class VerifyTests(VerifyTests.Portal portal) : IClassFixture<Verif
         page.QuerySelector(".verify__verdict").Words().ShouldBe("Опубликовано слово в слово");
         page.QuerySelector(".verify__where a")!.GetAttribute("href").ShouldBe("/news/2026/02/13/granicy");
         page.QuerySelector(".verify__when").Words().ShouldStartWith("Дата материала — 13.02.2026. Редакция 1, на портале с 13.02.2026");
-        page.QuerySelector(".passage mark").Words().ShouldBe($"{Words} № 17 в Минске");
+        page.QuerySelector(".passage mark").Words().ShouldBe($"{Words} № 17 в Минске.");
         page.QuerySelector(".passage").Words().ShouldContain("Начало.");
         page.QuerySelectorAll(".verify__hint").Select(h => h.Words()).ShouldContain(hint => hint.Contains("прописные и строчные буквы"));
         page.QuerySelector("textarea")!.TextContent.ShouldContain(Words.ToUpperInvariant());

@@ -20,7 +20,7 @@ internal static class PassageWriter
         if (first.Part == QuotePart.Around)
             AddCut(parts, PassageKind.Around, match.Pasted, first.From, first.To, LongestOther);
         var (start, end) = (match.Stretches.Min(s => s.Start), match.Stretches.Max(s => s.End));
-        Add(parts, PassageKind.Context, (start > ContextWords ? "… " : "") + published.Slice(Math.Max(0, start - ContextWords), start));
+        Add(parts, PassageKind.Context, (start > ContextWords ? "… " : "") + published.Shown(Math.Max(0, start - ContextWords), start));
         foreach (var stretch in match.Stretches)
         {
             switch (stretch.Part)
@@ -32,7 +32,7 @@ internal static class PassageWriter
             }
         }
 
-        var after = published.Slice(end, Math.Min(published.Words.Count, end + ContextWords));
+        var after = published.Shown(end, Math.Min(published.Words.Count, end + ContextWords));
         Add(parts, PassageKind.Context, after + (end + ContextWords < published.Words.Count ? " …" : ""));
         if (last.Part == QuotePart.Around)
             AddCut(parts, PassageKind.Around, match.Pasted, last.From, last.To, LongestOther);
@@ -43,13 +43,13 @@ internal static class PassageWriter
     {
         if (to - from <= longest)
         {
-            Add(parts, kind, text.Slice(from, to));
+            Add(parts, kind, text.Shown(from, to));
             return;
         }
 
-        Add(parts, kind, text.Slice(from, from + (longest / 2)));
+        Add(parts, kind, text.Shown(from, from + (longest / 2)));
         parts.Add(new(PassageKind.Cut, "[…]"));
-        Add(parts, kind, text.Slice(to - (longest / 2), to));
+        Add(parts, kind, text.Shown(to - (longest / 2), to));
     }
 
     private static void Add(List<PassagePart> parts, PassageKind kind, string text)

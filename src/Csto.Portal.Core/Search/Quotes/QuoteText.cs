@@ -47,6 +47,22 @@ internal sealed record QuoteText(string Text, IReadOnlyList<WordAt> Words)
     /// <summary>The words from one to before another, as they stand.</summary>
     public string Slice(int from, int to) => from >= to ? "" : Text[Words[from].Start..Words[to - 1].End];
 
+    /// <summary>The same with the signs that stand at its ends, as they are read: up to a blank, or to the next word.</summary>
+    public string Shown(int from, int to)
+    {
+        if (from >= to)
+            return "";
+        var (start, end) = (Words[from].Start, Words[to - 1].End);
+        var (first, last) = (from > 0 ? Words[from - 1].End : 0, to < Words.Count ? Words[to].Start : Text.Length);
+        while (end < last && !char.IsWhiteSpace(Text[end]))
+            end++;
+        var opening = start;
+        while (opening > first && !char.IsWhiteSpace(Text[opening - 1]))
+            opening--;
+        // Without a blank between them the signs belong to the word before.
+        return Text[(opening > first || first == 0 ? opening : start)..end];
+    }
+
     /// <summary>Whether the text itself says that something is left out before a word: «…», «...», «[…]», «&lt;…&gt;».</summary>
     public bool HasOmissionBefore(int word) => word > 0 && word < Words.Count && IsOmission(Before(word));
 

@@ -1,0 +1,3 @@
+SELECT [s].[Generation], [s].[ChangedAt]
+FROM [SiteStates] AS [s]
+WHERE [s].[Id] = 1
