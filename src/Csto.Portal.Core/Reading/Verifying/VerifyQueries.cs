@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Search.Quotes;
@@ -6,15 +7,7 @@ namespace Csto.Portal.Core.Reading;
 
 internal static class VerifyQueries
 {
-    /// <summary>Editions of these that readers can read now: whatever the index of this node still says.</summary>
-    public static IQueryable<VerifyRow> VerifiedEditions(this PortalDbContext db, IReadOnlyCollection<int> editions) =>
-        Rows(db.ReadableProofs().Where(p => editions.Contains(p.EditionId)));
-
-    /// <summary>What stands at the addresses of these publications.</summary>
-    public static IQueryable<VerifyRow> VerifiedPublications(this PortalDbContext db, IReadOnlyCollection<int> publications) =>
-        Rows(db.ReadableProofs().Where(p => publications.Contains(p.Edition!.PublicationId)));
-
-    private static IQueryable<VerifyRow> Rows(IQueryable<EditionProof> proofs) => proofs.Select(p => new VerifyRow(
+    private static readonly Expression<Func<EditionProof, VerifyRow>> ToRow = p => new VerifyRow(
         p.EditionId,
         p.Edition!.PublicationId,
         p.Edition.Publication!.Kind,
@@ -26,7 +19,15 @@ internal static class VerifyQueries
         p.MadeAt,
         p.Edition.Publication.LiveEditionId == p.EditionId,
         p.Edition.Publication.WithdrawnAt != null,
-        p.Text));
+        p.Text);
+
+    /// <summary>Editions of these that readers can read now: whatever the index of this node still says.</summary>
+    public static IQueryable<VerifyRow> VerifiedEditions(this PortalDbContext db, IReadOnlyCollection<int> editions) =>
+        db.ReadableProofs().Where(p => editions.Contains(p.EditionId)).Select(ToRow);
+
+    /// <summary>What stands at the addresses of these publications.</summary>
+    public static IQueryable<VerifyRow> VerifiedPublications(this PortalDbContext db, IReadOnlyCollection<int> publications) =>
+        db.ReadableProofs().Where(p => publications.Contains(p.Edition!.PublicationId)).Select(ToRow);
 }
 
 internal sealed record VerifyRow(
