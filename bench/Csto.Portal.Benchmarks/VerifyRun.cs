@@ -94,7 +94,6 @@ internal static class VerifyRun
 
     private static async Task ProveAsync(ServiceProvider services)
     {
-        var words = new Words();
         for (var after = 0; ;)
         {
             await using var scope = services.CreateAsyncScope();
@@ -110,7 +109,7 @@ internal static class VerifyRun
             {
                 var text = CanonicalText.Write(new()
                 {
-                    Language = Publication.Russian, Kind = PublicationKind.News, PublishedOn = e.PublishedOn!.Value, Title = e.Title, Lead = e.Lead, Body = words.Into(e.Body, e.Id),
+                    Language = Publication.Russian, Kind = PublicationKind.News, PublishedOn = e.PublishedOn!.Value, Title = e.Title, Lead = e.Lead, Body = Words.Into(e.Body, e.Id),
                 });
                 db.Add(new EditionProof { EditionId = e.Id, Form = CanonicalText.Form, Text = text, Sha256 = CanonicalText.Sha256(text), MadeAt = DateTime.UnixEpoch });
             }
@@ -133,12 +132,12 @@ internal static class VerifyRun
     private static void Say(Action<string> say, FormattableString line) => say(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sentences of invented words, the n-th of which is as frequent as 1/n.</summary>
-    private sealed class Words
+    private static class Words
     {
         private const int Count = 30_000;
         private static readonly string[] Parts = ["ба", "го", "ду", "зе", "ки", "ло", "му", "не", "по", "ра", "со", "та", "ве", "жи", "цу", "ше", "чо", "фи", "ху", "ля"];
 
-        public string Into(string body, int seed)
+        public static string Into(string body, int seed)
         {
             var random = new Random(seed);
             return string.Join("\n\n", body.Split("\n\n").Select((paragraph, i) => i % 2 == 0 || paragraph.StartsWith(':') ? paragraph : Paragraph(random, paragraph.Length)));

@@ -1,5 +1,4 @@
 using Csto.Portal.Core.Data;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Search.Data;
 using Csto.Portal.Core.Search.Indexing;
 using Microsoft.EntityFrameworkCore;

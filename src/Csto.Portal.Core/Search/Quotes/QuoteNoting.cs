@@ -37,7 +37,7 @@ internal static class QuoteNoting
             notes |= QuoteNotes.Invisible;
         if (!string.Equals(a.Replace('ё', 'е').Replace('Ё', 'Е'), b.Replace('ё', 'е').Replace('Ё', 'Е'), StringComparison.Ordinal))
             notes |= QuoteNotes.Case;
-        if (!string.Equals(a, b, StringComparison.OrdinalIgnoreCase) && (notes & QuoteNotes.Case) == 0)
+        if (!string.Equals(a, b, StringComparison.OrdinalIgnoreCase) && !notes.HasFlag(QuoteNotes.Case))
             notes |= QuoteNotes.Yo;
         else if (a.Contains('ё', StringComparison.OrdinalIgnoreCase) != b.Contains('ё', StringComparison.OrdinalIgnoreCase))
             notes |= QuoteNotes.Yo;
@@ -49,8 +49,8 @@ internal static class QuoteNoting
         if (pasted.SequenceEqual(published))
             return QuoteNotes.None;
         var (a, b) = (Signs.Of(pasted), Signs.Of(published));
-        return (a.Quotes != b.Quotes ? QuoteNotes.Quotes : 0) | (a.Dashes != b.Dashes ? QuoteNotes.Dashes : 0) | (a.HasFixedSpace != b.HasFixedSpace ? QuoteNotes.Spaces : 0)
-            | (a.HasEnd != b.HasEnd ? QuoteNotes.Lines : 0) | (a.IsInvisible || b.IsInvisible ? QuoteNotes.Invisible : 0) | (a.Others != b.Others ? QuoteNotes.Punctuation : 0);
+        return (a.Quotes != b.Quotes ? QuoteNotes.Quotes : QuoteNotes.None) | (a.Dashes != b.Dashes ? QuoteNotes.Dashes : QuoteNotes.None) | (a.HasFixedSpace != b.HasFixedSpace ? QuoteNotes.Spaces : QuoteNotes.None)
+            | (a.HasEnd != b.HasEnd ? QuoteNotes.Lines : QuoteNotes.None) | (a.IsInvisible || b.IsInvisible ? QuoteNotes.Invisible : QuoteNotes.None) | (a.Others != b.Others ? QuoteNotes.Punctuation : QuoteNotes.None);
     }
 
     private static string Seen(string word) => string.Concat(word.Normalize(NormalizationForm.FormC).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
