@@ -30,10 +30,11 @@ public sealed class VerifyReader(PortalDbContext db, QuoteFinder finder)
             return new VerifyAnswer.NotReady();
         try
         {
+            var pasted = QuoteText.Of(text);
             var compared = (await RowsAsync(text, cancellationToken))
                 .AsParallel().AsOrdered().WithCancellation(cancellationToken)
                 .Select(row => (Row: row, Words: ProvedWords.Of(row.Text)))
-                .Select(one => (one.Row, one.Words, Match: QuoteMatching.Of(text, one.Words.All)))
+                .Select(one => (one.Row, one.Words, Match: QuoteMatching.Of(pasted, one.Words.All)))
                 .Where(one => one.Match is not null)
                 .Select(one => new Compared(one.Row, one.Words, one.Match!))
                 .ToList();

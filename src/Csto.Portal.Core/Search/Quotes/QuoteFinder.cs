@@ -63,7 +63,8 @@ public sealed class QuoteFinder(QuoteIndex index, SearchIndex words)
     private static List<ulong> RunsOf(string text)
     {
         var runs = new HashSet<ulong>();
-        foreach (var read in new[] { QuoteText.Pasted(text, _ => true), QuoteText.Of(text) })
+        var plain = QuoteText.Of(text);
+        foreach (var read in plain.HasBreaks ? [QuoteText.Pasted(text, _ => true), plain] : new[] { plain })
         {
             var all = Shingles.All(read.Words);
             runs.UnionWith(all.Length <= MostRuns ? all : Shingles.Winnowed(read.Words));

@@ -23,12 +23,19 @@ internal static class QuoteMatching
     /// <summary>Words at an end that are laid beside those of the published text.</summary>
     private const int LongestEnd = 60;
 
+    /// <inheritdoc cref="Of(QuoteText, string)"/>
+    public static QuoteMatch? Of(string pasted, string published) => Of(QuoteText.Of(pasted), published);
+
+    /// <param name="pasted">As it is read without another text: once, however many it is laid beside.</param>
+    /// <param name="published">What it is laid beside.</param>
     /// <returns>Null where they have nothing in common that would prove anything.</returns>
-    public static QuoteMatch? Of(string pasted, string published)
+    public static QuoteMatch? Of(QuoteText pasted, string published)
     {
         var there = QuoteText.Of(published);
+        if (!pasted.HasBreaks)
+            return Of(pasted, there);
         var words = there.Words.Select(w => w.Form).ToHashSet(StringComparer.Ordinal);
-        return Of(QuoteText.Pasted(pasted, words.Contains), there);
+        return Of(QuoteText.Pasted(pasted.Text, words.Contains), there);
     }
 
     private static QuoteMatch? Of(QuoteText pasted, QuoteText published)

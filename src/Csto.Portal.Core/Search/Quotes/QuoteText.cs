@@ -11,6 +11,9 @@ internal sealed record QuoteText(string Text, IReadOnlyList<WordAt> Words)
     /// <summary>Words were parted at the end of a line by a hyphen.</summary>
     public bool IsHyphenated { get; private init; }
 
+    /// <summary>Whether lines end within words.</summary>
+    public bool HasBreaks => Breaks(Text).Any();
+
     public static QuoteText Of(string text) => new(text, WordReader.Read(text));
 
     /// <summary>
