@@ -15,6 +15,9 @@ internal static class ApiDescription
         document.Info = new() { Title = ApiWords.Title, Version = "1", Description = ApiWords.About };
         document.Servers = [new() { Url = settings.PublicBaseUrl.AbsoluteUri.TrimEnd('/') }];
         document.Tags = null;
+        // Every question may be asked by HEAD; it is described once.
+        foreach (var path in document.Paths.Values)
+            path.Operations?.Remove(HttpMethod.Head);
     }
 
     public static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)

@@ -18,6 +18,7 @@ internal static class ApiRegistration
         .AddOpenApi(Document, openApi =>
         {
             openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            openApi.ShouldInclude = question => question.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
             openApi.AddDocumentTransformer((document, _, _) =>
             {
                 ApiDescription.Describe(document, settings);

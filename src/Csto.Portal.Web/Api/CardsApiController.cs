@@ -16,7 +16,7 @@ public sealed class CardsApiController(PersonReader persons, ContactReader conta
     public async Task<ActionResult<IReadOnlyList<ApiPersonCard>>> Persons(
         [FromQuery, Told(nameof(ApiWords.NamesLanguage)), StringLength(8)] string? language, CancellationToken cancellationToken) =>
         TrySpeak(language, out var known)
-            ? Ok((await persons.PersonsAsync(known, cancellationToken)).Select(maker.Card).ToList())
+            ? Ok((await persons.PersonsAsync(known, cancellationToken)).OrderBy(person => person.SortName, RussianOrder.Comparer).Select(maker.Card).ToList())
             : UnknownLanguage(language);
 
     [Told(nameof(ApiWords.OnePerson))]
@@ -39,7 +39,7 @@ public sealed class CardsApiController(PersonReader persons, ContactReader conta
     public async Task<ActionResult<IReadOnlyList<ApiName>>> Topics(
         [FromQuery, Told(nameof(ApiWords.NamesLanguage)), StringLength(8)] string? language, CancellationToken cancellationToken) =>
         TrySpeak(language, out var known)
-            ? Ok((await persons.TopicsAsync(known, cancellationToken)).Select(maker.Topic).ToList())
+            ? Ok((await persons.TopicsAsync(known, cancellationToken)).OrderBy(topic => topic.Name, RussianOrder.Comparer).Select(maker.Topic).ToList())
             : UnknownLanguage(language);
 
     [Told(nameof(ApiWords.ListContacts))]

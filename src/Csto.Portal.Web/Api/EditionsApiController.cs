@@ -8,12 +8,12 @@ namespace Csto.Portal.Web.Api;
 
 /// <summary>Editions of a publication that can be cited.</summary>
 [CacheablePages]
-[ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblems.Type)]
 public sealed class EditionsApiController(PieceReader pieces, EditionReader editions, ApiMaker maker, PortalSettings settings) : ApiController(settings)
 {
     [Told(nameof(ApiWords.ListEditions))]
     [Readable(Routes.ApiEditions)]
     [ProducesResponseType<IReadOnlyList<ApiEdition>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblems.Type)]
     public async Task<ActionResult<IReadOnlyList<ApiEdition>>> List([Told(nameof(ApiWords.PublicationId))] Guid id, CancellationToken cancellationToken)
     {
         if (await pieces.FindAsync(id, cancellationToken) is not { } piece || !TrySpeak(piece.Language, out _))
@@ -24,6 +24,7 @@ public sealed class EditionsApiController(PieceReader pieces, EditionReader edit
     [Told(nameof(ApiWords.OneEdition))]
     [Readable(Routes.ApiEdition)]
     [ProducesResponseType<ApiEditionText>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblems.Type)]
     public async Task<ActionResult<ApiEditionText>> One(
         [Told(nameof(ApiWords.PublicationId))] Guid id, [Told(nameof(ApiWords.EditionNumber))] int number, CancellationToken cancellationToken)
     {

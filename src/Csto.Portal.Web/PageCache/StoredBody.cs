@@ -16,15 +16,28 @@ internal sealed record StoredBody(byte[] Bytes, string? Coding, string ETag, str
     /// <summary>A third more bytes in a tenth of the time.</summary>
     private const int QuickBrotliQuality = 1;
     private const int BrotliWindow = 22;
+    private const string BrotliCoding = "br";
 
     public string Length { get; } = Bytes.Length.ToString(CultureInfo.InvariantCulture);
+
+    public bool IsBrotli => Coding == BrotliCoding;
+
+    /// <param name="packed">In Brotli.</param>
+    /// <param name="length">Of the page, in bytes.</param>
+    public static byte[] Unpack(byte[] packed, int length)
+    {
+        var plain = new byte[length];
+        return BrotliDecoder.TryDecompress(packed, plain, out var written) && written == length
+            ? plain
+            : throw new InvalidOperationException("What was packed has another length.");
+    }
 
     /// <param name="plain">The page.</param>
     /// <param name="coding">What to make of it.</param>
     /// <param name="name">Says which page it is; a strong ETag adds the coding, since other bytes are another representation.</param>
     public static StoredBody Make(byte[] plain, ContentCoding coding, string name) => coding switch
     {
-        ContentCoding.Brotli => new(Brotli(plain, BrotliQuality), "br", $"\"{name}-br\"", $"\"{name}-br1\""),
+        ContentCoding.Brotli => new(Brotli(plain, BrotliQuality), BrotliCoding, $"\"{name}-br\"", $"\"{name}-br1\""),
         ContentCoding.Gzip => new(Gzip(plain, CompressionLevel.Optimal), "gzip", $"\"{name}-gz\"", $"\"{name}-gz1\""),
         _ => new(plain, null, $"\"{name}\"", null),
     };
@@ -35,7 +48,7 @@ internal sealed record StoredBody(byte[] Bytes, string? Coding, string ETag, str
     /// </summary>
     public static StoredBody MakeQuickly(byte[] plain, ContentCoding coding, string name) => coding switch
     {
-        ContentCoding.Brotli => new(Brotli(plain, QuickBrotliQuality), "br", $"\"{name}-br1\"", $"\"{name}-br\""),
+        ContentCoding.Brotli => new(Brotli(plain, QuickBrotliQuality), BrotliCoding, $"\"{name}-br1\"", $"\"{name}-br\""),
         ContentCoding.Gzip => new(Gzip(plain, CompressionLevel.Fastest), "gzip", $"\"{name}-gz1\"", $"\"{name}-gz\""),
         _ => Make(plain, coding, name),
     };

@@ -46,6 +46,34 @@ public sealed class MachineReadingTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Pages_SayWhatTheyAre()
+    {
+        Data(await site.Reader.GetPageAsync("/"), "WebSite").GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString()
+            .ShouldBe("https://portal.test/search?q={search_term_string}");
+        Data(await site.Reader.GetPageAsync("/persons/arsenev/"), "Person").GetProperty("jobTitle").GetString().ShouldBe("Генеральный секретарь");
+        Data(await site.Reader.GetPageAsync("/speeches/"), "CollectionPage").GetProperty("mainEntity").GetProperty("itemListElement").EnumerateArray()
+            .Select(item => item.GetProperty("url").GetString()).ShouldBe(["https://portal.test" + SiteFixture.Speech]);
+    }
+
+    [Theory]
+    [InlineData("/", "/rss.xml")]
+    [InlineData("/archive/", "/rss.xml")]
+    [InlineData("/news/2026/01/", "/news/rss.xml")]
+    [InlineData(SiteFixture.Speech, "/speeches/rss.xml")]
+    [InlineData("/persons/elkin/", "/persons/elkin/rss.xml")]
+    [InlineData("/topics/zakonodatelstvo/", "/topics/zakonodatelstvo/rss.xml")]
+    public async Task Page_NamesTheFeedsThatMirrorIt(string address, string feed)
+    {
+        var page = await site.Reader.GetPageAsync(address);
+        var feeds = page.QuerySelectorAll("link[rel=alternate][title]").Select(link => link.GetAttribute("href")!).ToList();
+
+        feeds.Count.ShouldBe(3);
+        feeds[0].ShouldBe("https://portal.test" + feed);
+        foreach (var one in feeds)
+            (await site.Reader.GetAsync(one)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, one);
+    }
+
+    [Fact]
     public async Task Breadcrumbs_OfAMonth_EndWithThePageItself()
     {
         var crumbs = Data(await site.Reader.GetPageAsync("/news/2026/01/"), "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToList();

@@ -58,7 +58,7 @@ internal static class CardReader
             [.. sections.Select(ToRecord).OrderBy(s => s.Slug, StringComparer.Ordinal)]);
     }
 
-    private static TopicRecord ToRecord(Topic topic) => new(topic.Slug, topic.Name);
+    private static TopicRecord ToRecord(Topic topic) => new(topic.Slug, topic.Name, topic.EnglishName);
 
     private static PersonRecord ToRecord(Person person) => new(
         person.Slug,
@@ -67,12 +67,13 @@ internal static class CardReader
         person.MemberState?.Code,
         person.About,
         [
-            .. person.Posts.Select(p => new PostRecord(p.Title, p.HeldFrom, p.HeldTo))
+            .. person.Posts.Select(p => new PostRecord(p.Title, p.HeldFrom, p.HeldTo, p.EnglishTitle))
                 .OrderBy(p => p.From ?? DateOnly.MinValue).ThenBy(p => p.To ?? DateOnly.MaxValue).ThenBy(p => p.Title, StringComparer.Ordinal),
-        ]);
+        ],
+        person.EnglishName);
 
     private static ContactRecord ToRecord(PressContact contact) =>
-        new(contact.Key, contact.ToFooter(), contact.ValidFrom, contact.ValidTo, contact.Position);
+        new(contact.Key, contact.ToFooter(), contact.ValidFrom, contact.ValidTo, contact.Position, contact.EnglishName, contact.EnglishPost);
 
-    private static SectionRecord ToRecord(Section section) => new(section.Slug, section.Title, section.Description, section.Kind, section.Position);
+    private static SectionRecord ToRecord(Section section) => new(section.Slug, section.Title, section.Description, section.Kind, section.Position, section.EnglishTitle, section.EnglishDescription);
 }

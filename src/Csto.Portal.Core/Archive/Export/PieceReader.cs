@@ -60,7 +60,7 @@ internal static class PieceReader
     private static Task<Dictionary<int, Guid>> KeysOfTargetsAsync(
         this PortalDbContext db, IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
-        var ids = publications.Select(p => p.GoneRedirectId).OfType<int>().Distinct().ToList();
+        var ids = publications.SelectMany(p => new[] { p.GoneRedirectId, p.TranslationOfId }).OfType<int>().Distinct().ToList();
         return db.Publications.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Key, cancellationToken);
     }
 
@@ -87,6 +87,8 @@ internal static class PieceReader
             Standing = new()
             {
                 Language = publication.Language,
+                TranslationOf = publication.TranslationOfId is { } original ? keys[original] : null,
+                TranslatedEdition = publication.TranslationOfId is null ? null : publication.TranslatedEdition,
                 Section = publication.Section!.Slug,
                 Visibility = publication.Visibility,
                 Date = publication.PublishedOn,

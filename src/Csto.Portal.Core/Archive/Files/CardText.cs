@@ -6,19 +6,20 @@ namespace Csto.Portal.Core.Archive.Files;
 internal static class CardText
 {
     public static string Write(IReadOnlyCollection<TopicRecord> topics) => new YamlWriter()
-        .Items(topics, (item, topic) => item.Field("slug", topic.Slug).Field("name", topic.Name)).ToString();
+        .Items(topics, (item, topic) => item.Field("slug", topic.Slug).Field("name", topic.Name).Field("english", topic.English)).ToString();
 
     public static IReadOnlyList<TopicRecord> ReadTopics(string text) => Read(
-        text, item => new TopicRecord(item.Required("slug"), item.Required("name")), topic => topic.Slug, "slug");
+        text, item => new TopicRecord(item.Required("slug"), item.Required("name"), item.Text("english")), topic => topic.Slug, "slug");
 
     public static string Write(IReadOnlyCollection<PersonRecord> persons) => new YamlWriter()
         .Items(persons, (item, person) => item
             .Field("slug", person.Slug)
             .Field("name", person.Name)
+            .Field("english", person.English)
             .Field("sort", person.Sort)
             .Field("state", person.State)
             .Field("about", person.About.Length == 0 ? null : person.About)
-            .Items("posts", person.Posts, (post, held) => post.Field("title", held.Title).Field("from", held.From).Field("to", held.To)))
+            .Items("posts", person.Posts, (post, held) => post.Field("title", held.Title).Field("english", held.English).Field("from", held.From).Field("to", held.To)))
         .ToString();
 
     public static IReadOnlyList<PersonRecord> ReadPersons(string text) => Read(
@@ -29,7 +30,8 @@ internal static class CardText
             item.Required("sort"),
             item.Text("state"),
             item.Text("about") ?? "",
-            [.. item.Items("posts").Select(ReadPost)]),
+            [.. item.Items("posts").Select(ReadPost)],
+            item.Text("english")),
         person => person.Slug,
         "slug");
 
@@ -38,7 +40,8 @@ internal static class CardText
         {
             item.Field("key", contact.Key);
             WriteContact(item, contact.Printed);
-            item.Field("from", contact.From).Field("to", contact.To).Field("position", contact.Position);
+            item.Field("english", contact.English).Field("englishPost", contact.EnglishPost)
+                .Field("from", contact.From).Field("to", contact.To).Field("position", contact.Position);
         }).ToString();
 
     public static IReadOnlyList<ContactRecord> ReadContacts(string text) => Read(
@@ -48,7 +51,9 @@ internal static class CardText
             ReadContact(item),
             item.Day("from"),
             item.Day("to"),
-            item.Number("position")),
+            item.Number("position"),
+            item.Text("english"),
+            item.Text("englishPost")),
         contact => contact.Key.ToString(),
         "key");
 
@@ -57,6 +62,8 @@ internal static class CardText
             .Field("slug", section.Slug)
             .Field("title", section.Title)
             .Field("description", section.Description)
+            .Field("english", section.English)
+            .Field("englishDescription", section.EnglishDescription)
             .Field<PublicationKind>("kind", section.Kind)
             .Field("position", section.Position))
         .ToString();
@@ -68,7 +75,9 @@ internal static class CardText
             item.Required("title"),
             item.Text("description") ?? "",
             item.Choice<PublicationKind>("kind") ?? throw item.Wrong("kind", "поле обязательно"),
-            item.Number("position") ?? 0),
+            item.Number("position") ?? 0,
+            item.Text("english"),
+            item.Text("englishDescription")),
         section => section.Slug,
         "slug");
 
@@ -97,7 +106,7 @@ internal static class CardText
 
     private static PostRecord ReadPost(YamlFields item)
     {
-        var post = new PostRecord(item.Required("title"), item.Day("from"), item.Day("to"));
+        var post = new PostRecord(item.Required("title"), item.Day("from"), item.Day("to"), item.Text("english"));
         item.NothingElse();
         return post;
     }

@@ -26,6 +26,12 @@ internal sealed record PieceStanding
 {
     public required string Language { get; init; }
 
+    /// <summary>Key of the publication it is a translation of.</summary>
+    public Guid? TranslationOf { get; init; }
+
+    /// <summary>The original's major edition it was last up to date with; null: none.</summary>
+    public int? TranslatedEdition { get; init; }
+
     /// <summary>Slug.</summary>
     public required string Section { get; init; }
 

@@ -101,6 +101,8 @@ internal static partial class PieceText
         var standing = new PieceStanding
         {
             Language = piece.Required("language"),
+            TranslationOf = piece.Key("publication", "translationOf"),
+            TranslatedEdition = piece.Number("translatedEdition"),
             Section = piece.Required("section"),
             Visibility = piece.Choice<Visibility>("visibility") ?? throw piece.Wrong("visibility", "поле обязательно"),
             Date = piece.Day("date"),

@@ -74,6 +74,8 @@ internal static partial class PieceText
 
     private static void Write(YamlWriter yaml, PieceStanding piece, IEnumerable<EditionRecord> others) => yaml
         .Field("language", piece.Language)
+        .Field("translationOf", piece.TranslationOf)
+        .Field("translatedEdition", piece.TranslatedEdition)
         .Field("section", piece.Section)
         .Field<Visibility>("visibility", piece.Visibility)
         .Field("date", piece.Date)

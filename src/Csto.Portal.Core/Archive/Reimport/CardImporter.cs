@@ -60,7 +60,7 @@ internal sealed class CardImporter(PortalDbContext db)
             }
             else
             {
-                var topic = db.Topics.Add(new Topic { Slug = card.Slug, Name = card.Name }).Entity;
+                var topic = db.Topics.Add(new Topic { Slug = card.Slug, Name = card.Name, EnglishName = card.English }).Entity;
                 Make($"тема «{card.Name}»", id => names.Topics[card.Slug] = id, () => topic.Id, made);
             }
         }
@@ -85,11 +85,12 @@ internal sealed class CardImporter(PortalDbContext db)
                 {
                     Slug = card.Slug,
                     Name = card.Name,
+                    EnglishName = card.English,
                     SortName = card.Sort,
                     About = card.About,
                     MemberStateId = card.State is { } code && names.MemberStates.TryGetValue(code, out var state) ? state : null,
                 };
-                person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, HeldFrom = p.From, HeldTo = p.To }));
+                person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, EnglishTitle = p.English, HeldFrom = p.From, HeldTo = p.To }));
                 db.Add(person);
                 Make($"персона «{card.Name}»", id => names.Persons[card.Slug] = id, () => person.Id, made);
             }
@@ -117,6 +118,8 @@ internal sealed class CardImporter(PortalDbContext db)
                     Key = card.Key,
                     Name = card.Printed.Name,
                     Post = card.Printed.Post,
+                    EnglishName = card.English,
+                    EnglishPost = card.EnglishPost,
                     Phones = [.. card.Printed.Phones],
                     Email = card.Printed.Email,
                     ValidFrom = card.From,
@@ -136,14 +139,15 @@ internal sealed class CardImporter(PortalDbContext db)
         {
             if (there.Sections.FirstOrDefault(s => s.Slug == card.Slug) is not { } known)
             {
-                var section = new Section { Slug = card.Slug, Title = card.Title, Description = card.Description, Kind = card.Kind, Position = card.Position };
+                var section = new Section { Slug = card.Slug, Title = card.Title, Description = card.Description, EnglishTitle = card.English, EnglishDescription = card.EnglishDescription, Kind = card.Kind, Position = card.Position };
                 db.Add(section);
                 Make($"раздел «{card.Title}»", id => names.Sections[card.Slug] = (id, card.Kind), () => section.Id, made);
             }
             else if (isEmpty && known != card && known.Kind == card.Kind)
             {
                 var section = await db.Sections.SingleAsync(s => s.Slug == card.Slug, cancellationToken);
-                (section.Title, section.Description, section.Position) = (card.Title, card.Description, card.Position);
+                (section.Title, section.Description, section.EnglishTitle, section.EnglishDescription, section.Position) =
+                    (card.Title, card.Description, card.English ?? section.EnglishTitle, card.EnglishDescription ?? section.EnglishDescription, card.Position);
                 _made.Add($"раздел «{card.Title}» — название и описание");
             }
             else

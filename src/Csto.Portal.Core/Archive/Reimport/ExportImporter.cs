@@ -148,7 +148,7 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
         var importer = new PieceImporter(db, writer, clock);
         var files = package.Names.Where(n => n.EndsWith(".md", StringComparison.Ordinal) && !ExportNames.IsOther(n)).ToList();
         var reader = new PieceFiles(package);
-        // A piece that is gone in favour of another waits until that one is here.
+        // A piece that is gone in favour of another, and a translation, wait until that one is here.
         var waiting = new Queue<string>(files);
         var rounds = new Dictionary<string, int>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var file))
@@ -157,7 +157,7 @@ public sealed class ExportImporter(PortalDbContext db, PublicationWriter writer,
             try
             {
                 var piece = await reader.ReadAsync(file, cancellationToken);
-                if (piece.Standing?.GoneTo is { } target && rounds.GetValueOrDefault(file) < Math.Min(waiting.Count, 3)
+                if ((piece.Standing?.GoneTo ?? piece.Standing?.TranslationOf) is { } target && rounds.GetValueOrDefault(file) < Math.Min(waiting.Count, 3)
                     && !await db.Publications.AnyAsync(p => p.Key == target, cancellationToken))
                 {
                     rounds[file] = rounds.GetValueOrDefault(file) + 1;

@@ -23,6 +23,8 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
 
     private const string WithoutTarget = "материала, на который вёл адрес снятого, на портале нет: по адресу показано объяснение";
 
+    private const string WithoutOriginal = "оригинала, с которого он переведён, на портале нет или у него уже есть такой перевод: материалы не связаны";
+
     private const string NotScheduled = "была запланирована; утверждена, но сама не выйдет: запланируйте её снова";
 
     /// <param name="piece">As its files have it.</param>
@@ -144,8 +146,10 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
         await db.SaveChangesAsync(cancellationToken);
         db.ImportedItems.AddRange(standing.Archive.Select(t => Trace(t, publication, Numbered(t.Edition))));
         await db.SaveChangesAsync(cancellationToken);
-        var lost = standing.GoneTo is not null && publication.GoneRedirectId is null;
-        return new(ReimportOutcome.Made, publication.Id, lost ? WithoutTarget : NoteOf(piece));
+        var note = standing.GoneTo is not null && publication.GoneRedirectId is null ? WithoutTarget
+            : standing.TranslationOf is not null && publication.TranslationOfId is null ? WithoutOriginal
+            : NoteOf(piece);
+        return new(ReimportOutcome.Made, publication.Id, note);
     }
 
     private async Task<Publication> NewPublicationAsync(
@@ -171,12 +175,21 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
             LastChangedAt = standing.LastChanged,
             GoneExplanation = standing.Gone,
             GoneRedirectId = await TargetAsync(standing, cancellationToken),
+            TranslationOfId = await OriginalAsync(standing, cancellationToken),
+            TranslatedEdition = standing.TranslatedEdition ?? 0,
             WithdrawnAt = standing.Withdrawn,
             WithdrawalExplanation = standing.Withdrawal,
             MajorEditions = piece.Editions.Max(e => e.Standing!.MajorNumber) ?? 0,
             Generation = await db.GenerationAsync(cancellationToken),
         };
     }
+
+    /// <summary>Null where it is not here, or has a translation into that language already.</summary>
+    private Task<int?> OriginalAsync(PieceStanding standing, CancellationToken cancellationToken) => standing.TranslationOf is not { } key
+        ? Task.FromResult<int?>(null)
+        : db.Publications
+            .Where(p => p.Key == key && p.TranslationOfId == null && !db.Publications.Any(t => t.TranslationOfId == p.Id && t.Language == standing.Language))
+            .Select(p => (int?)p.Id).SingleOrDefaultAsync(cancellationToken);
 
     private Task<int?> TargetAsync(PieceStanding standing, CancellationToken cancellationToken) => standing.GoneTo is not { } key
         ? Task.FromResult<int?>(null)

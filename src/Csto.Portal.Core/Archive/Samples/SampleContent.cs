@@ -3,6 +3,7 @@ using Csto.Portal.Core.Archive.Reimport;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.States;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Archive.Samples;
@@ -37,17 +38,35 @@ public sealed class SampleContent(PortalDbContext db, PublicationWriter writer, 
         var cards = new CardSet(SampleFiles.Topics, SampleFiles.Persons, SampleFiles.Contacts, []);
         var brought = await new CardImporter(db).BringAsync(cards, isEmpty: true, rehearse: false, cancellationToken);
         var pieces = SampleFiles.Publications;
+        var translations = SampleFiles.Translations;
         foreach (var piece in pieces)
-            await PublishAsync(piece.Kind, Shown(brought.Names.Resolve(piece.Main)), cancellationToken);
-        return pieces.Count;
+        {
+            var original = await PublishAsync(piece.Kind, Shown(brought.Names.Resolve(piece.Main)), null, cancellationToken);
+            if (translations.TryGetValue(piece.Key, out var translation))
+                await PublishAsync(translation.Kind, Shown(brought.Names.Resolve(translation.Main)), original, cancellationToken);
+        }
+
+        return pieces.Count + translations.Count;
     }
 
     private EditionContent Shown(EditionContent content) => pictures?.Show(content) ?? SamplePictures.Hide(content);
 
-    private async Task PublishAsync(PublicationKind kind, EditionContent content, CancellationToken cancellationToken)
+    /// <param name="kind">What it is.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="original">What it translates into English; null for a text in Russian.</param>
+    /// <param name="cancellationToken">Stops the filling.</param>
+    private async Task<int> PublishAsync(PublicationKind kind, EditionContent content, int? original, CancellationToken cancellationToken)
     {
-        var draft = Done(await writer.CreateAsync(kind, content, Actor.Portal, cancellationToken), content);
+        var saving = new Saving(Actor.Portal) { Language = original is null ? Publication.Russian : Publication.English };
+        var draft = Done(await writer.CreateAsync(kind, content, saving, cancellationToken), content);
+        if (original is not null)
+        {
+            (await db.Publications.SingleAsync(p => p.Id == draft.PublicationId, cancellationToken)).TranslationOfId = original;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         Done(await publisher.PublishAsync(draft.PublicationId, draft.Basis, Actor.Portal, cancellationToken), content);
+        return draft.PublicationId;
     }
 
     private static Outcome.Done Done(Outcome outcome, EditionContent content) => outcome as Outcome.Done

@@ -18,12 +18,20 @@ internal static class SampleFiles
     public static IReadOnlyList<PieceRecord> Publications =>
     [
         .. typeof(SampleFiles).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal) && !name.EndsWith(English, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => PieceText.ReadMain(Text(name[Prefix.Length..]), name).Piece),
     ];
 
+    /// <summary>In English, by the keys of their originals.</summary>
+    public static IReadOnlyDictionary<Guid, PieceRecord> Translations => typeof(SampleFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(English, StringComparison.Ordinal))
+        .ToDictionary(
+            name => NamedKey.Of("publication", name[..^English.Length] + ".md"),
+            name => PieceText.ReadMain(Text(name[Prefix.Length..]), name).Piece);
+
     private const string Prefix = "Samples/";
+    private const string English = ".en.md";
 
     private static string Text(string name)
     {

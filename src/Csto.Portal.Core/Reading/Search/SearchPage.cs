@@ -49,10 +49,9 @@ public abstract record SearchPage
     }
 }
 
-/// <param name="Address">In the language of its text.</param>
 /// <param name="Title">With what was looked for marked.</param>
 /// <param name="Passage">Where it stands in the text; the lead where it stands in the title only. May be empty.</param>
-public sealed record SearchItem(ListItem Item, PublicationAddress Address, IReadOnlyList<MarkedRun> Title, IReadOnlyList<MarkedRun> Passage);
+public sealed record SearchItem(ListItem Item, IReadOnlyList<MarkedRun> Title, IReadOnlyList<MarkedRun> Passage);
 
 /// <summary>A value of a filter.</summary>
 /// <param name="Value">As addresses have it.</param>

@@ -11,10 +11,9 @@ internal static class SearchQueries
     public static IQueryable<FoundRow> FoundPieces(this PortalDbContext db, IReadOnlyCollection<int> ids) =>
         db.Publications.AsNoTracking().Where(p => p.Visibility == Visibility.Live && ids.Contains(p.Id)).Select(p => new FoundRow(
             p.Id,
-            p.Language,
             new ListItem(
                 p.Kind, p.PublishedOn!.Value, p.Slug!, p.Sequence, p.LiveEdition!.Title, p.LiveEdition.Lead, p.LiveEdition.SpeechType,
-                p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, p.LiveEdition.LeadPictureId),
+                p.LiveEdition.Speaker!.Name, p.WithdrawnAt != null, p.LiveEdition.LeadPictureId, p.Language),
             p.LiveEdition.Body,
             p.LiveEdition.Occasion,
             p.LiveEdition.Place));
@@ -28,7 +27,7 @@ internal static class SearchQueries
             .Concat(db.MemberStates.Select(s => new FilterName { Sort = FilterSort.State, Id = s.Id, Slug = s.Code, Name = language == Publication.Russian ? s.Name : s.EnglishName ?? s.Name }));
 }
 
-internal sealed record FoundRow(int Id, string Language, ListItem Item, string Body, string? Occasion, string? Place);
+internal sealed record FoundRow(int Id, ListItem Item, string Body, string? Occasion, string? Place);
 
 internal enum FilterSort
 {

@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Search;
 using Csto.Portal.Core.Search.Data;
 using Csto.Portal.Core.Search.Querying;
@@ -96,10 +95,8 @@ public sealed class SearchReader(PortalDbContext db, SearchIndex index, SiteNow 
         var rows = await db.FoundPieces(ids).ToDictionaryAsync(r => r.Id, cancellationToken);
         List<FoundRow> found = [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
         var pictured = await db.WithPicturesAsync(found.ConvertAll(r => r.Item), cancellationToken);
-        return [.. found.Select((row, i) => new SearchItem(pictured[i], AddressOf(row), highlighter.Mark(row.Item.Title), PassageOf(row, highlighter)))];
+        return [.. found.Select((row, i) => new SearchItem(pictured[i], highlighter.Mark(row.Item.Title), PassageOf(row, highlighter)))];
     }
-
-    private static PublicationAddress AddressOf(FoundRow row) => new(row.Item.Kind, row.Item.PublishedOn, row.Item.Slug, row.Language);
 
     /// <summary>The body is looked through only where the lead does not show everything that is looked for.</summary>
     private static IReadOnlyList<MarkedRun> PassageOf(FoundRow row, Highlighter highlighter)

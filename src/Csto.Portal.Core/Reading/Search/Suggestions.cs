@@ -16,7 +16,8 @@ public sealed class Suggestions(SearchIndex index, SiteNow now)
     {
         var clean = SearchText.Clean(text);
         var words = WordReader.Read(clean);
-        if (words is not [.., { Form.Length: >= Shortest } last] || last.End < clean.Length)
+        // Behind a space the next word begins.
+        if (text?.EndsWith(' ') == true || words is not [.., { Form.Length: >= Shortest } last] || last.End < clean.Length)
             return [];
         var before = clean[..last.Start];
         var names = (await now.FilterNamesAsync(language, cancellationToken)).All;

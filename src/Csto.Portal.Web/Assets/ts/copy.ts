@@ -1,4 +1,5 @@
 import { cleanText } from './text.ts';
+import { say } from './words.ts';
 
 const copied = 'Скопировано';
 const selected = 'Текст выделен: нажмите Ctrl+C';
@@ -11,7 +12,7 @@ export function enableCopying(root: ParentNode): void {
       continue;
     const status = statusBeside(button);
     button.hidden = false;
-    button.addEventListener('click', async () => announce(status, (await copy(source)) ? copied : selected));
+    button.addEventListener('click', async () => announce(status, (await copy(source)) ? say(copied) : say(selected)));
   }
 }
 

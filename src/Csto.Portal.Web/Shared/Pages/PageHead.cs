@@ -57,9 +57,23 @@ public sealed record PageHead
     /// <summary>schema.org objects, without <c>@context</c>; breadcrumbs are added by the layout.</summary>
     public IReadOnlyList<JsonObject> Data { get; init; } = [];
 
-    /// <summary>The same with the breadcrumbs.</summary>
-    public IReadOnlyList<JsonObject> AllData(PortalSettings settings) =>
-        Crumbs.Count > 0 && Path is not null ? [.. Data, StructuredData.Breadcrumbs(settings, Crumbs, Path)] : Data;
+    /// <summary>What the page is about, as one such object; null where the others say enough.</summary>
+    public Func<PortalSettings, JsonObject>? About { get; init; }
+
+    /// <summary>All of them with the breadcrumbs, and on the front page with the portal itself.</summary>
+    public IReadOnlyList<JsonObject> AllData(PortalSettings settings)
+    {
+        if (Path is null)
+            return Data;
+        List<JsonObject> all = [.. Data];
+        if (About is not null)
+            all.Add(About(settings));
+        if (Path == Links.Home)
+            all.Add(StructuredPages.WebSite(settings));
+        if (Crumbs.Count > 0)
+            all.Add(StructuredData.Breadcrumbs(settings, Crumbs, Path));
+        return all;
+    }
 }
 
 /// <param name="Path">Null for the page itself.</param>

@@ -22,6 +22,4 @@ public sealed record UntranslatedView(PublicationAddress Address, ItemLink Origi
     };
 
     public string Language => Original.Address.Language;
-
-    public string LanguageName => Localization.Language.NameOf(Language);
 }

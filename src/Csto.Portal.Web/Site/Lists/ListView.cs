@@ -30,6 +30,7 @@ public sealed record ListView(ListPage Page, SectionView? Section, DateOnly Toda
         Next = Page.Slice.Next is { } next ? Links.Page(List, next)
             : Period.Scale == PeriodScale.Day && Page.Earlier is { } earlier ? Links.Period(Kind, earlier.Period)
             : null,
+        About = Page.IsEmpty ? null : settings => StructuredPages.Collection(settings, Subject, Links.Page(List, Page.Before), Page.Slice.Items),
     };
 
     public string Description => Period.Scale == PeriodScale.All

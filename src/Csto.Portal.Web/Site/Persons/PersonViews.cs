@@ -36,6 +36,7 @@ public sealed record PersonPageView(PersonPage Page, DateOnly Today) : IPage
         IsIndexed = !IsEmpty,
         Section = Links.Persons,
         Crumbs = [new(CommonWords.Home, Links.Home), new(PersonsWords.Title, Links.Persons), new(Person.Name, null)],
+        About = settings => StructuredPages.Person(settings, Person, Post),
     };
 }
 

@@ -50,5 +50,6 @@ public sealed record TopicView(TopicPage Page, ListCursor? Before) : IPage
         Section = Links.Topics,
         Crumbs = [new(CommonWords.Home, Links.Home), new(TopicsWords.Title, Links.Topics), new(Page.Topic.Name, null)],
         Next = Page.Items.Next is { } next ? Links.Page(List, next) : null,
+        About = settings => StructuredPages.Collection(settings, Page.Topic.Name, Links.Page(List, Before), Page.Items.Items),
     };
 }

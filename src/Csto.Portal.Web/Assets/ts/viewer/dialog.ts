@@ -1,3 +1,5 @@
+import { say } from '../words.ts';
+
 /** The parts of the viewer's window; its words and its order of tabbing are here, what they do is in viewer.ts. */
 export interface Frame {
   dialog: HTMLDialogElement;
@@ -14,16 +16,16 @@ export interface Frame {
 
 export function frame(): Frame {
   const dialog = element('dialog', 'viewer');
-  dialog.setAttribute('aria-label', 'Просмотр фотографий');
+  dialog.setAttribute('aria-label', say('Просмотр фотографий'));
   const bar = element('div', 'viewer__bar');
   const count = element('p', 'viewer__count');
   count.setAttribute('aria-hidden', 'true');
-  const zoom = button('viewer__button', 'Увеличить', '+');
-  const close = button('viewer__button', 'Закрыть', '×');
+  const zoom = button('viewer__button', say('Увеличить'), '+');
+  const close = button('viewer__button', say('Закрыть'), '×');
   bar.append(count, zoom, close);
   const stage = element('div', 'viewer__stage');
-  const earlier = button('viewer__step viewer__step--earlier', 'Предыдущая фотография', '‹');
-  const later = button('viewer__step viewer__step--later', 'Следующая фотография', '›');
+  const earlier = button('viewer__step viewer__step--earlier', say('Предыдущая фотография'), '‹');
+  const later = button('viewer__step viewer__step--later', say('Следующая фотография'), '›');
   const foot = element('div', 'viewer__foot');
   const caption = element('p', 'viewer__caption');
   const ways = element('div', 'viewer__ways');

@@ -3,6 +3,7 @@ import { element, frame, type Frame } from './dialog.ts';
 import { address, indexOf, photoLinks } from './list.ts';
 import { load, type Photo } from './photo.ts';
 import { listenForSwipes } from './swipes.ts';
+import { say } from '../words.ts';
 
 /** In the history: the photograph that an address of the viewer shows. */
 interface Step {
@@ -132,7 +133,7 @@ class Viewer {
     const { earlier, later, stage, count } = this.frame;
     this.step(earlier, index === 0, later);
     this.step(later, index === this.links.length - 1, earlier);
-    count.textContent = `${index + 1} из ${this.links.length}`;
+    count.textContent = `${index + 1} ${say('из')} ${this.links.length}`;
     stage.setAttribute('aria-busy', 'true');
     try {
       const photo = await load(link);
@@ -151,7 +152,7 @@ class Viewer {
 
   private put(photo: Photo): void {
     const { stage, caption, status, ways } = this.frame;
-    const name = `Фотография ${this.index + 1} из ${this.links.length}`;
+    const name = `${say('Фотография')} ${this.index + 1} ${say('из')} ${this.links.length}`;
     stage.replaceChildren(photo.picture);
     stage.removeAttribute('aria-busy');
     const credit = element('span', 'viewer__credit');
@@ -177,7 +178,7 @@ class Viewer {
         way.dataset['copy'] = '#viewer-press';
     const more = element('a', 'viewer__more');
     more.href = photo.page;
-    more.textContent = 'Страница снимка';
+    more.textContent = say('Страница снимка');
     return [...ways, more, press];
   }
 
@@ -220,7 +221,7 @@ class Viewer {
   private zoom(large = !this.isZoomed): void {
     const { dialog, zoom, stage } = this.frame;
     dialog.classList.toggle('viewer--large', large);
-    zoom.setAttribute('aria-label', large ? 'Показать целиком' : 'Увеличить');
+    zoom.setAttribute('aria-label', large ? say('Показать целиком') : say('Увеличить'));
     const sign = zoom.firstElementChild;
     if (sign)
       sign.textContent = large ? '−' : '+';
