@@ -58,6 +58,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData("/en/press/")]
     [InlineData("/en/photos/")]
     [InlineData("/en/terms/")]
+    [InlineData("/en/verify")]
     [InlineData("/en/nothing", 404)]
     [InlineData("/news/2026/02/13/takogo-net", 404)]
     [InlineData(SiteContent.Gone, 410)]
