@@ -12,6 +12,7 @@ using Csto.Portal.Benchmarks.Overload;
 // library               what the press office asks of libraries of 1,000 and of 100,000 files
 // queries FEW MANY      what pages ask of archives of so many publications, in turn
 // search FILE           the search index of a generated archive: how fast it is made, how large it is, how fast it answers
+// verify FILE           the index of quotations of a generated archive, likewise; canonical texts are added to the file
 // nodes FILE URL…       publishes into the database of running nodes: milliseconds until readers of each see it
 // overload URL PID PASSWORD FILE SECONDS ROUNDS   what readers and the press office wait for beside crowds; the password is the first administrator's
 // addresses COUNT FILE  so many addresses of articles, one a line
@@ -58,6 +59,12 @@ if (args is ["library"])
 if (args is ["search", var searched])
 {
     await SearchRun.MeasureAsync(Path.GetFullPath(searched), Console.WriteLine);
+    return 0;
+}
+
+if (args is ["verify", var verified])
+{
+    await VerifyRun.MeasureAsync(Path.GetFullPath(verified), Console.WriteLine);
     return 0;
 }
 

@@ -1,7 +1,9 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Search;
+using Csto.Portal.Core.Search.Quotes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Csto.Portal.Testing;
 
@@ -9,7 +11,7 @@ namespace Csto.Portal.Testing;
 /// Brings the search index up to date before a question to it, as if somebody had waited a moment: the portal's own loop would ask the database between a
 /// test's questions.
 /// </summary>
-internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter, IDisposable
+internal sealed class SearchIndexed(IndexKeeper keeper, QuoteKeeper quotes) : IStartupFilter, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -17,8 +19,9 @@ internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter, IDispo
     {
         app.Use(async (context, further) =>
         {
-            if (context.Request.Path.StartsWithSegments("/search", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en/search", StringComparison.OrdinalIgnoreCase))
-                await CatchUpAsync();
+            var isCheck = HttpMethods.IsPost(context.Request.Method) && Asks(context, "/verify");
+            if (isCheck || Asks(context, "/search"))
+                await CatchUpAsync(isCheck);
             await further(context);
         });
         next(app);
@@ -26,12 +29,17 @@ internal sealed class SearchIndexed(IndexKeeper keeper) : IStartupFilter, IDispo
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task CatchUpAsync()
+    private static bool Asks(HttpContext context, string page) =>
+        context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/en" + page, StringComparison.OrdinalIgnoreCase);
+
+    private async Task CatchUpAsync(bool withQuotes)
     {
         await _turn.WaitAsync();
         try
         {
             await keeper.CatchUpAsync(CancellationToken.None);
+            if (withQuotes)
+                await quotes.CatchUpAsync(CancellationToken.None);
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e))
         {

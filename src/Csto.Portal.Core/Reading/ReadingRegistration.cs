@@ -13,6 +13,7 @@ public static class ReadingRegistration
             .AddScoped<PublicationPages>()
             .AddScoped<EditionReader>()
             .AddScoped<ProofReader>()
+            .AddScoped<VerifyReader>()
             .AddScoped<SigningReader>()
             .AddScoped<PersonReader>()
             .AddScoped<PressReader>()

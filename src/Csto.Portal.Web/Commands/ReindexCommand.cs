@@ -3,6 +3,7 @@ using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Search;
 using Csto.Portal.Core.Search.Indexing;
+using Csto.Portal.Core.Search.Quotes;
 
 namespace Csto.Portal.Web.Commands;
 
@@ -13,12 +14,13 @@ internal static class ReindexCommand
     {
         var command = new Command("reindex", "Делает поисковый указатель заново. Работающий портал просит сделать это самому: поиск при этом не прерывается.");
         command.SetAction((call, cancel) => verbs.WithDatabaseAsync(
-            call, (services, stop) => MakeAsync(services.GetRequiredService<IndexKeeper>(), services.GetRequiredService<SearchIndex>(), call.InvocationConfiguration, stop), cancel));
+            call, (services, stop) => MakeAsync(services.GetRequiredService<IndexKeeper>(), services.GetRequiredService<QuoteKeeper>(), services.GetRequiredService<SearchIndex>(), call.InvocationConfiguration, stop), cancel));
         return command;
     }
 
-    private static async Task<int> MakeAsync(IndexKeeper keeper, SearchIndex index, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> MakeAsync(IndexKeeper keeper, QuoteKeeper quotes, SearchIndex index, InvocationConfiguration console, CancellationToken cancellationToken)
     {
+        quotes.AskOthers();
         if (keeper.AskOthers() is > 0 and var asked)
         {
             await console.Output.WriteLineAsync(
@@ -30,6 +32,7 @@ internal static class ReindexCommand
         try
         {
             var count = await keeper.RebuildAsync(new Telling(line), cancellationToken);
+            await quotes.RebuildAsync(cancellationToken);
             line.Clear();
             await console.Output.WriteLineAsync($"В указателе {Plural.Of(count, "материал", "материала", "материалов")}, файл {FileSize.InRussian(index.FileBytes)}.");
             return ExitCodes.Done;

@@ -24,6 +24,7 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
             .. (await persons.TopicsAsync(language, cancellationToken)).Select(topic => Links.Topic(topic.Slug)),
             Links.Press,
             Links.Terms,
+            Links.Verify,
             Links.Feeds,
         ];
     }

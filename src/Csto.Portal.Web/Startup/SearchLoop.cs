@@ -1,14 +1,15 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Search;
+using Csto.Portal.Core.Search.Quotes;
 
 namespace Csto.Portal.Web.Startup;
 
 /// <summary>
-/// Keeps this node's search index up to what readers see, from the start on. Pages and readiness do not wait for it; while it makes an index, the search page
+/// Keeps this node's search index, and its index of quotations, up to what readers see, from the start on. Pages and readiness do not wait for it; while it makes an index, the search page
 /// says so.
 /// </summary>
 internal sealed partial class SearchLoop(
-    PortalStart start, IndexKeeper keeper, SearchIndex index, GenerationWatch watch, ILogger<SearchLoop> logger) : BackgroundService
+    PortalStart start, IndexKeeper keeper, QuoteKeeper quotes, SearchIndex index, GenerationWatch watch, ILogger<SearchLoop> logger) : BackgroundService
 {
     /// <summary>Between two looks whether somebody asked for a new index, and after a failure.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -30,7 +31,7 @@ internal sealed partial class SearchLoop(
     /// <summary>Ends when there is something new, or when somebody waits for it or asked for another index. Meanwhile the database is asked nothing.</summary>
     private async Task NextAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && (watch.Newest ?? 0) <= index.Generation && !index.WantedAsync().IsCompleted && !keeper.IsWished)
+        while (!cancellationToken.IsCancellationRequested && (watch.Newest ?? 0) <= index.Generation && !index.WantedAsync().IsCompleted && !keeper.IsWished && !quotes.IsWished)
         {
             using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             pause.CancelAfter(Pause);
@@ -43,7 +44,7 @@ internal sealed partial class SearchLoop(
     {
         try
         {
-            var isThere = await keeper.CatchUpAsync(cancellationToken);
+            var isThere = await keeper.CatchUpAsync(cancellationToken) & await quotes.CatchUpAsync(cancellationToken);
             _isAway = false;
             return isThere;
         }

@@ -16,6 +16,10 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     private static readonly string[] Nobody = [];
     private static readonly string[] Everybody = [Roles.Author, Roles.Editor, Roles.Administrator];
     private static readonly string[] Editors = [Roles.Editor, Roles.Administrator];
+
+    /// <summary>What readers send that is too long for an address; it is answered and forgotten.</summary>
+    private static readonly string[] Asking = ["POST verify"];
+
     private static readonly string[] Administrators = [Roles.Administrator];
 
     private static readonly Dictionary<string, string[]> Declared = new()
@@ -228,9 +232,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         Endpoints().Where(e => e.Verb == "*").Select(e => e.Address).ShouldBeEmpty("An action without a verb answers every verb.");
 
     [Fact]
-    public void Endpoints_OutsideThePressOffice_ChangeNothing() =>
+    public void Endpoints_OutsideThePressOffice_ChangeNothing_ButAsk() =>
         Endpoints().Where(e => !e.Address.StartsWith("admin", StringComparison.Ordinal) && e.Verb is not ("GET" or "HEAD"))
-            .Select(e => $"{e.Verb} {e.Address}").ShouldBeEmpty();
+            .Select(e => $"{e.Verb} {e.Address}").ShouldBe(Asking, ignoreOrder: true);
 
     [Fact]
     public void Endpoints_ButSigningIn_DemandAuthentication() =>

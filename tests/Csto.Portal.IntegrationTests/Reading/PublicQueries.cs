@@ -98,6 +98,8 @@ internal static class PublicQueries
             ["SiteMapPictures"] = db => db.SiteMapPictures(Publication.Russian, PublicationKind.News, Year),
             ["LastChange"] = db => db.LastChange(),
             ["NewsMap"] = db => db.NewsMap(Publication.Russian, Day, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), Take),
+            ["VerifiedEditions"] = db => db.VerifiedEditions([7, 8]),
+            ["VerifiedPublications"] = db => db.VerifiedPublications([7, 8]),
             ["FoundPieces"] = db => db.FoundPieces([7, 8]),
             ["FilterNames"] = db => db.FilterNames(Language),
             ["SectionsInOrder"] = db => db.SectionsInOrder(Language),

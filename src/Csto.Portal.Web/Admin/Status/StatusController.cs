@@ -2,6 +2,7 @@ using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Reading.Desk;
 using Csto.Portal.Core.Search;
+using Csto.Portal.Core.Search.Quotes;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace Csto.Portal.Web.Admin.Status;
 
 /// <summary>How the portal is getting on, in the numbers that a monitoring system gets too.</summary>
 [Route("/admin/status"), Authorize(Permissions.CanAdminister)]
-public sealed class StatusController(StatusReader status, SigningReader signing, PageCacheNumbers kept, SearchIndex index) : DeskController
+public sealed class StatusController(StatusReader status, SigningReader signing, PageCacheNumbers kept, SearchIndex index, QuoteIndex quotes) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(new StatusPage(
@@ -22,6 +23,7 @@ public sealed class StatusController(StatusReader status, SigningReader signing,
         Environment.WorkingSet)
     {
         Signing = await signing.ReadAsync(Cancelled),
+        Quotes = quotes,
     });
 }
 
@@ -29,6 +31,13 @@ public sealed class StatusController(StatusReader status, SigningReader signing,
 public sealed record StatusPage(PortalNumbers Numbers, IReadOnlyList<NodeState> Nodes, PageCacheNumbers Kept, SearchIndex Index, long Memory) : DeskPage
 {
     public required SigningState Signing { get; init; }
+
+    public required QuoteIndex Quotes { get; init; }
+
+    /// <summary>What «Проверка подлинности» of this node can find.</summary>
+    public string Quotable => Quotes.Generation is { } at
+        ? $"{Plural.Of(Quotes.Texts, "редакция", "редакции", "редакций")}, {FileSize.InRussian(Quotes.FileBytes)}, поколение {Digits.Grouped(at)}"
+        : "ещё не готов";
 
     public override string Title => "Состояние";
 

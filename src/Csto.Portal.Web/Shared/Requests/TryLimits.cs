@@ -13,6 +13,9 @@ public enum TryOf
 
     /// <summary>A question to the search: nothing is guessed by it, but each costs the node some work.</summary>
     Search,
+
+    /// <summary>A text whose authenticity is asked for: likewise.</summary>
+    Verify,
 }
 
 /// <summary>
@@ -26,9 +29,11 @@ public sealed class TryLimits : IDisposable
 
     private const int Links = 20;
     private const int Searches = 60;
+    private const int Verifications = 20;
     private static readonly TimeSpan SignInEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LinkEvery = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan SearchEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan VerifyEvery = TimeSpan.FromSeconds(3);
 
     private readonly PartitionedRateLimiter<(TryOf What, string Who)> limiter =
         PartitionedRateLimiter.Create<(TryOf What, string Who), (TryOf, string)>(asked => RateLimitPartition.GetTokenBucketLimiter(
@@ -36,6 +41,7 @@ public sealed class TryLimits : IDisposable
             {
                 TryOf.SignIn => Bucket(SignIns, SignInEvery),
                 TryOf.Search => Bucket(Searches, SearchEvery),
+                TryOf.Verify => Bucket(Verifications, VerifyEvery),
                 _ => Bucket(Links, LinkEvery),
             }));
 
