@@ -14,6 +14,7 @@ internal static class Stemwords
     {
         using var process = Process.Start(new ProcessStartInfo(Program!, ["-l", language, "-c", "UTF_8"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
