@@ -22,6 +22,9 @@ public sealed class SiteMapTests(SiteFixture site)
             "https://portal.test/sitemaps/speeches-2026.xml",
             "https://portal.test/sitemaps/statements-2026.xml",
             "https://portal.test/sitemaps/news-2016.xml",
+            "https://portal.test/sitemaps/en-pages.xml",
+            "https://portal.test/sitemaps/en-latest.xml",
+            "https://portal.test/sitemaps/en-speeches-2026.xml",
         ]);
     }
 
