@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Csto.Portal.IntegrationTests.Feeds;
 using Csto.Portal.IntegrationTests.Site;

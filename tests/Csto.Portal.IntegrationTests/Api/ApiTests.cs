@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Csto.Portal.IntegrationTests.Feeds;
 using Csto.Portal.IntegrationTests.Site;
-using Csto.Portal.Testing;
 
 namespace Csto.Portal.IntegrationTests.Api;
 

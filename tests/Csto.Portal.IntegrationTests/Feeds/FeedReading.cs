@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using Csto.Portal.IntegrationTests.Site;
 
 namespace Csto.Portal.IntegrationTests.Feeds;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Csto.Portal.IntegrationTests.Site;
-using Csto.Portal.Testing;
 using static Csto.Portal.IntegrationTests.Feeds.FeedReading;
 
 namespace Csto.Portal.IntegrationTests.Feeds;

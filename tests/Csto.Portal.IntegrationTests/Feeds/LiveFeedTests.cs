@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Domain;
@@ -145,7 +146,7 @@ public sealed class LiveFeedTests : IAsyncLifetime, IDisposable
         var enclosure = item.Element("enclosure").ShouldNotBeNull();
         using var file = await _reader.GetAsync(enclosure.Attribute("url")!.Value);
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
-        file.Content.Headers.ContentLength.ShouldBe(long.Parse(enclosure.Attribute("length")!.Value));
+        file.Content.Headers.ContentLength.ShouldBe(long.Parse(enclosure.Attribute("length")!.Value, CultureInfo.InvariantCulture));
         file.Content.Headers.ContentType!.MediaType.ShouldBe(enclosure.Attribute("type")!.Value);
         var described = item.Elements(MediaRss + "content").ShouldHaveSingleItem();
         described.Attribute("medium")!.Value.ShouldBe("image");
