@@ -74,7 +74,7 @@ public sealed class KilledTests(ITestOutputHelper output) : IDisposable
             (await portal.TerminateAsync()).ShouldBe(0, portal.Error);
         }
 
-        (string Table, long Rows)[] counts = [("AspNetUsers", 1), ("Publications", 37), ("SiteStates", 1)];
+        (string Table, long Rows)[] counts = [("AspNetUsers", 1), ("Publications", 40), ("SiteStates", 1)];
         await using (var data = new SqliteConnection($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False"))
         {
             await data.OpenAsync();

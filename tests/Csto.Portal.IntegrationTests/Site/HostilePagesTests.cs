@@ -159,7 +159,8 @@ public sealed class HostilePagesTests(PoisonedPortal portal) : IClassFixture<Poi
         {
             var attack = Uri.EscapeDataString(HostileText.One(random).Replace("\uD800", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal));
             using var answer = await administrator.GetAsync(address.Replace("{0}", attack, StringComparison.Ordinal));
-            ((int)answer.StatusCode).ShouldBeLessThan(500, attack);
+            // 501 is how oEmbed refuses a format.
+            ((int)answer.StatusCode is < 500 or 501).ShouldBeTrue(attack);
             ScriptGuard.Fault(await answer.ReadPageAsync()).ShouldBeNull(attack);
             answer.Headers.Location?.OriginalString.ShouldNotContain("evil.example/", customMessage: attack);
         }

@@ -9,6 +9,13 @@ END;
 GO
 
 BEGIN TRANSACTION;
+CREATE TABLE [Abbreviations] (
+    [Id] int NOT NULL IDENTITY,
+    [Variants] nvarchar(1000) NOT NULL,
+    [Version] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Abbreviations] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [ArchiveDays] (
     [Language] varchar(8) NOT NULL,
     [Kind] int NOT NULL,
@@ -227,7 +234,9 @@ CREATE TABLE [SigningKeys] (
 
 CREATE TABLE [SiteStates] (
     [Id] int NOT NULL,
+    [Identity] uniqueidentifier NOT NULL,
     [Generation] bigint NOT NULL,
+    [ChangedAt] datetime2 NULL,
     CONSTRAINT [PK_SiteStates] PRIMARY KEY ([Id])
 );
 
@@ -669,6 +678,38 @@ CREATE TABLE [WordUploads] (
     CONSTRAINT [FK_WordUploads_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Variants', N'Version') AND [object_id] = OBJECT_ID(N'[Abbreviations]'))
+    SET IDENTITY_INSERT [Abbreviations] ON;
+INSERT INTO [Abbreviations] ([Id], [Variants], [Version])
+VALUES (1, N'ОДКБ; CSTO; Организация Договора о коллективной безопасности; Collective Security Treaty Organization; Collective Security Treaty Organisation', '00000001-0000-0000-0000-000000000000'),
+(2, N'СКБ; CSC; Совет коллективной безопасности; Collective Security Council', '00000002-0000-0000-0000-000000000000'),
+(3, N'СМИД; CMFA; Совет министров иностранных дел; Council of Ministers of Foreign Affairs; Council of Foreign Ministers', '00000003-0000-0000-0000-000000000000'),
+(4, N'СМО; CMD; Совет министров обороны; Council of Ministers of Defence; Council of Ministers of Defense; Council of Defence Ministers; Council of Defense Ministers', '00000004-0000-0000-0000-000000000000'),
+(5, N'КССБ; CSSC; Комитет секретарей советов безопасности; Committee of Secretaries of Security Councils', '00000005-0000-0000-0000-000000000000'),
+(6, N'КСОР; CRRF; Коллективные силы оперативного реагирования; Collective Rapid Reaction Forces; Collective Rapid Reaction Force', '00000006-0000-0000-0000-000000000000'),
+(7, N'КСБР; CRDF; Коллективные силы быстрого развёртывания; Collective Rapid Deployment Forces', '00000007-0000-0000-0000-000000000000'),
+(8, N'КМС; Коллективные миротворческие силы; Миротворческие силы ОДКБ; Collective Peacekeeping Forces; CSTO Peacekeeping Forces', '00000008-0000-0000-0000-000000000000'),
+(9, N'КАС; Коллективные авиационные силы; Collective Aviation Forces; Collective Air Forces', '00000009-0000-0000-0000-000000000000'),
+(10, N'ПС ОДКБ; Постоянный совет; Permanent Council', '0000000a-0000-0000-0000-000000000000'),
+(11, N'ОШ ОДКБ; Объединённый штаб; Joint Staff', '0000000b-0000-0000-0000-000000000000'),
+(12, N'ПА ОДКБ; Парламентская ассамблея; Parliamentary Assembly', '0000000c-0000-0000-0000-000000000000'),
+(13, N'ЦКР; Центр кризисного реагирования; Crisis Response Centre; Crisis Response Center', '0000000d-0000-0000-0000-000000000000'),
+(14, N'КСЧС; Координационный совет по чрезвычайным ситуациям; Coordinating Council for Emergency Situations', '0000000e-0000-0000-0000-000000000000'),
+(15, N'КСОПН; Координационный совет руководителей компетентных органов по противодействию незаконному обороту наркотиков', '0000000f-0000-0000-0000-000000000000'),
+(16, N'КСБНМ; Координационный совет руководителей компетентных органов по вопросам борьбы с незаконной миграцией', '00000010-0000-0000-0000-000000000000'),
+(17, N'МКВЭС; Межгосударственная комиссия по военно-экономическому сотрудничеству; Interstate Commission for Military-Economic Cooperation', '00000011-0000-0000-0000-000000000000'),
+(18, N'ДКБ; CST; Договор о коллективной безопасности; Collective Security Treaty', '00000012-0000-0000-0000-000000000000'),
+(19, N'СНГ; CIS; Содружество Независимых Государств; Commonwealth of Independent States', '00000013-0000-0000-0000-000000000000'),
+(20, N'ШОС; SCO; Шанхайская организация сотрудничества; Shanghai Cooperation Organization; Shanghai Cooperation Organisation', '00000014-0000-0000-0000-000000000000'),
+(21, N'ЕАЭС; EAEU; Евразийский экономический союз; Eurasian Economic Union', '00000015-0000-0000-0000-000000000000'),
+(22, N'ООН; UN; Организация Объединённых Наций; United Nations', '00000016-0000-0000-0000-000000000000'),
+(23, N'ОБСЕ; OSCE; Организация по безопасности и сотрудничеству в Европе; Organization for Security and Co-operation in Europe', '00000017-0000-0000-0000-000000000000'),
+(24, N'АТЦ СНГ; Антитеррористический центр; Anti-Terrorism Centre; Anti-Terrorism Center', '00000018-0000-0000-0000-000000000000'),
+(25, N'МИД; MFA; Министерство иностранных дел; Ministry of Foreign Affairs', '00000019-0000-0000-0000-000000000000'),
+(26, N'РФ; Российская Федерация; Russian Federation', '0000001a-0000-0000-0000-000000000000');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Variants', N'Version') AND [object_id] = OBJECT_ID(N'[Abbreviations]'))
+    SET IDENTITY_INSERT [Abbreviations] OFF;
+
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'EnglishName', N'Name', N'Position') AND [object_id] = OBJECT_ID(N'[MemberStates]'))
     SET IDENTITY_INSERT [MemberStates] ON;
 INSERT INTO [MemberStates] ([Id], [Code], [EnglishName], [Name], [Position])
@@ -690,11 +731,11 @@ VALUES (1, N'Новости Организации Договора о колл�
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Description', N'EnglishDescription', N'EnglishTitle', N'Kind', N'Position', N'Slug', N'Title') AND [object_id] = OBJECT_ID(N'[Sections]'))
     SET IDENTITY_INSERT [Sections] OFF;
 
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ChangedAt', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] ON;
-INSERT INTO [SiteStates] ([Id], [Generation])
-VALUES (1, CAST(1 AS bigint));
-IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Generation') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
+INSERT INTO [SiteStates] ([Id], [ChangedAt], [Generation], [Identity])
+VALUES (1, NULL, CAST(1 AS bigint), '00000000-0000-0000-0000-000000000000');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ChangedAt', N'Generation', N'Identity') AND [object_id] = OBJECT_ID(N'[SiteStates]'))
     SET IDENTITY_INSERT [SiteStates] OFF;
 
 CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -819,6 +860,8 @@ CREATE UNIQUE INDEX [IX_Publications_Language_Kind_PublishedOn_Slug] ON [Publica
 
 CREATE INDEX [IX_Publications_Language_Kind_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Kind], [Visibility], [PublishedOn], [Sequence]);
 
+CREATE INDEX [IX_Publications_Language_Visibility_LastChangedAt_Id] ON [Publications] ([Language], [Visibility], [LastChangedAt], [Id]);
+
 CREATE INDEX [IX_Publications_Language_Visibility_PublishedOn_Sequence] ON [Publications] ([Language], [Visibility], [PublishedOn], [Sequence]);
 
 CREATE UNIQUE INDEX [IX_Publications_LiveEditionId] ON [Publications] ([LiveEditionId]) WHERE [LiveEditionId] IS NOT NULL;
@@ -882,7 +925,7 @@ ALTER TABLE [EditionProofs] ADD CONSTRAINT [FK_EditionProofs_Editions_EditionId]
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126022419_Initial', N'10.0.14');
+VALUES (N'20261126025430_Initial', N'10.0.14');
 
 COMMIT;
 GO

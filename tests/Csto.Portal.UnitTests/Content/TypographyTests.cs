@@ -87,8 +87,20 @@ public class TypographyTests
     public void Apply_QuotedAddress_OnlyQuotesChange() =>
         Typography.Apply("\"https://example.org/\"").ShouldBe("«https://example.org/»");
 
-    [Fact]
-    public void Apply_English_LeftAlone() => Typography.Apply("\"A\" - b", "en").ShouldBe("\"A\" - b");
+    [Theory]
+    [InlineData("\"A\" - b", "“A” – b")]
+    [InlineData("(\"so\") and 'thus'", "(“so”) and ‘thus’")]
+    [InlineData("the Organization's states' forces", "the Organization’s states’ forces")]
+    [InlineData("the '90s", "the ’90s")]
+    [InlineData("a 5\" gun, 6' long", "a 5\" gun, 6' long")]
+    [InlineData("\"in 2026\"", "“in 2026”")]
+    [InlineData("well-known", "well-known")]
+    [InlineData("«ёлочки» и", "«ёлочки» и")]
+    public void Apply_English_ByItsOwnRules(string typed, string shown)
+    {
+        Typography.Apply(typed, "en").ShouldBe(shown);
+        Typography.Apply(shown, "en").ShouldBe(shown);
+    }
 
     [Fact]
     public void Apply_Twice_ChangesNothingMore()

@@ -65,5 +65,11 @@ public sealed class PageStoreTests
 
     private static PageKey Key(string path) => new(path, "");
 
-    private static CachedPage Page(int bytes, Vintage? vintage = null) => new(new byte[bytes], "text/html; charset=utf-8", vintage ?? Now);
+    /// <summary>Of bytes that no coding makes fewer: pages are kept packed.</summary>
+    private static CachedPage Page(int bytes, Vintage? vintage = null)
+    {
+        var body = new byte[bytes];
+        new Random(bytes).NextBytes(body);
+        return new(body, "text/html; charset=utf-8", vintage ?? Now);
+    }
 }

@@ -66,6 +66,8 @@ public sealed class TranslationBook(PortalDbContext db, PublicationWriter writer
                 return Refused(OtherField, "Такого материала нет. Укажите его номер из адреса в пресс-службе или адрес на портале, например /en/news/2026/02/13/title.");
             if (translation.Language == original.Language)
                 return Refused(OtherField, "Этот материал на том же языке. Перевод — материал на другом.");
+            if (translation.Kind != original.Kind)
+                return Refused(OtherField, "Этот материал другого вида. Перевод новости — новость, выступления — выступление, заявления — заявление.");
             if (await WhyNoTranslationAsync(original, translation.Language, cancel) is { } why)
                 return Refused(OtherField, why);
             if (translation.TranslationOfId is not null)

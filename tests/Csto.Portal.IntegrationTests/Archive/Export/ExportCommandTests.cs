@@ -28,15 +28,15 @@ public sealed class ExportCommandTests : IDisposable
 
         var (code, output) = await RunAsync(first, "export", zip);
         code.ShouldBe(ExitCodes.Done, output);
-        output.ShouldContain("Выгружено: 37\u00A0материалов");
+        output.ShouldContain("Выгружено: 40\u00A0материалов");
 
         (code, output) = await RunAsync(second, "import", zip);
         code.ShouldBe(ExitCodes.Done, output);
-        output.ShouldContain("создано              37");
+        output.ShouldContain("создано              40");
 
         (code, output) = await RunAsync(second, "import", zip, "--report", Path.Combine(_folder, "report.json"));
         code.ShouldBe(ExitCodes.Done, output);
-        output.ShouldContain("без изменений        37");
+        output.ShouldContain("без изменений        40");
         (await File.ReadAllTextAsync(Path.Combine(_folder, "report.json"))).ShouldContain("\"outcome\": \"same\"");
     }
 

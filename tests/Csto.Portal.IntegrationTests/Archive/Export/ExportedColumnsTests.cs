@@ -11,7 +11,7 @@ public sealed class ExportedColumnsTests
         [typeof(Publication)] =
         [
             "Key", "Kind", "Language", "SectionId", "Visibility", "PublishedOn", "Slug", "Sequence", "LiveEditionId", "WorkEditionId", "FirstLiveAt",
-            "LastChangedAt", "GoneExplanation", "GoneRedirectId", "WithdrawnAt", "WithdrawalExplanation", "CreatedAt",
+            "LastChangedAt", "GoneExplanation", "GoneRedirectId", "WithdrawnAt", "WithdrawalExplanation", "CreatedAt", "TranslationOfId", "TranslatedEdition",
         ],
         [typeof(Edition)] =
         [
@@ -20,13 +20,13 @@ public sealed class ExportedColumnsTests
             "SubmittedById", "ApprovedAt", "ApprovedById", "ScheduledFor", "ScheduledById", "GoesOutAnyway", "UrgentReason", "UrgentById", "ConfirmedAt",
             "ConfirmedById", "GoesLiveAt",
         ],
-        [typeof(Person)] = ["Name", "SortName", "Slug", "MemberStateId", "About"],
-        [typeof(PersonPost)] = ["PersonId", "Title", "HeldFrom", "HeldTo"],
-        [typeof(PressContact)] = ["Key", "Name", "Post", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
+        [typeof(Person)] = ["Name", "EnglishName", "SortName", "Slug", "MemberStateId", "About"],
+        [typeof(PersonPost)] = ["PersonId", "Title", "EnglishTitle", "HeldFrom", "HeldTo"],
+        [typeof(PressContact)] = ["Key", "Name", "EnglishName", "Post", "EnglishPost", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
         [typeof(MediaAsset)] = ["Sha256", "FileName", "Alt", "IsDecorative", "Caption", "Credit", "TakenOn", "Place", "Author", "Focus", "CardFocus", "PosterId", "ReplacedById"],
         [typeof(MediaTrack)] = ["MediaAssetId", "Language", "Label", "Text"],
-        [typeof(Topic)] = ["Name", "Slug"],
-        [typeof(Section)] = ["Slug", "Title", "Description", "Kind", "Position"],
+        [typeof(Topic)] = ["Name", "EnglishName", "Slug"],
+        [typeof(Section)] = ["Slug", "Title", "EnglishTitle", "Description", "EnglishDescription", "Kind", "Position"],
         [typeof(Redirect)] = ["Path", "PublicationId", "CreatedAt"],
         [typeof(ImportedItem)] = ["Key", "PublicationId", "IsWhole", "Date", "EditionId", "EditionVersion", "Source", "ImportedAt"],
     };
