@@ -17,7 +17,7 @@ internal static class Dumps
             // What is kept as JSON (a passkey) is one column, whatever properties it holds.
             var columns = type.GetTableMappings().SelectMany(m => m.Table.Columns).Select(c => c.Name).Distinct().Order(StringComparer.Ordinal).ToList();
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT \"{string.Join("\", \"", columns)}\" FROM \"{type.GetTableName()}\" ORDER BY 1, 2";
+            command.CommandText = $"SELECT \"{string.Join("\", \"", columns)}\" FROM \"{type.GetTableName()}\" ORDER BY {string.Join(", ", Enumerable.Range(1, columns.Count))}";
             await db.Database.OpenConnectionAsync();
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())

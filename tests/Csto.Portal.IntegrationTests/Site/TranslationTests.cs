@@ -136,7 +136,7 @@ public sealed class TranslationTests(PortalFactory portal) : IClassFixture<Porta
 
         using var wrong = await LinkAsync(desk, original, "/en/news/2020/01/01/nothing");
         (await wrong.ReadPageAsync()).Text("main").ShouldContain("Такого материала нет");
-        var statement = await desk.WriteAsync("statement", ("Title", "Of another kind"), ("Lead", "Lead."), ("Body", "Text."), ("Language", "en"));
+        var statement = await desk.WriteAsync("statements", ("Title", "Of another kind"), ("Lead", "Lead."), ("Body", "Text."), ("Language", "en"));
         using var another = await LinkAsync(desk, original, statement.ToString(System.Globalization.CultureInfo.InvariantCulture));
         (await another.ReadPageAsync()).Text("main").ShouldContain("другого вида");
         using var linked = await LinkAsync(desk, original, other.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using Csto.Portal.Web.PageCache;
+using Microsoft.AspNetCore.Http;
 
 namespace Csto.Portal.UnitTests.Shared;
 
@@ -70,6 +71,8 @@ public sealed class PageStoreTests
     {
         var body = new byte[bytes];
         new Random(bytes).NextBytes(body);
-        return new(body, "text/html; charset=utf-8", vintage ?? Now);
+        var page = new CachedPage(body, "text/html; charset=utf-8", vintage ?? Now);
+        page.Keep(new HeaderDictionary());
+        return page;
     }
 }
