@@ -21,8 +21,8 @@ public class SearchTests(SitePortal portal)
     {
         await using var visit = await portal.OpenAsync(new() { JavaScriptEnabled = false });
         await visit.GoAsync("/");
-        await visit.Page.Locator(".find__input").FillAsync("секретариат");
-        await visit.Page.Locator(".find__go").ClickAsync();
+        await visit.Page.Locator(".lookup__input").FillAsync("секретариат");
+        await visit.Page.Locator(".lookup__go").ClickAsync();
 
         await visit.Page.WaitForURLAsync("**/search?q=*");
         (await visit.Page.Locator(".item").CountAsync()).ShouldBePositive();
