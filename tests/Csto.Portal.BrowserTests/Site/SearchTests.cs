@@ -20,7 +20,7 @@ public class SearchTests(SitePortal portal)
     public async Task FieldOfTheMasthead_WithoutScripts_LeadsToResults()
     {
         await using var visit = await portal.OpenAsync(new() { JavaScriptEnabled = false });
-        await visit.GoAsync("/");
+        await visit.Page.GotoAsync("/");
         await visit.Page.Locator(".lookup__input").FillAsync("секретариат");
         await visit.Page.Locator(".lookup__go").ClickAsync();
 
