@@ -74,9 +74,18 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         {
             // Made between the first look and now.
             if (store.Find(key, vintage) is { } kept)
+            {
+                Done(new(kept));
                 await kept.WriteAsync(context);
+            }
             else
-                await RenderAsync(context, vintage, page => Done(new(page)));
+            {
+                await RenderAsync(context, vintage, page =>
+                {
+                    store.Keep(key, page);
+                    Done(new(page));
+                });
+            }
         }
         finally
         {
@@ -86,8 +95,6 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
 
         void Done(Making made)
         {
-            if (made.Page is { } page)
-                store.Keep(key, page);
             _making.TryRemove(new((key, vintage), making));
             making.TrySetResult(made);
         }
