@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -196,7 +195,7 @@ internal sealed record PieceNameRow
 
     public required string Slug { get; init; }
 
-    public NamedRow In(string language) => new() { Sort = Sort, Order = Order, Name = Sort == NamedSort.Person ? PersonName.In(language, Name) : Name, Slug = Slug };
+    public NamedRow Named => new() { Sort = Sort, Order = Order, Name = Name, Slug = Slug };
 }
 
 internal sealed record PieceEditionRow(int PublicationId, EditionMark Mark);

@@ -53,7 +53,7 @@ public sealed class PieceReader(PortalDbContext db)
             return [];
         var ids = rows.Select(r => r.Text.EditionId!.Value).ToList();
         var language = rows[0].Language;
-        var names = (await db.NamesOf(language, ids).ToListAsync(cancellationToken)).ToLookup(n => n.EditionId, n => n.In(language));
+        var names = (await db.NamesOf(language, ids).ToListAsync(cancellationToken)).ToLookup(n => n.EditionId, n => n.Named);
         var editions = (await db.CitableEditions([.. rows.Select(r => r.Text.PublicationId)]).ToListAsync(cancellationToken))
             .ToLookup(e => e.PublicationId, e => e.Mark);
         var media = await ShelfAsync(rows, ids, cancellationToken);
@@ -70,37 +70,9 @@ public sealed class PieceReader(PortalDbContext db)
         var address = new PublicationAddress(row.Kind, row.PublishedOn, row.Slug, row.Language);
         var media = files with { PhotoPages = PhotoAddresses.Folder(address) };
         var text = row.Text;
+        var contact = text.Footer is { } footer ? new PrintedContact(footer, null, null) : null;
+        var page = PublicationPages.Compose(row.Language, row.Kind, row.PublishedOn, text, names, media, contact) with { Editions = editions };
         var context = new MarkdownContext { Language = row.Language, Contact = text.Footer, Media = media };
-        var page = new PublicationPage
-        {
-            Kind = row.Kind,
-            PublishedOn = row.PublishedOn,
-            Title = text.Title!,
-            Lead = text.Lead!,
-            Body = MarkdownRenderer.Render(text.Body!, context),
-            Picture = media.Picture(text.LeadPicture),
-            SocialPicture = media.Picture(text.SocialPicture) ?? media.Picture(text.LeadPicture),
-            Speech = row.Kind == PublicationKind.Speech ? Speech(row) : null,
-            Persons = [.. Sorted(names, NamedSort.Person).Select(n => new PersonLink(n.Name!, n.Slug!))],
-            Topics = [.. Sorted(names, NamedSort.Topic).Select(n => new TopicLink(n.Name!, n.Slug!))],
-            MemberStates = [.. Sorted(names, NamedSort.MemberState).Select(n => n.Name!)],
-            Contact = text.Footer is { } footer ? new PrintedContact(footer, null, null) : null,
-            Withdrawal = text.WithdrawnAt is { } at ? new(at, text.WithdrawalExplanation ?? "") : null,
-            FirstLiveAt = text.FirstLiveAt,
-            LastChangedAt = text.LastChangedAt,
-            Editions = editions,
-        };
         return new(row.Key, row.Language, address, text.Sequence, page, PieceMedia.Of(text.Body!, media), PlainText.FromMarkdown(text.Body!, context));
     }
-
-    private static SpeechFacts Speech(PieceRow row) => new(
-        row.Text.SpeakerName is { } name ? new PersonLink(PersonName.In(row.Language, name), row.Text.SpeakerSlug!) : null,
-        row.Text.SpeakerPost,
-        row.Text.SpeechType,
-        row.Text.Occasion,
-        row.Text.Place,
-        row.Text.DeliveredOn == row.PublishedOn ? null : row.Text.DeliveredOn);
-
-    private static IEnumerable<NamedRow> Sorted(List<NamedRow> names, NamedSort sort) =>
-        names.Where(n => n.Sort == sort).OrderBy(n => n.Order, RussianOrder.Comparer);
 }

@@ -38,7 +38,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
             Earlier = Neighbour(address, named, NamedSort.Earlier),
             Later = Neighbour(address, named, NamedSort.Later),
             Editions = page.Editions.Count > 1 ? page.Editions : [],
-            Translations = Translations(address.Kind, named),
+            Translations = Translations(named),
             IsBehind = row.IsBehind,
         });
     }
@@ -60,7 +60,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         var row = new PublicationRow(
             0, Visibility.Hidden, null, null, null, null, 0, draft.FirstLiveAt, draft.LastChangedAt, null, draft.Title, draft.Lead, draft.Body,
             draft.LeadPicture, draft.SocialPicture, footer, draft.PressContactId, speaker?.Name, speaker?.Slug, speaker?.Post, draft.SpeechType, draft.Occasion, draft.Place, draft.DeliveredOn);
-        var media = await db.DraftShelfAsync(draft,  cancellationToken);
+        var media = await db.DraftShelfAsync(draft, cancellationToken);
         return Compose(draft.Language, draft.Kind, draft.PublishedOn, row, named, media, await ContactAsync(draft.Language, footer, draft.PressContactId, cancellationToken));
     }
 
@@ -84,7 +84,8 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         return (page with { Editions = Editions(named), Proof = Proof(named, number) }, named);
     }
 
-    private static PublicationPage Compose(
+    /// <summary>The page of a text with what it names, files and contact; without what depends on where it stands.</summary>
+    internal static PublicationPage Compose(
         string language, PublicationKind kind, DateOnly? publishedOn, PublicationRow row, List<NamedRow> named, MediaShelf media, PrintedContact? contact) => new()
     {
         Language = language,
@@ -122,9 +123,8 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
     private static ItemLink? Neighbour(PublicationAddress of, List<NamedRow> named, NamedSort side) =>
         named.Find(n => n.Sort == side) is { } one ? new(new(of.Kind, one.Day!.Value, one.Slug!, of.Language), one.Name!) : null;
 
-    /// <summary>Of the same kind, which a link between languages asks for.</summary>
-    private static IReadOnlyList<ItemLink> Translations(PublicationKind kind, List<NamedRow> named) =>
-        [.. named.Where(n => n.Sort == NamedSort.Translation).Select(n => new ItemLink(new(kind, n.Day!.Value, n.Slug!, n.Order), n.Name!))];
+    private static IReadOnlyList<ItemLink> Translations(List<NamedRow> named) =>
+        [.. named.Where(n => n.Sort == NamedSort.Translation).Select(n => new ItemLink(new((PublicationKind)n.Number!.Value, n.Day!.Value, n.Slug!, n.Order), n.Name!))];
 
     /// <param name="number">Null for the newest.</param>
     private static ProofMark? Proof(List<NamedRow> named, int? number) =>

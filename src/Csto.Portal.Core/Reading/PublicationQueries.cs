@@ -89,11 +89,11 @@ internal static class PublicationQueries
         }))
         .Concat(db.Publications.Where(p => p.Id == originalId && p.Id != publicationId && p.Visibility == Visibility.Live).Select(p => new NamedRow
         {
-            Sort = NamedSort.Translation, Order = p.Language, Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = null, At = null,
+            Sort = NamedSort.Translation, Order = p.Language, Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = (int?)p.Kind, At = null,
         }))
         .Concat(db.Publications.Where(p => p.TranslationOfId == originalId && p.Id != publicationId && p.Visibility == Visibility.Live).Select(p => new NamedRow
         {
-            Sort = NamedSort.Translation, Order = p.Language, Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = null, At = null,
+            Sort = NamedSort.Translation, Order = p.Language, Name = p.LiveEdition!.Title, Slug = p.Slug, Day = p.PublishedOn, Number = (int?)p.Kind, At = null,
         }))
         .Concat(db.Publications.Where(p => p.Language == language && p.Visibility == Visibility.Live && p.Kind == kind && p.PublishedOn <= day && (p.PublishedOn < day || p.Sequence < sequence))
             .OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Sequence).Take(1).Select(p => new NamedRow
@@ -261,7 +261,7 @@ internal sealed record NamedRow
     /// <summary>The dateline of an edition or of a neighbour.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Of an edition, or of the edition a proof is of.</summary>
+    /// <summary>Of an edition, or of the edition a proof is of; of a translation the <see cref="PublicationKind"/>.</summary>
     public int? Number { get; init; }
 
     /// <summary>UTC instant from which readers could see an edition.</summary>

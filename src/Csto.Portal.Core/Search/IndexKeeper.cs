@@ -68,17 +68,9 @@ public sealed partial class IndexKeeper(SearchIndex index, SearchOptions options
         _place?.Dispose();
     }
 
-    /// <summary>A database gets its name when it is first asked for it.</summary>
     private static async Task<IndexStamp> WantedAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var site = await db.SiteOf().SingleAsync(cancellationToken);
-        if (site.Identity == Guid.Empty)
-        {
-            var name = Guid.NewGuid();
-            await db.SiteStates.Where(s => s.Identity == Guid.Empty).ExecuteUpdateAsync(set => set.SetProperty(s => s.Identity, name), cancellationToken);
-            site = await db.SiteOf().SingleAsync(cancellationToken);
-        }
-
+        var site = await db.NamedSiteAsync(cancellationToken);
         return new(site.Identity, site.Generation, string.Join('\n', await db.AbbreviationsAsync(cancellationToken)));
     }
 

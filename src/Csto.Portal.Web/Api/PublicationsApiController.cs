@@ -36,9 +36,9 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
             return BadBecause(() => ApiWords.BadName);
         var filter = new PieceFilter(known) { Kind = (PublicationKind?)kind, From = from, To = to, PersonId = personId, TopicId = topicId };
         var question = string.Create(CultureInfo.InvariantCulture, $"{filter}|{updatedSince?.UtcTicks}");
-        if (cursor is not null && ApiCursor.Read(cursor, question) is null)
-            return BadBecause(() => ApiWords.BadCursor);
         var place = cursor is null ? null : ApiCursor.Read(cursor, question);
+        if (cursor is not null && place is null)
+            return BadBecause(() => ApiWords.BadCursor);
         return updatedSince is { } since
             ? await ChangedAsync(filter, since.UtcDateTime, place, limit, question, cancellationToken)
             : await NewestAsync(filter, place, limit, question, cancellationToken);

@@ -41,27 +41,29 @@ public sealed class FeedsController(FeedReader feeds, SiteNow now, FeedMaker mak
     }
 
     [Readable(Routes.PersonFeed)]
-    public async Task<IActionResult> Person(string slug, string feed, CancellationToken cancellationToken) =>
-        await feeds.OfPersonAsync(Language.Current, slug.ToLowerInvariant(), cancellationToken) is { Name: { } name } page
-            ? await AnswerAsync(
-                feed,
-                Links.Person(slug.ToLowerInvariant()),
-                Sentence.Text(FeedsWords.OneTitle, name),
-                Sentence.Text(FeedsWords.PersonDescription, name),
-                page,
-                cancellationToken)
-            : NotFound();
+    public async Task<IActionResult> Person(string slug, string feed, CancellationToken cancellationToken) => await OfOneAsync(
+        feed,
+        Links.Person(slug.ToLowerInvariant()),
+        FeedsWords.PersonDescription,
+        await feeds.OfPersonAsync(Language.Current, slug.ToLowerInvariant(), cancellationToken),
+        cancellationToken);
 
     [Readable(Routes.TopicFeed)]
-    public async Task<IActionResult> Topic(string slug, string feed, CancellationToken cancellationToken) =>
-        await feeds.OfTopicAsync(Language.Current, slug.ToLowerInvariant(), cancellationToken) is { Name: { } name } page
-            ? await AnswerAsync(
-                feed,
-                Links.Topic(slug.ToLowerInvariant()),
-                Sentence.Text(FeedsWords.OneTitle, name),
-                Sentence.Text(FeedsWords.TopicDescription, name),
-                page,
-                cancellationToken)
+    public async Task<IActionResult> Topic(string slug, string feed, CancellationToken cancellationToken) => await OfOneAsync(
+        feed,
+        Links.Topic(slug.ToLowerInvariant()),
+        FeedsWords.TopicDescription,
+        await feeds.OfTopicAsync(Language.Current, slug.ToLowerInvariant(), cancellationToken),
+        cancellationToken);
+
+    /// <param name="feed">The name of the file.</param>
+    /// <param name="mirrored">The page of the person or topic.</param>
+    /// <param name="description">With a place for the name.</param>
+    /// <param name="page">Null where there is no such person or topic.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    private async Task<IActionResult> OfOneAsync(string feed, string mirrored, string description, FeedPage? page, CancellationToken cancellationToken) =>
+        page is { Name: { } name }
+            ? await AnswerAsync(feed, mirrored, Sentence.Text(FeedsWords.OneTitle, name), Sentence.Text(description, name), page, cancellationToken)
             : NotFound();
 
     /// <summary>A feed asked for by another spelling of its address is sent to its own.</summary>

@@ -25,15 +25,14 @@ public sealed partial class Sentence : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var at = 0;
-        foreach (var match in Holes().EnumerateMatches(words))
+        foreach (Match hole in Holes().Matches(words))
         {
-            encoder.Encode(writer, words[at..match.Index]);
-            var hole = Holes().Match(words, match.Index);
+            encoder.Encode(writer, words[at..hole.Index]);
             if (hole.Groups["link"] is { Success: true } link)
                 WriteLink(writer, encoder, link.Value, Part(hole));
             else
                 Write(writer, encoder, Part(hole));
-            at = match.Index + match.Length;
+            at = hole.Index + hole.Length;
         }
 
         encoder.Encode(writer, words[at..]);

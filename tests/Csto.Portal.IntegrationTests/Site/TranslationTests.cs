@@ -1,9 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Csto.Portal.Core.Accounts;
+using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Site;
 
@@ -68,6 +70,22 @@ public sealed class TranslationTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Translation_MovedToAnotherKind_IsLinkedWhereItStands()
+    {
+        var original = await _newsroom.Publish(Newsroom.Text("Вид другой", Day) with { Slug = "vid-drugoi" });
+        var translation = await _newsroom.Translate(original, text => text with { Title = "Another kind", Slug = "another-kind" });
+        await portal.WithDatabaseAsync(db => db.InTransactionAsync(
+            async cancel =>
+            {
+                await db.NextGenerationAsync(cancel);
+                return await db.Publications.Where(p => p.Id == translation).ExecuteUpdateAsync(set => set.SetProperty(p => p.Kind, PublicationKind.Statement), cancel);
+            },
+            default));
+
+        (await ReadAsync("/news/2026/02/13/vid-drugoi")).Alternates().ShouldContain(("en", "https://portal.test/en/statements/2026/02/13/another-kind"));
+    }
+
+    [Fact]
     public async Task Publication_WithoutTranslation_SaysSoAndOffersTheOriginal()
     {
         await _newsroom.Publish(Newsroom.Text("Перевода нет", Day) with { Slug = "perevoda-net" });
@@ -125,6 +143,17 @@ public sealed class TranslationTests(PortalFactory portal) : IClassFixture<Porta
         var id = await desk.WriteAsync("news", ("Title", "Written in English"), ("Lead", "Lead."), ("Body", "Text."), ("Language", "en"), ("Slug", "written-in-english"));
         await desk.PublishAsync(id);
         (await portal.WithDatabaseAsync(async db => (await db.FindAsync<Publication>(id))!.Language)).ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task Desk_PreviewOfANewPiece_IsInTheLanguageChosen()
+    {
+        using var desk = await portal.BrowserAsync(Roles.Author);
+        using var answer = await desk.SubmitAsync(
+            await desk.GetPageAsync("/admin/publications/new?kind=news"), PressOffice.Editor, "[formaction]", ("Title", "Not \"saved\" yet"), ("Body", "Text."), ("Language", "en"));
+
+        var preview = await answer.ReadPageAsync();
+        preview.QuerySelector(".article h1").Words().ShouldBe("Not “saved” yet");
     }
 
     [Fact]

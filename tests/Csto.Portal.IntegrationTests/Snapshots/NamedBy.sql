@@ -44,12 +44,12 @@ INNER JOIN (
 ) AS [s1] ON [e6].[Id] = [s1].[EditionId]
 WHERE [e6].[Id] = @Value3
 UNION ALL
-SELECT 8 AS [Sort], [p0].[Language] AS [Order], [e8].[Title] AS [Name], [p0].[Slug], [p0].[PublishedOn] AS [Day], NULL AS [Number], NULL AS [At]
+SELECT 8 AS [Sort], [p0].[Language] AS [Order], [e8].[Title] AS [Name], [p0].[Slug], [p0].[PublishedOn] AS [Day], CAST([p0].[Kind] AS int) AS [Number], NULL AS [At]
 FROM [Publications] AS [p0]
 LEFT JOIN [Editions] AS [e8] ON [p0].[LiveEditionId] = [e8].[Id]
 WHERE [p0].[Id] = @Value6 AND [p0].[Id] <> @Value AND [p0].[Visibility] = 1
 UNION ALL
-SELECT 8 AS [Sort], [p1].[Language] AS [Order], [e9].[Title] AS [Name], [p1].[Slug], [p1].[PublishedOn] AS [Day], NULL AS [Number], NULL AS [At]
+SELECT 8 AS [Sort], [p1].[Language] AS [Order], [e9].[Title] AS [Name], [p1].[Slug], [p1].[PublishedOn] AS [Day], CAST([p1].[Kind] AS int) AS [Number], NULL AS [At]
 FROM [Publications] AS [p1]
 LEFT JOIN [Editions] AS [e9] ON [p1].[LiveEditionId] = [e9].[Id]
 WHERE [p1].[TranslationOfId] = @Value8 AND [p1].[Id] <> @Value AND [p1].[Visibility] = 1

@@ -13,6 +13,18 @@ internal static class PieceSource
     /// <summary>What a new index begins with, and one that exists is held against.</summary>
     public static IQueryable<SiteState> SiteOf(this PortalDbContext db) => db.SiteStates.AsNoTracking().Where(s => s.Id == SiteState.TheId);
 
+    /// <summary>With the name of the database: it gets one when it is first asked for it.</summary>
+    public static async Task<SiteState> NamedSiteAsync(this PortalDbContext db, CancellationToken cancellationToken)
+    {
+        var site = await db.SiteOf().SingleAsync(cancellationToken);
+        if (site.Identity != Guid.Empty)
+            return site;
+        var name = Guid.NewGuid();
+        await db.SiteStates.Where(s => s.Identity == Guid.Empty).ExecuteUpdateAsync(set => set.SetProperty(s => s.Identity, name), cancellationToken);
+        // Another node may have been first.
+        return await db.SiteOf().SingleAsync(cancellationToken);
+    }
+
     /// <summary>One line a group, in an order that stays.</summary>
     public static async Task<string[]> AbbreviationsAsync(this PortalDbContext db, CancellationToken cancellationToken) =>
         await db.Abbreviations.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Variants).ToArrayAsync(cancellationToken);

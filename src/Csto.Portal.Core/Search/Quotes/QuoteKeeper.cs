@@ -71,17 +71,9 @@ public sealed partial class QuoteKeeper(QuoteIndex index, SearchOptions options,
         _place?.Dispose();
     }
 
-    /// <summary>The database has its name from <see cref="IndexKeeper"/>, or gets it here.</summary>
     private static async Task<QuoteStamp> WantedAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var site = await db.SiteOf().SingleAsync(cancellationToken);
-        if (site.Identity == Guid.Empty)
-        {
-            var name = Guid.NewGuid();
-            await db.SiteStates.Where(s => s.Identity == Guid.Empty).ExecuteUpdateAsync(set => set.SetProperty(s => s.Identity, name), cancellationToken);
-            site = await db.SiteOf().SingleAsync(cancellationToken);
-        }
-
+        var site = await db.NamedSiteAsync(cancellationToken);
         return new(site.Identity, site.Generation);
     }
 

@@ -21,7 +21,7 @@ public sealed class PreviewController(Workbench workbench, PublicationPages page
         Response.Headers.CacheControl = "no-store";
         if (content.Body.Length > MarkdownRenderer.MaxLength)
             return View("TooLong", new TooLongPage(content.Body.Length));
-        var page = await pages.PreviewAsync(Previews.DraftOf(content, chosen, piece), Cancelled);
+        var page = await pages.PreviewAsync(Previews.DraftOf(content, chosen, piece, form.LanguageOfNew), Cancelled);
         return new InLanguage(page.Language, View("Preview", new PreviewPage(page, "Читатели этого не видят. Чтобы вернуться к тексту, закройте вкладку.", null)));
     }
 }

@@ -22,7 +22,8 @@ public sealed record PreviewPage(PublicationPage Page, string Words, NoticeLink?
 internal static class Previews
 {
     /// <param name="piece">The piece the text belongs to; null for a new one.</param>
-    public static PublicationDraft DraftOf(EditionContent content, PublicationKind kind, Workpiece? piece) => PublicationDraft.Of(content, kind, piece?.Language ?? Publication.Russian) with
+    /// <param name="language">Of a new one.</param>
+    public static PublicationDraft DraftOf(EditionContent content, PublicationKind kind, Workpiece? piece, string language = Publication.Russian) => PublicationDraft.Of(content, kind, piece?.Language ?? language) with
     {
         MediaRoot = DeskLinks.MediaFiles,
         FirstLiveAt = piece?.FirstLiveAt,

@@ -29,6 +29,9 @@ public sealed record PublicationForm
     /// <summary>Of a new piece; null: Russian.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language of a new piece: the one chosen, Russian where none of the portal's was.</summary>
+    public string LanguageOfNew => Localization.Language.Translations.Contains(Language, StringComparer.Ordinal) ? Language! : Publication.Russian;
+
     public string? Title { get; init; }
 
     public string? Lead { get; init; }
@@ -130,7 +133,7 @@ public sealed record PublicationForm
         return (content, problems);
     }
 
-    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Step = Step, Choices = Choices, Language = Localization.Language.Translations.Contains(Language, StringComparer.Ordinal) ? Language! : Publication.Russian };
+    public Saving SavedBy(Actor actor) => new(actor) { Sitting = Sitting == default ? null : Sitting, Step = Step, Choices = Choices, Language = LanguageOfNew };
 
     /// <summary>Where the form shows what a service has to say of a property of the content.</summary>
     public static FieldProblem InForm(FieldProblem problem) =>

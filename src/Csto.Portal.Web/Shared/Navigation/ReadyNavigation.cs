@@ -6,9 +6,12 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Csto.Portal.Web.Shared;
+
+/// <param name="State"><c>page</c> on the page itself, <c>true</c> in the section a deeper page belongs to, else null: for <c>aria-current</c>.</param>
+public sealed record NavigationLink(string Path, string Text, string? State);
 
 /// <summary>
 /// The ways in: home, the sections of the portal, persons, the press centre, the archive. They are the same on all pages of a section, so they are written once
@@ -20,9 +23,9 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
     private static readonly ConditionalWeakTable<IReadOnlyList<SectionView>, ConcurrentDictionary<Place, HtmlString>> Written = [];
 
     /// <param name="head">Of the page it stands on.</param>
-    /// <param name="component">Of the view, to write it with.</param>
+    /// <param name="view">Of the layout, to write it with.</param>
     /// <param name="cancellationToken">Stops the question for the sections.</param>
-    public async ValueTask<IHtmlContent> OfAsync(PageHead head, IViewComponentHelper component, CancellationToken cancellationToken)
+    public async ValueTask<IHtmlContent> OfAsync(PageHead head, IHtmlHelper view, CancellationToken cancellationToken)
     {
         var sections = await now.SectionsAsync(Language.Current, cancellationToken);
         var ready = Written.GetOrCreateValue(sections);
@@ -30,13 +33,13 @@ public sealed class ReadyNavigation(SiteNow now, HtmlEncoder encoder)
         var place = new Place(Language.Current, AmongOf(ways, head.Path), AmongOf(ways, head.Section));
         if (ready.TryGetValue(place, out var known))
             return known;
-        return ready[place] = await WriteAsync(ways, place, component);
+        return ready[place] = await WriteAsync(ways, place, view);
     }
 
-    private async Task<HtmlString> WriteAsync((string Path, string Text)[] ways, Place place, IViewComponentHelper component)
+    private async Task<HtmlString> WriteAsync((string Path, string Text)[] ways, Place place, IHtmlHelper view)
     {
         IReadOnlyList<NavigationLink> links = [.. ways.Select(w => new NavigationLink(w.Path, w.Text, place.StateOf(w.Path)))];
-        var html = await component.InvokeAsync("Navigation", new { links });
+        var html = await view.PartialAsync("~/Shared/Navigation/_Navigation.cshtml", links);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         html.WriteTo(text, encoder);
         return new(text.ToString());
