@@ -7,6 +7,7 @@ import { isEnglish, words } from './words.ts';
 
 const SHORTEST = 2;
 const QUIET = 200;
+const PARTS = '.article__head, .article__body';
 
 /**
  * Offers to copy a passage that is marked in the text: a small bar that follows it in the order of the keyboard, goes with Escape, and leaves ordinary copying
@@ -24,7 +25,7 @@ export function watchPassages(row: HTMLElement): void {
       show(range);
   };
   const show = (range: Range): void => {
-    shown = range.cloneRange();
+    shown = range;
     status.textContent = '';
     behind(range)?.after(bar);
     bar.hidden = false;
@@ -79,18 +80,18 @@ async function copy(text: string, status: HTMLElement): Promise<void> {
 
 function makeBar(): [HTMLElement, HTMLElement] {
   const bar = document.createElement('div');
-  bar.className = 'passage';
+  bar.className = 'excerpt';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', words().passage);
   for (const name of [words().quote, words().link]) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'passage__button';
+    button.className = 'excerpt__button';
     button.textContent = name;
     bar.append(button);
   }
   const status = document.createElement('span');
-  status.className = 'passage__status';
+  status.className = 'excerpt__status';
   status.setAttribute('role', 'status');
   bar.append(status);
   return [bar, status];
@@ -101,18 +102,29 @@ function markedIn(article: Element): Range | null {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || selection.toString().trim().length < SHORTEST)
     return null;
-  const range = selection.getRangeAt(0);
-  const isInside = (node: Node): boolean => [...article.querySelectorAll('.article__head, .article__body')].some(part => part.contains(node));
+  const range = toItsLastWord(selection.getRangeAt(0));
+  const isInside = (node: Node): boolean => [...article.querySelectorAll(PARTS)].some(part => part.contains(node));
   return isInside(range.startContainer) && isInside(range.endContainer) ? range : null;
+}
+
+/** A paragraph marked as a whole ends at the beginning of what follows it. */
+function toItsLastWord(marked: Range): Range {
+  const range = marked.cloneRange();
+  const texts = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    if (!marked.intersectsNode(node) || node.parentElement?.closest('.excerpt'))
+      continue;
+    const until = node === marked.endContainer ? marked.endOffset : node.data.length;
+    if (node.data.slice(0, until).trim())
+      range.setEnd(node, until);
+  }
+  return range;
 }
 
 /** The block of the text that the passage ends in: whoever goes on by Tab comes to the bar. */
 function behind(range: Range): Element | null {
   let node: Node | null = range.endContainer;
-  // A paragraph marked as a whole ends at the beginning of the next.
-  if (range.endOffset === 0 && node.previousSibling)
-    node = node.previousSibling;
-  while (node && !(node.parentElement?.matches('.article__head, .article__body')))
+  while (node && !node.parentElement?.matches(PARTS))
     node = node.parentElement;
   return node as Element | null;
 }
@@ -120,7 +132,7 @@ function behind(range: Range): Element | null {
 function passageOf(range: Range): string {
   const words = document.createElement('div');
   words.append(range.cloneContents());
-  for (const mark of words.querySelectorAll('sup, .passage'))
+  for (const mark of words.querySelectorAll('sup'))
     mark.remove();
   return cleanText(words);
 }
@@ -137,9 +149,9 @@ function place(bar: HTMLElement, range: Range): void {
   const lines = [...range.getClientRects()].filter(line => line.width > 0);
   const line = lines.at(-1) ?? range.getBoundingClientRect();
   const top = lines[0]?.top ?? line.top;
-  bar.classList.toggle('passage--up', line.bottom > innerHeight - bar.offsetHeight && top > bar.offsetHeight);
+  bar.classList.toggle('excerpt--up', line.bottom > innerHeight - bar.offsetHeight && top > bar.offsetHeight);
   const base = (bar.offsetParent ?? document.documentElement).getBoundingClientRect();
   const left = Math.max(8, Math.min(line.right - bar.offsetWidth, document.documentElement.clientWidth - bar.offsetWidth - 8));
-  bar.style.setProperty('--passage-top', `${line.bottom - base.top + 8}px`);
-  bar.style.setProperty('--passage-left', `${left - base.left}px`);
+  bar.style.setProperty('--excerpt-top', `${line.bottom - base.top + 8}px`);
+  bar.style.setProperty('--excerpt-left', `${left - base.left}px`);
 }

@@ -25,7 +25,8 @@ export function readPage(range: Range): { text: string; start: number; end: numb
   const visit = (node: Node): void => {
     if (node instanceof Text)
       take(node);
-    if (!(node instanceof HTMLElement) || !(node.checkVisibility?.() ?? node.getClientRects().length > 0))
+    // The bar of the passage is on no other reader's page.
+    if (!(node instanceof HTMLElement) || node.classList.contains('excerpt') || !(node.checkVisibility?.() ?? node.getClientRects().length > 0))
       return;
     const isBlock = node.tagName === 'BR' || !/^(inline|contents|ruby)$/.test(getComputedStyle(node).display);
     if (isBlock)
