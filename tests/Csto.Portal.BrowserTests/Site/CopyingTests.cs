@@ -199,7 +199,7 @@ public class CopyingTests(SitePortal portal)
         scripts.ShouldContain(url => url.Contains("/copies-"));
     }
 
-    private static Task MarkAsync(Visit visit, string selector, int index) => visit.Page.EvaluateAsync(
+    private static async Task MarkAsync(Visit visit, string selector, int index) => await visit.Page.EvaluateAsync(
         "([selector, index]) => getSelection().selectAllChildren(document.querySelectorAll(selector)[index])", new object[] { selector, index });
 
     /// <summary>Some words from a place in the text on.</summary>

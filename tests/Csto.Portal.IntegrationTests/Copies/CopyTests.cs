@@ -7,7 +7,6 @@ using Csto.Portal.Core.Publishing;
 using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Copies;
 

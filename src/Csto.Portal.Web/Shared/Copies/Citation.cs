@@ -18,13 +18,13 @@ public static class Citation
     /// <param name="address">Where it stands, as a path and absolute.</param>
     /// <param name="today">In Moscow, when it is copied; pages are kept for one calendar day, so the page can say it.</param>
     public static string Of(PublicationPage page, (PublicationAddress Path, string Absolute) address, DateOnly today) => Sentence.Text(
-        CopyingWords.Citation,
+        page.Speech?.Speaker is null ? CopyingWords.Citation : CopyingWords.CitationOfSpeech,
         Inner(MachineText.OneLine(page.Title, page.Language), "“", "”", "‘", "’", page.Language != Publication.Russian),
         Words.Of(page.Kind).ToLowerInvariant(),
         Dates.Long(address.Path.PublishedOn),
-        page.Speech?.Speaker is { } speaker ? Sentence.Text(CopyingWords.CitationBy, MachineText.OneLine(speaker.Name, page.Language)) : "",
         address.Absolute,
-        today.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
+        today.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        page.Speech?.Speaker is { } speaker ? MachineText.OneLine(speaker.Name, page.Language) : null);
 
     /// <summary>Whose words they are: the speaker, the organization, the title, the date, the address.</summary>
     /// <inheritdoc cref="Of"/>

@@ -1,6 +1,5 @@
 using System.Text;
 using Csto.Portal.Core.Content;
-using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
@@ -41,7 +40,7 @@ public sealed class CopiesController(PublicationPages publications, AddressReade
         };
     }
 
-    private IActionResult Saved(PieceCopy piece, string extension, byte[] bytes, string type)
+    private FileContentResult Saved(PieceCopy piece, string extension, byte[] bytes, string type)
     {
         this.SaveAs($"{When.ForMachines(piece.Address.PublishedOn)}-{piece.Address.Slug}.{extension}");
         return File(bytes, type);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;

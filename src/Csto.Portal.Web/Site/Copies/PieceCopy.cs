@@ -71,7 +71,7 @@ internal sealed record PieceCopy
             Setting = [.. page.Speech is { } speech ? SettingOf(page, speech) : []],
             Lead = LeadText.OnPage(page.Title, page.Lead) is { } lead ? Line(page, lead) : null,
             Body = CopyBody.Of(page, at, settings),
-            Changes = [.. ChangesOf(page)],
+            Changes = ChangesOf(page),
             Contact = page.Contact is { } contact && !page.Body.UsesContact ? [.. ContactOf(contact.Footer)] : [],
             Organization = CopyingWords.Organization,
             ChangedAt = page.LastChangedAt ?? page.FirstLiveAt ?? MoscowTime.ToUtc(address.PublishedOn.ToDateTime(TimeOnly.MinValue)),
@@ -103,7 +103,7 @@ internal sealed record PieceCopy
     }
 
     /// <summary>As its page lists them, the oldest first; of a change without a note the instant.</summary>
-    private static IEnumerable<string> ChangesOf(PublicationPage page)
+    private static List<string> ChangesOf(PublicationPage page)
     {
         var noted = page.Editions.Where(edition => edition.Number > 1).OrderBy(edition => edition.Number)
             .Select(edition => $"{Sentence.Text(FeedsWords.Changed, Dates.ShortWithTime(edition.GoesLiveAt))} {Line(page, edition.ChangeNote ?? "")}".TrimEnd()).ToList();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Csto.Portal.Core.Domain;
-using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Site.Word;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -23,11 +22,11 @@ internal sealed class WordCopy
     public static byte[] Write(PieceCopy piece)
     {
         var at = MoscowTime.ToUtc(piece.Address.PublishedOn.ToDateTime(TimeOnly.MinValue));
-        using var file = new WordFile(new(
+        using var written = new WordFile(new(
             piece.Title, piece.Language, piece.Kind, piece.Organization, [piece.Page.AbsoluteUri, .. piece.Contact.Count > 0 ? [string.Join(", ", piece.Contact)] : Array.Empty<string>()],
             at, piece.ChangedAt));
-        new WordCopy(piece, file).Write();
-        return file.Finish();
+        new WordCopy(piece, written).Write();
+        return written.Finish();
     }
 
     private void Write()

@@ -10,7 +10,7 @@ const QUIET = 200;
 const PARTS = '.article__head, .article__body';
 
 /**
- * Offers to copy a passage that is marked in the text: a small bar that follows it in the order of the keyboard, goes with Escape, and leaves ordinary copying
+ * Offers to copy a passage that is marked in the text: a small bar that Tab leads to, behind which it goes on, that goes with Escape, and leaves ordinary copying
  * alone. On a phone it lies at an edge of the window, away from the passage.
  */
 export function watchPassages(row: HTMLElement): void {
@@ -55,9 +55,15 @@ export function watchPassages(row: HTMLElement): void {
     });
   }
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && shown) {
+    if (!shown)
+      return;
+    if (event.key === 'Escape') {
       hide();
       event.stopPropagation();
+    } else if (event.key === 'Tab' && !event.shiftKey && document.activeElement?.contains(shown.endContainer)) {
+      // The focus lies on the whole text: from there Tab would begin at its top.
+      bar.querySelector('button')!.focus();
+      event.preventDefault();
     }
   });
   addEventListener('resize', () => shown && place(bar, shown));
