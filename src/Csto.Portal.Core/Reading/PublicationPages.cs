@@ -78,7 +78,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         PublicationAddress address, PublicationRow row, DateOnly? publishedOn, int? number, CancellationToken cancellationToken)
     {
         var named = await db.NamedAsync(address, row, cancellationToken);
-        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address, number) };
+        var media = (await db.ShelfAsync(row, cancellationToken)).In(address.Language) with { PhotoPages = PhotoAddresses.Folder(address, number) };
         var page = Compose(
             address.Language, address.Kind, publishedOn, row, named, media, await ContactAsync(address.Language, row.Footer, row.PressContactId, cancellationToken));
         return (page with { Editions = Editions(named), Proof = Proof(named, number) }, named);
