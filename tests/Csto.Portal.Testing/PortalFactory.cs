@@ -145,6 +145,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(SubscriptionLoop)));
             services.AddTransient<IStartupFilter, SearchIndexed>();
             if (MakesPictures)
                 services.AddTransient<IStartupFilter, PicturesMade>();

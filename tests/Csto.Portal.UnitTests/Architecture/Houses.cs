@@ -14,6 +14,7 @@ internal static class Houses
         "Media      → Data, Content",
         "Search     → Data, Content",
         "Accounts   → Notices, Data, Content",
+        "Subscriptions → Notices, Data, Content",
         "Notices    → Data, Content",
         "Content    → Domain",
         "Data       → Domain",
