@@ -61,6 +61,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/users/1")]
     [InlineData("/admin/journal/")]
     [InlineData("/admin/mail/")]
+    [InlineData("/admin/mail/subscribers/")]
     [InlineData("/admin/status/")]
     [InlineData("/admin/mail/?state=waiting")]
     [InlineData("/admin/mail/?state=sent&said=no-address")]

@@ -47,6 +47,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData("/terms/")]
     [InlineData("/verify")]
     [InlineData("/feeds/")]
+    [InlineData("/subscribe")]
     [InlineData("/api/")]
     [InlineData("/en/")]
     [InlineData("/en/news/")]
