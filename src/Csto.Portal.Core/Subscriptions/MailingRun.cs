@@ -106,8 +106,8 @@ public sealed class MailingRun(PortalDbContext db, MailingLetters letters, Notic
             .ToListAsync(cancellationToken);
         foreach (var mailing in gone)
         {
-            var letters = mailing.Key + "/subscriber/";
-            await db.OutboxMessages.Where(m => m.Lane == LetterLane.Readers && m.DueAt != null && m.ClaimedBy == null && m.Key.StartsWith(letters))
+            var written = mailing.Key + "/subscriber/";
+            await db.OutboxMessages.Where(m => m.Lane == LetterLane.Readers && m.DueAt != null && m.ClaimedBy == null && m.Key.StartsWith(written))
                 .ExecuteDeleteAsync(cancellationToken);
             await db.Mailings.Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.RecalledAt, now), cancellationToken);
         }

@@ -2,7 +2,6 @@ using Csto.Portal.BrowserTests.Harness;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace Csto.Portal.BrowserTests.Site;
 

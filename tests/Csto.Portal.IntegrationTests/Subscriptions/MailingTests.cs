@@ -1,7 +1,6 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Subscriptions;
 using Csto.Portal.IntegrationTests.Site;
-using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Subscriptions;

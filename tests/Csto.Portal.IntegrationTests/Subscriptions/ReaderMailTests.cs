@@ -1,7 +1,5 @@
-using System.Text;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Notices;
-using Csto.Portal.Core.Subscriptions;
 using Csto.Portal.IntegrationTests.Notices;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
@@ -147,6 +146,6 @@ public sealed partial class ReadersPortal : PortalFactory
         return new Actor(user.Id, user.DisplayName);
     });
 
-    [GeneratedRegex(@"https://\S+")]
+    [GeneratedRegex(@"https://\S+", RegexOptions.None, 1000)]
     private static partial Regex Addresses();
 }
