@@ -20,7 +20,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     /// What readers change, without an account and without a cookie: the address of each but the first holds a key that its owner got by mail, and the first writes a
     /// letter that asks the owner of an address. The last is also sent by mail programs (RFC 8058), which know no token.
     /// </summary>
-    private static readonly string[] Subscribing =
+    internal static readonly string[] Subscribing =
     [
         "POST subscribe", "POST letters/confirm/{key}", "POST letters/{key}", "POST letters/{key}/pause", "POST letters/{key}/pause/delete", "POST letters/{key}/leave",
     ];
