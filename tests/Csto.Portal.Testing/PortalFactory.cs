@@ -149,9 +149,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
-            services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(SubscriptionLoop)));
-            services.AddTransient<IStartupFilter, SearchIndexed>();
             if (!RunsIndexing)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
