@@ -16,10 +16,13 @@ await cutFonts(join(work, 'fonts'));
 const forOnePage = ['ts/editor.ts'];
 // Loaded only by pages with photographs.
 const forPhotos = ['css/photos.css', 'ts/viewer.ts'];
+// Loaded when somebody marks a passage of a piece or reaches for its words.
+const whenNeeded = ['ts/copies.ts'];
 const budgets = [
   { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
   { what: 'public script', limit: 5_000, names: ['site.ts'] },
   { what: 'styles and script of albums', limit: 6_000, names: ['photos.css', 'viewer.ts'] },
+  { what: 'script of copies', limit: 3_500, names: ['copies.ts'] },
   // The press office's editing page alone; the trial behind ADR 11 weighed 120,000.
   { what: 'editor', limit: 150_000, names: ['editor.ts'] },
   {
@@ -31,7 +34,7 @@ const budgets = [
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: [...entries, ...forOnePage, ...forPhotos],
+  entryPoints: [...entries, ...forOnePage, ...forPhotos, ...whenNeeded],
   outdir: target,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
