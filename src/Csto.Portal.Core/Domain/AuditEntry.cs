@@ -89,6 +89,7 @@ public enum AuditSubject
     Media,
     Bulk,
     Abbreviation,
+    Redirect,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>
