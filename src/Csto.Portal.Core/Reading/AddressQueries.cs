@@ -36,8 +36,8 @@ internal static class AddressQueries
                     : new AddressRow(r.Publication.GoneRedirect!.Kind, r.Publication.GoneRedirect.PublishedOn, r.Publication.GoneRedirect.Slug, r.Publication.GoneRedirect.Language)));
 
     /// <summary>Which parameters tell old addresses apart: sets of names as <see cref="Redirect.Parameters"/> has them.</summary>
-    public static IQueryable<string> TellingParameters(this PortalDbContext db, int take) =>
-        db.Redirects.Where(r => r.Parameters != null).Select(r => r.Parameters!).Distinct().OrderBy(p => p).Take(take);
+    public static IQueryable<ParameterSet> TellingParameters(this PortalDbContext db, int take) =>
+        db.Redirects.Where(r => r.Parameters != null).GroupBy(r => r.Parameters!).OrderBy(g => g.Key).Select(g => new ParameterSet(g.Key)).Take(take);
 
     /// <summary>Live publications of other kinds at the same day and slug.</summary>
     public static IQueryable<MovedRow> OfOtherKinds(this PortalDbContext db, PublicationAddress address)
@@ -74,6 +74,9 @@ internal static class AddressQueries
 }
 
 internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect, string Language);
+
+/// <param name="Names">Joined by <c>&amp;</c>.</param>
+internal sealed record ParameterSet(string Names);
 
 /// <param name="Path">The key that was found.</param>
 internal sealed record LedRow(string Path, string? Target, Visibility Visibility, AddressRow? Address, AddressRow? GoneRedirect);

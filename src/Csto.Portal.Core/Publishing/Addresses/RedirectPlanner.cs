@@ -1,6 +1,5 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing.Addresses;
 
@@ -28,6 +27,13 @@ public sealed class RedirectPlanner(PortalDbContext db, IOwnPages own)
         }
 
         return plan;
+    }
+
+    /// <summary>Why an address would never answer as an old one, a Russian sentence; null where it would.</summary>
+    public async Task<string?> WhyNotOldAsync(OldAddressKey key, CancellationToken cancellationToken)
+    {
+        var pair = new RedirectPair(new(0, key.Text, key.Text), key, key);
+        return WhyNotOld(pair, await RedirectWorld.ReadAsync(db, own, [pair], cancellationToken));
     }
 
     private List<RedirectPair> Read(IReadOnlyList<RedirectLine> lines, RedirectPlan plan)
