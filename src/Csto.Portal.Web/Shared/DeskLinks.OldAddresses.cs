@@ -12,8 +12,9 @@ public static partial class DeskLinks
     public const string LostAddressExport = "/admin/old-addresses/lost/export";
 
     /// <param name="search">What an address contains.</param>
-    /// <param name="after">The path behind which the page begins.</param>
-    public static string OldAddressesWith(string? search, string? after = null) => With(OldAddresses, ("search", search), ("after", after));
+    /// <param name="before">The number of the address behind which the page begins.</param>
+    public static string OldAddressesWith(string? search, int? before = null) =>
+        With(OldAddresses, ("search", search), ("before", before?.ToString(CultureInfo.InvariantCulture)));
 
     public static string OldAddressDeletion(int id) => Invariant($"/admin/old-addresses/{id}/delete");
 

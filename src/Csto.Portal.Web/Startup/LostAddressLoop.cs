@@ -1,4 +1,3 @@
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Publishing.Addresses;
 
 namespace Csto.Portal.Web.Startup;

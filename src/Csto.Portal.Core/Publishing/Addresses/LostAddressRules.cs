@@ -1,3 +1,4 @@
+using System.Buffers;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Publishing.Addresses;
@@ -26,13 +27,16 @@ public static class LostAddressRules
     private static readonly string[] ScannedEndings =
         [".sql", ".bak", ".old", ".swp", ".env", ".ini", ".log", ".yml", ".yaml", ".cfg", ".conf", ".pem", ".key", ".sh", ".cgi", ".jsp", ".do", ".action", ".tar", ".gz", ".tgz", ".rar", ".7z"];
 
+    /// <summary>Names of people, and attempts to break in.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("@<>\"'`{}|$;");
+
     /// <summary>Parts of addresses that are keys or belong to the portal itself: what is under them is nobody's to read.</summary>
     private static readonly HashSet<string> Private = ["admin", "api", "assets", "media", "preview", "healthz", "subscribe", "subscription", "subscriptions", "unsubscribe", "bitrix"];
 
     /// <summary>Whether it is written down: it is not noise, no key, names nobody, and is short.</summary>
     public static bool IsWorthKeeping(OldAddressKey key)
     {
-        if (key.Text.Length is 0 or > Longest || key.Text.AsSpan().IndexOfAny("@<>\"'`{}|$;") >= 0 || key.Text.Contains("..", StringComparison.Ordinal))
+        if (key.Text.Length is 0 or > Longest || key.Text.AsSpan().ContainsAny(Telling) || key.Text.Contains("..", StringComparison.Ordinal))
             return false;
         var parts = key.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var first = parts is [{ Length: 2 }, var second, ..] ? second : parts is [var one, ..] ? one : "";

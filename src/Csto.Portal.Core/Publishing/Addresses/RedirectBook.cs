@@ -9,8 +9,8 @@ namespace Csto.Portal.Core.Publishing.Addresses;
 /// <param name="Title">Of the publication; null where it leads to another page.</param>
 public sealed record KnownRedirect(int Id, string Path, string? To, string? Title, int? PublicationId, RedirectOrigin Origin, DateTime CreatedAt);
 
-/// <param name="Next">The last path shown, where there are more.</param>
-public sealed record RedirectPage(IReadOnlyList<KnownRedirect> Redirects, string? Next);
+/// <param name="Next">The number of the last one shown, where there are more.</param>
+public sealed record RedirectPage(IReadOnlyList<KnownRedirect> Redirects, int? Next);
 
 /// <summary>Old addresses and where they lead. Every change moves the generation, by which nodes forget what they knew.</summary>
 public sealed class RedirectBook(PortalDbContext db, RedirectPlanner planner, TimeProvider clock)
@@ -25,9 +25,9 @@ public sealed class RedirectBook(PortalDbContext db, RedirectPlanner planner, Ti
     private const int Portion = 1000;
 
     /// <param name="search">What the old address, or the path of a page it leads to, contains; null for all.</param>
-    /// <param name="after">The path behind which the page begins; null for the first.</param>
+    /// <param name="before">The number behind which the page begins; null for the first. The newest come first.</param>
     /// <param name="cancellationToken">Stops the question.</param>
-    public async Task<RedirectPage> ListAsync(string? search, string? after, CancellationToken cancellationToken)
+    public async Task<RedirectPage> ListAsync(string? search, int? before, CancellationToken cancellationToken)
     {
         var all = db.Redirects.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
@@ -36,10 +36,10 @@ public sealed class RedirectBook(PortalDbContext db, RedirectPlanner planner, Ti
             all = all.Where(r => r.Path.Contains(wanted) || r.Target!.Contains(wanted) || r.Publication!.Slug!.Contains(wanted));
         }
 
-        if (after is not null)
-            all = all.Where(r => string.Compare(r.Path, after) > 0);
-        var rows = await Known(all.OrderBy(r => r.Path).Take(Shown + 1)).ToListAsync(cancellationToken);
-        return new([.. rows.Take(Shown).Select(r => r.Read())], rows.Count > Shown ? rows[Shown - 1].Path : null);
+        if (before is not null)
+            all = all.Where(r => r.Id < before);
+        var rows = await Known(all.OrderByDescending(r => r.Id).Take(Shown + 1)).ToListAsync(cancellationToken);
+        return new([.. rows.Take(Shown).Select(r => r.Read())], rows.Count > Shown ? rows[Shown - 1].Id : null);
     }
 
     public Task<int> CountAsync(CancellationToken cancellationToken) => db.Redirects.CountAsync(cancellationToken);

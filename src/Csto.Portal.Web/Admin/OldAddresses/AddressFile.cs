@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,8 @@ namespace Csto.Portal.Web.Admin.OldAddresses;
 internal sealed class AddressFile(string name, DateOnly today, IReadOnlyList<string> heading, IAsyncEnumerable<IReadOnlyList<string>> lines) : ActionResult
 {
     private const int FlushEvery = 500;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(";,\"\t\r\n");
 
     public override async Task ExecuteResultAsync(ActionContext context)
     {
@@ -33,5 +36,5 @@ internal sealed class AddressFile(string name, DateOnly today, IReadOnlyList<str
     private static string Line(IEnumerable<string> cells) => string.Join(';', cells.Select(Cell));
 
     private static string Cell(string text) =>
-        text.AsSpan().IndexOfAny(";,\"\t\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -14,8 +14,8 @@ namespace Csto.Portal.Web.Admin.OldAddresses;
 public sealed class OldAddressesController(RedirectBook book, LostAddressBook lost, TimeProvider clock) : CardController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? search, string? after, string? said) => View(
-        new OldAddressesPage(await book.ListAsync(search, after, Cancelled), search, after is null)
+    public async Task<IActionResult> Index(string? search, int? before, string? said) => View(
+        new OldAddressesPage(await book.ListAsync(search, before, Cancelled), search, before is null)
         {
             Count = await book.CountAsync(Cancelled),
             Lost = await lost.CountAsync(dismissed: false, Cancelled),
