@@ -49,7 +49,7 @@ public sealed class LostAddressTests(OldAddressPortal portal) : IClassFixture<Ol
     {
         await AskAsync(address);
         await portal.WriteLostAsync();
-        (await portal.LostAsync()).Addresses.Where(l => !l.Path.StartsWith("/press")).ShouldBeEmpty();
+        (await portal.LostAsync()).Addresses.Where(l => !l.Path.StartsWith("/press", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing.Addresses;
 using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.IntegrationTests.Site;
-using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.OldAddresses;

@@ -1,5 +1,4 @@
 using Csto.Portal.Core.Domain;
-using Csto.Portal.Core.Publishing.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.OldAddresses;
