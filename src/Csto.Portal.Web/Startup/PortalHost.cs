@@ -105,6 +105,7 @@ internal static class PortalHost
         app.UseEntrance();
         app.UsePageCache();
         app.UseMiddleware<LanguageOfAddress>();
+        app.UseMiddleware<LookOfReader>();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
