@@ -50,6 +50,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public bool RunsSchedule { get; init; }
 
     /// <summary>
+    /// Whether the portal itself keeps its indexes up to what readers see. Off: they are brought up to date by whoever searches; set it before the first request.
+    /// </summary>
+    public bool RunsIndexing { get; init; }
+
+    /// <summary>
     /// Whether pictures have their sizes and formats before anything else is sent to the press office, as if somebody had waited a minute. The
     /// portal's own loop never runs; see <see cref="MakePicturesAsync"/>.
     /// </summary>
@@ -144,8 +149,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
-            services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
-            services.AddTransient<IStartupFilter, SearchIndexed>();
+            if (!RunsIndexing)
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));
+                services.AddTransient<IStartupFilter, SearchIndexed>();
+            }
+
             if (MakesPictures)
                 services.AddTransient<IStartupFilter, PicturesMade>();
             if (RunsSchedule)

@@ -59,6 +59,9 @@ public sealed record MediaFacts
 
     public string Credit { get; init; } = "";
 
+    /// <summary>The same in English.</summary>
+    public SaidOfMedia English { get; init; } = SaidOfMedia.None;
+
     /// <summary>The picture that stands for a video until it is played; null where it has none.</summary>
     public MediaFacts? Poster { get; init; }
 
@@ -104,6 +107,17 @@ public sealed record MediaFacts
         }
     }
 
+    /// <summary>The file under a text in a language, with what is said of it in that one, else in Russian.</summary>
+    public MediaFacts In(string language) => language == Publication.Russian || (English == SaidOfMedia.None && Poster is null)
+        ? this
+        : this with
+        {
+            Alt = English.Alt.Length > 0 ? English.Alt : Alt,
+            Caption = English.Caption.Length > 0 ? English.Caption : Caption,
+            Credit = English.Credit.Length > 0 ? English.Credit : Credit,
+            Poster = Poster?.In(language),
+        };
+
     /// <summary>What is shown where a text names the file; <see cref="MediaAsset.ReplacedBy"/> must be loaded.</summary>
     public static MediaFacts Shown(MediaAsset named) => Of(named.ReplacedBy ?? named) with { NamedAs = named.Sha256 };
 
@@ -126,6 +140,7 @@ public sealed record MediaFacts
         Alt = asset.IsDecorative ? "" : asset.Alt,
         Caption = asset.Caption,
         Credit = asset.Credit,
+        English = SaidOfMedia.Of(asset.IsDecorative ? "" : asset.EnglishAlt, asset.EnglishCaption, asset.EnglishCredit),
     };
 }
 
@@ -161,4 +176,14 @@ public static class MediaTypes
 
     /// <summary>What readers know the type by: «PDF».</summary>
     public static string Label(string contentType) => contentType == Jpeg ? "JPEG" : Extension(contentType).ToUpperInvariant();
+}
+
+/// <summary>What is said of a file in a language other than Russian; empty where nothing is.</summary>
+public sealed record SaidOfMedia(string Alt, string Caption, string Credit)
+{
+    public static readonly SaidOfMedia None = new("", "", "");
+
+    /// <summary>The same object for all files of which nothing is said.</summary>
+    public static SaidOfMedia Of(string alt, string caption, string credit) =>
+        alt.Length + caption.Length + credit.Length == 0 ? None : new(alt, caption, credit);
 }

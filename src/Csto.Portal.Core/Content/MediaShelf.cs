@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Csto.Portal.Core.Content.Pictures;
+using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Content;
 
@@ -16,6 +17,9 @@ public sealed record MediaShelf(string Root, IReadOnlyList<MediaFacts> Files)
     public string? PhotoPages { get; init; }
 
     public static MediaShelf Empty { get; } = new(PublicRoot, []);
+
+    /// <summary>The same files under a text in a language.</summary>
+    public MediaShelf In(string language) => Files.Count == 0 || language == Publication.Russian ? this : this with { Files = [.. Files.Select(file => file.In(language))] };
 
     /// <param name="reference">As a text gives it, see <see cref="MediaReferences"/>; one that fits two files fits none.</param>
     public bool TryFind(string reference, [NotNullWhen(true)] out MediaFacts? found)

@@ -24,7 +24,7 @@ public static class MediaSearchKey
     private static string Of(MediaAsset media)
     {
         var names = string.Join(' ', media.Persons.Select(person => person.Name));
-        var key = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.Author} {media.Credit} {media.Place} {media.FileName} {names}");
+        var key = SearchFolding.Fold($"{media.Caption} {media.Alt} {media.EnglishCaption} {media.EnglishAlt} {media.Author} {media.Credit} {media.Place} {media.FileName} {names}");
         return key.Length > Longest ? key[..Longest] : key;
     }
 

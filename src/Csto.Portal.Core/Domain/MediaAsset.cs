@@ -79,6 +79,15 @@ public sealed class MediaAsset : IVersioned
     /// <summary>Plain text; a text that shows the file may say otherwise.</summary>
     public string Caption { get; set; } = "";
 
+    /// <summary><see cref="Alt"/> in English; empty: English pages show the Russian one.</summary>
+    public string EnglishAlt { get; set; } = "";
+
+    /// <summary><see cref="Caption"/> in English; empty: English pages show the Russian one.</summary>
+    public string EnglishCaption { get; set; } = "";
+
+    /// <summary><see cref="Credit"/> in English; empty: English pages show the Russian one.</summary>
+    public string EnglishCredit { get; set; } = "";
+
     /// <summary>Who took or made it: «Пётр Светлов».</summary>
     public string Author { get; set; } = "";
 

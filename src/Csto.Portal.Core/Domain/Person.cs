@@ -24,6 +24,9 @@ public sealed class Person : IVersioned
     /// <summary>Markdown; may be empty.</summary>
     public string About { get; set; } = "";
 
+    /// <summary><see cref="About"/> in English; null: English pages show the Russian text.</summary>
+    public string? EnglishAbout { get; set; }
+
     public List<PersonPost> Posts { get; } = [];
 
     public Guid Version { get; set; }

@@ -24,6 +24,9 @@ internal static class MediaChanges
         asset.Caption = details.Caption;
         asset.Author = details.Author;
         asset.Credit = details.Credit;
+        asset.EnglishAlt = details.EnglishAlt;
+        asset.EnglishCaption = details.EnglishCaption;
+        asset.EnglishCredit = details.EnglishCredit;
         asset.TakenOn = details.TakenOn;
         asset.Place = details.Place;
         (string Name, string Before, string After)[] fields =
@@ -33,6 +36,9 @@ internal static class MediaChanges
             ("Подпись", before.Caption, details.Caption),
             ("Автор", before.Author, details.Author),
             ("Правообладатель", before.Credit, details.Credit),
+            ("Описание по-английски", before.EnglishAlt, details.EnglishAlt),
+            ("Подпись по-английски", before.EnglishCaption, details.EnglishCaption),
+            ("Правообладатель по-английски", before.EnglishCredit, details.EnglishCredit),
             ("Дата съёмки", Day(before.TakenOn), Day(details.TakenOn)),
             ("Место", before.Place, details.Place),
             ("Персоны", personsBefore, Names(asset.Persons)),

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Core.Media;
@@ -11,6 +12,15 @@ public sealed record MediaDetails
     public bool IsDecorative { get; init; }
 
     public string Caption { get; init; } = "";
+
+    /// <summary>In English; empty: English pages show the Russian words.</summary>
+    public string EnglishAlt { get; init; } = "";
+
+    /// <inheritdoc cref="EnglishAlt"/>
+    public string EnglishCaption { get; init; } = "";
+
+    /// <inheritdoc cref="EnglishAlt"/>
+    public string EnglishCredit { get; init; } = "";
 
     /// <summary>Who took or made it.</summary>
     public string Author { get; init; } = "";
@@ -29,6 +39,9 @@ public sealed record MediaDetails
         Caption = asset.Caption,
         Author = asset.Author,
         Credit = asset.Credit,
+        EnglishAlt = asset.EnglishAlt,
+        EnglishCaption = asset.EnglishCaption,
+        EnglishCredit = asset.EnglishCredit,
         TakenOn = asset.TakenOn,
         Place = asset.Place,
     };
@@ -40,6 +53,9 @@ public sealed record MediaDetails
         Caption = Line(Caption),
         Author = Line(Author),
         Credit = Line(Credit),
+        EnglishAlt = Line(EnglishAlt),
+        EnglishCaption = Line(EnglishCaption),
+        EnglishCredit = Line(EnglishCredit),
         Place = Line(Place),
     };
 
@@ -52,9 +68,19 @@ public sealed record MediaDetails
         AtMost(nameof(Author), Author, Limits.Name, "Автор");
         AtMost(nameof(Credit), Credit, Limits.Name, "Правообладатель");
         AtMost(nameof(Place), Place, Limits.Place, "Место");
+        English(nameof(EnglishAlt), EnglishAlt, Limits.Alt, "Описание по-английски");
+        English(nameof(EnglishCaption), EnglishCaption, Limits.Caption, "Подпись по-английски");
+        English(nameof(EnglishCredit), EnglishCredit, Limits.Name, "Правообладатель по-английски");
         if (IsDecorative && Alt.Length > 0)
             problems.Add(new(nameof(Alt), "Картинка отмечена как украшение, но описание есть. Снимите отметку или уберите описание."));
         return problems;
+
+        void English(string field, string value, int limit, string name)
+        {
+            AtMost(field, value, limit, name);
+            if (value.Any(PersonName.IsCyrillic))
+                problems.Add(new(field, $"{name}: здесь пишут латинскими буквами. Исправьте или оставьте пустым."));
+        }
 
         void AtMost(string field, string value, int limit, string name)
         {

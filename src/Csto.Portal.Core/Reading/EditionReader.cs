@@ -65,13 +65,13 @@ public sealed class EditionReader(PortalDbContext db, PublicationPages pages)
     {
         if (await db.EditionsAsync(address, number, 2, cancellationToken) is not [var after, var before])
             return null;
-        var pictures = (await PictureAsync(before.Text, written, cancellationToken), await PictureAsync(after.Text, written, cancellationToken));
+        var pictures = (await PictureAsync(address.Language, before.Text, written, cancellationToken), await PictureAsync(address.Language, after.Text, written, cancellationToken));
         return new(after.Text.Title!, before.Mark, after.Mark, [.. Fields(before, after, pictures, written.Day)]);
     }
 
     /// <summary>The picture of an edition in words: its caption, else what it shows.</summary>
-    private async Task<string> PictureAsync(PublicationRow text, WrittenValues written, CancellationToken cancellationToken) =>
-        (await db.ShelfAsync(text, cancellationToken)).Picture(text.LeadPicture)?.Facts is not { } file ? ""
+    private async Task<string> PictureAsync(string language, PublicationRow text, WrittenValues written, CancellationToken cancellationToken) =>
+        (await db.ShelfAsync(text, cancellationToken)).In(language).Picture(text.LeadPicture)?.Facts is not { } file ? ""
         : file is { Caption.Length: > 0 } ? file.Caption
         : file is { Alt.Length: > 0 } ? file.Alt
         : written.PictureWithoutWords();

@@ -25,17 +25,17 @@ public sealed class GalleryReader(PortalDbContext db, SiteNow now)
         var next = items.Count > PageSize ? items[PageSize - 1].Item.Cursor : null;
         var shown = items.Take(PageSize).ToList();
         var months = await now.GalleryMonthsAsync(language, kind, cancellationToken);
-        return new(kind, period, await WithCoversAsync(kind, shown, cancellationToken), next, before, months);
+        return new(kind, period, await WithCoversAsync(language, kind, shown, cancellationToken), next, before, months);
     }
 
-    private async Task<IReadOnlyList<GalleryItem>> WithCoversAsync(MediaKind kind, List<GalleryItem> items, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GalleryItem>> WithCoversAsync(string language, MediaKind kind, List<GalleryItem> items, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
             return items;
         var editions = items.Select(item => item.EditionId).ToList();
         var covers = (await db.Covers(editions, kind, Covers).ToListAsync(cancellationToken)).ToLookup(row => row.EditionId);
         var keys = covers.SelectMany(rows => rows).Select(row => row.Sha256[..MediaAsset.KeyDigits]).Distinct().ToList();
-        var shelf = (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(MediaShelf.PublicRoot);
+        var shelf = (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(MediaShelf.PublicRoot).In(language);
         return [.. items.Select(item => item with
         {
             Covers = [.. covers[item.EditionId].OrderBy(row => row.Position)

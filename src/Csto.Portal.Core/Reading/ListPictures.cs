@@ -20,7 +20,7 @@ internal static class ListPictures
         if (ids.Count == 0)
             return items;
         var files = await db.PicturesOf(ids).ToDictionaryAsync(m => m.Id, m => MediaFacts.Of(m.ReplacedBy ?? m), cancellationToken);
-        return [.. items.Select(i => i.PictureId is { } id && files.TryGetValue(id, out var file) ? i with { Picture = file } : i)];
+        return [.. items.Select(i => i.PictureId is { } id && files.TryGetValue(id, out var file) ? i with { Picture = file.In(i.Address.Language) } : i)];
     }
 
     /// <summary>One page of a list of a query, with the pictures of what it shows.</summary>

@@ -45,12 +45,14 @@ internal static class MediaFollowing
                 m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
                 m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
                 m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+                m.Shown.IsDecorative ? "" : m.Shown.EnglishAlt, m.Shown.EnglishCaption, m.Shown.EnglishCredit,
                 m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade, m.Shown.Seconds),
             p == null || m.Shown.Poster!.DeletedAt != null
                 ? null
                 : new MediaRow(
                     m.Shown.Poster.Sha256, p.Sha256, p.Kind, p.PublicType ?? p.ContentType, p.Bytes, p.PublicWidth ?? p.Width, p.PublicHeight ?? p.Height,
-                    p.FileName, p.IsDecorative ? "" : p.Alt, p.Caption, p.Credit, p.Width, p.Height, p.Colour, p.Focus, p.CardFocus, p.VariantsMade, p.Seconds),
+                    p.FileName, p.IsDecorative ? "" : p.Alt, p.Caption, p.Credit,
+                    p.IsDecorative ? "" : p.EnglishAlt, p.EnglishCaption, p.EnglishCredit, p.Width, p.Height, p.Colour, p.Focus, p.CardFocus, p.VariantsMade, p.Seconds),
             t == null ? null : new TrackFacts(t.Id, t.Language, t.Label));
 }
 

@@ -13,6 +13,7 @@ internal static class MediaQueries
         m.NamedAs, m.Shown.Sha256, m.Shown.Kind, m.Shown.PublicType ?? m.Shown.ContentType, m.Shown.Bytes,
         m.Shown.PublicWidth ?? m.Shown.Width, m.Shown.PublicHeight ?? m.Shown.Height,
         m.Shown.FileName, m.Shown.IsDecorative ? "" : m.Shown.Alt, m.Shown.Caption, m.Shown.Credit,
+        m.Shown.IsDecorative ? "" : m.Shown.EnglishAlt, m.Shown.EnglishCaption, m.Shown.EnglishCredit,
         m.Shown.Width, m.Shown.Height, m.Shown.Colour, m.Shown.Focus, m.Shown.CardFocus, m.Shown.VariantsMade,
         m.Shown.Seconds);
 
@@ -96,6 +97,9 @@ internal sealed record MediaRow(
     string Alt,
     string Caption,
     string Credit,
+    string EnglishAlt,
+    string EnglishCaption,
+    string EnglishCredit,
     int? FullWidth,
     int? FullHeight,
     string Colour,
@@ -117,6 +121,7 @@ internal sealed record MediaRow(
         Alt = Alt,
         Caption = Caption,
         Credit = Credit,
+        English = SaidOfMedia.Of(EnglishAlt, EnglishCaption, EnglishCredit),
         Seconds = Seconds,
         FullWidth = FullWidth,
         FullHeight = FullHeight,

@@ -78,7 +78,7 @@ internal static class MediaShelves
         var keys = MediaReferences.Of(draft.Body).Concat(pictures).Select(reference => reference[..MediaAsset.KeyDigits]).Distinct().ToList();
         return keys.Count == 0
             ? MediaShelf.Empty
-            : (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(draft.MediaRoot) with { PhotoPages = draft.PhotoPages };
+            : (await db.MediaNamed(keys).ToListAsync(cancellationToken)).AsShelf(draft.MediaRoot).In(draft.Language) with { PhotoPages = draft.PhotoPages };
     }
 
     /// <summary>The picture that a reference names; null for none, and for a file that is no picture.</summary>

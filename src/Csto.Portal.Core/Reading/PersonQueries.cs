@@ -27,7 +27,8 @@ internal static class PersonQueries
             .Select(p => new PersonRow(
                 p.Id,
                 language == Publication.Russian ? p.Name : p.EnglishName ?? p.Name,
-                p.About,
+                language == Publication.Russian ? p.About : p.EnglishAbout ?? p.About,
+                language != Publication.Russian && p.EnglishAbout != null ? language : Publication.Russian,
                 language == Publication.Russian ? p.MemberState!.Name : p.MemberState!.EnglishName ?? p.MemberState.Name,
                 p.Posts.OrderByDescending(x => x.HeldFrom).ThenBy(x => x.Id)
                     .Select(x => new PostView(language == Publication.Russian ? x.Title : x.EnglishTitle ?? x.Title, x.HeldFrom, x.HeldTo)).ToList()));
@@ -91,7 +92,7 @@ internal static class PersonQueries
 
 internal sealed record PersonListRow(string Name, string SortName, string Slug, string? Post);
 
-internal sealed record PersonRow(int Id, string Name, string About, string? MemberState, IReadOnlyList<PostView> Posts);
+internal sealed record PersonRow(int Id, string Name, string About, string AboutLanguage, string? MemberState, IReadOnlyList<PostView> Posts);
 
 /// <param name="IsSpeaker">A speech of the person rather than a mention.</param>
 internal sealed record OfPersonRow(bool IsSpeaker, ListItem Item);

@@ -55,5 +55,5 @@ public sealed class PersonReader(PortalDbContext db, TimeProvider clock)
         [.. items.Where((_, i) => rows[i].IsSpeaker == asSpeaker).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Sequence)], Beginning);
 
     private static PersonView View(string language, PersonRow row, string slug) =>
-        new(PersonName.In(language, row.Name), slug, MarkdownRenderer.Render(row.About), row.MemberState, row.Posts);
+        new(PersonName.In(language, row.Name), slug, MarkdownRenderer.Render(row.About, new MarkdownContext { Language = row.AboutLanguage }), row.MemberState, row.Posts);
 }

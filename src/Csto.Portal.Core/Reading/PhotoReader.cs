@@ -22,7 +22,7 @@ public sealed class PhotoReader(PortalDbContext db)
             : await db.AtAsync(address, cancellationToken);
         if (row is not { Visibility: Visibility.Live, Body: { } body })
             return null;
-        var media = PieceMedia.Of(body, await db.ShelfAsync(row, cancellationToken));
+        var media = PieceMedia.Of(body, (await db.ShelfAsync(row, cancellationToken)).In(address.Language));
         return media.Photos == 0 ? null : new PiecePhotos
         {
             Address = address,
@@ -42,7 +42,7 @@ public sealed class PhotoReader(PortalDbContext db)
     {
         if (await db.Editions.AsNoTracking().Where(e => e.Id == editionId).Select(e => new { e.Title, e.Body, e.Publication!.Kind, e.Publication.Language }).SingleOrDefaultAsync(cancellationToken) is not { } text)
             return null;
-        var shelf = await db.DraftShelfAsync(new PublicationDraft { Kind = text.Kind, Body = text.Body, MediaRoot = root }, cancellationToken);
+        var shelf = await db.DraftShelfAsync(new PublicationDraft { Kind = text.Kind, Language = text.Language, Body = text.Body, MediaRoot = root }, cancellationToken);
         var media = PieceMedia.Of(text.Body, shelf);
         return media.Photos == 0 ? null : new(text.Title, await SetsAsync(text.Language, media, cancellationToken), root);
     }

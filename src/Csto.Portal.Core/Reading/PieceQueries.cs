@@ -45,6 +45,9 @@ internal static class PieceQueries
             p.LiveEdition.Place,
             p.LiveEdition.DeliveredOn));
 
+    private static readonly Expression<Func<Publication, RemovedRow>> ToRemovedRow = p => new RemovedRow(
+        p.Id, p.Key, p.Language, p.Kind, p.PublishedOn!.Value, p.Slug!, p.LastChangedAt!.Value, p.GoneExplanation);
+
     /// <summary>The newest live publications of a filter, or those after a cursor; the order of the answer means nothing.</summary>
     public static IQueryable<PieceRow> Pieces(this PortalDbContext db, PieceFilter filter, ListCursor? before, int take)
     {
@@ -82,6 +85,20 @@ internal static class PieceQueries
     /// <summary>One live publication.</summary>
     public static IQueryable<PieceRow> PieceAt(this PortalDbContext db, Guid key) =>
         db.Publications.AsNoTracking().Where(p => p.Key == key && p.Visibility == Visibility.Live).Select(ToPieceRow);
+
+    /// <summary>Publications that were taken back since an instant, the longest gone first.</summary>
+    public static IQueryable<RemovedRow> RemovedPieces(this PortalDbContext db, string language, DateTime since, ChangeCursor? after, int take)
+    {
+        var from = after?.At > since ? after.At : since;
+        var rows = db.Publications.AsNoTracking().Where(p => p.Language == language && p.Visibility == Visibility.Gone && p.LastChangedAt >= from);
+        if (after is var (at, id))
+            rows = rows.Where(p => p.LastChangedAt > at || p.Id > id);
+        return rows.OrderBy(p => p.LastChangedAt).ThenBy(p => p.Id).Take(take).Select(ToRemovedRow);
+    }
+
+    /// <summary>One of them.</summary>
+    public static IQueryable<RemovedRow> RemovedPieceAt(this PortalDbContext db, Guid key) =>
+        db.Publications.AsNoTracking().Where(p => p.Key == key && p.Visibility == Visibility.Gone).Select(ToRemovedRow);
 
     /// <summary>Persons, topics and member states of editions; persons without a name in the language come with the one they have.</summary>
     public static IQueryable<PieceNameRow> NamesOf(this PortalDbContext db, string language, IReadOnlyCollection<int> editions) =>
@@ -172,6 +189,9 @@ internal static class PieceQueries
 }
 
 internal sealed record PieceRow(Guid Key, string Language, PublicationKind Kind, DateOnly PublishedOn, string Slug, PublicationRow Text);
+
+internal sealed record RemovedRow(
+    int Id, Guid Key, string Language, PublicationKind Kind, DateOnly PublishedOn, string Slug, DateTime RemovedAt, string? Explanation);
 
 internal sealed record PieceKey
 {

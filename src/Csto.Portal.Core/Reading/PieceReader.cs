@@ -68,7 +68,7 @@ public sealed class PieceReader(PortalDbContext db)
     private static LivePiece Whole(PieceRow row, List<NamedRow> names, IReadOnlyList<EditionMark> editions, MediaShelf files)
     {
         var address = new PublicationAddress(row.Kind, row.PublishedOn, row.Slug, row.Language);
-        var media = files with { PhotoPages = PhotoAddresses.Folder(address) };
+        var media = files.In(row.Language) with { PhotoPages = PhotoAddresses.Folder(address) };
         var text = row.Text;
         var contact = text.Footer is { } footer ? new PrintedContact(footer, null, null) : null;
         var page = PublicationPages.Compose(row.Language, row.Kind, row.PublishedOn, text, names, media, contact) with { Editions = editions };

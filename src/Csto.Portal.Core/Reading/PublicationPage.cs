@@ -33,6 +33,9 @@ public sealed record PublicationPage
     /// <summary>For social networks; the same where no other was chosen.</summary>
     public ShownPicture? SocialPicture { get; init; }
 
+    /// <summary>Those its text shows.</summary>
+    public IReadOnlyList<MediaFacts> Videos { get; init; } = [];
+
     /// <summary>Only of a speech.</summary>
     public SpeechFacts? Speech { get; init; }
 

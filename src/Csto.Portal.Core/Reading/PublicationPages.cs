@@ -78,7 +78,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         PublicationAddress address, PublicationRow row, DateOnly? publishedOn, int? number, CancellationToken cancellationToken)
     {
         var named = await db.NamedAsync(address, row, cancellationToken);
-        var media = (await db.ShelfAsync(row, cancellationToken)) with { PhotoPages = PhotoAddresses.Folder(address, number) };
+        var media = (await db.ShelfAsync(row, cancellationToken)).In(address.Language) with { PhotoPages = PhotoAddresses.Folder(address, number) };
         var page = Compose(
             address.Language, address.Kind, publishedOn, row, named, media, await ContactAsync(address.Language, row.Footer, row.PressContactId, cancellationToken));
         return (page with { Editions = Editions(named), Proof = Proof(named, number) }, named);
@@ -96,6 +96,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
         Body = MarkdownRenderer.Render(row.Body!, new MarkdownContext { Language = language, Contact = row.Footer, Media = media }),
         Picture = media.Picture(row.LeadPicture),
         SocialPicture = media.Picture(row.SocialPicture) ?? media.Picture(row.LeadPicture),
+        Videos = media.Files.Any(file => file.Kind == MediaKind.Video) ? PieceMedia.Of(row.Body!, media).Videos : [],
         Speech = kind == PublicationKind.Speech ? Speech(language, row, publishedOn) : null,
         Persons = [.. Sorted(named, NamedSort.Person).Select(t => new PersonLink(PersonName.In(language, t.Name!), t.Slug!))],
         Topics = [.. Sorted(named, NamedSort.Topic).Select(t => new TopicLink(t.Name!, t.Slug!))],

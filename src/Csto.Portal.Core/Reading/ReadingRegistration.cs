@@ -22,6 +22,7 @@ public static class ReadingRegistration
             .AddScoped<PhotoReader>()
             .AddScoped<GalleryReader>()
             .AddScoped<PieceReader>()
+            .AddScoped<RemovalReader>()
             .AddScoped<PieceNames>()
             .AddScoped<ContactReader>()
             .AddScoped<FeedReader>()

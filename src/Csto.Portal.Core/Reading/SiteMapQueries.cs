@@ -31,6 +31,26 @@ internal static class SiteMapQueries
                select new SiteMapPictureRow(p.Id, shown.Sha256, shown.PublicType ?? shown.ContentType, shown.FileName);
     }
 
+    /// <summary>Those publications in other languages, in any order: of an original its translations, of a translation its original and that one's others.</summary>
+    public static IQueryable<SiteMapTranslationRow> SiteMapTranslations(this PortalDbContext db, string language, PublicationKind kind, ArchivePeriod period)
+    {
+        var (first, last) = (period.From, period.To);
+        var mapped = db.Publications.AsNoTracking()
+            .Where(p => p.Language == language && p.Kind == kind && p.Visibility == Visibility.Live && p.PublishedOn >= first && p.PublishedOn <= last);
+        var live = db.Publications.Where(p => p.Visibility == Visibility.Live);
+        return (from p in mapped
+                join other in live on p.Id equals other.TranslationOfId
+                select new SiteMapTranslationRow { PublicationId = p.Id, Kind = other.Kind, PublishedOn = other.PublishedOn, Slug = other.Slug, Language = other.Language })
+            .Concat(from p in mapped
+                    join other in live on p.TranslationOfId equals other.Id
+                    select new SiteMapTranslationRow { PublicationId = p.Id, Kind = other.Kind, PublishedOn = other.PublishedOn, Slug = other.Slug, Language = other.Language })
+            .Concat(from p in mapped
+                    where p.TranslationOfId != null
+                    join other in live on p.TranslationOfId equals other.TranslationOfId
+                    where other.Id != p.Id
+                    select new SiteMapTranslationRow { PublicationId = p.Id, Kind = other.Kind, PublishedOn = other.PublishedOn, Slug = other.Slug, Language = other.Language });
+    }
+
     /// <summary>Live publications of the last days that first came out since an instant, newest first.</summary>
     public static IQueryable<NewsMapItem> NewsMap(this PortalDbContext db, string language, DateOnly from, DateTime since, int take) =>
         db.Publications.AsNoTracking()
@@ -43,4 +63,20 @@ internal sealed record SiteMapPictureRow(int PublicationId, string Sha256, strin
 {
     public string Path => MediaShelf.PublicRoot
         + new MediaFacts { Sha256 = Sha256, Kind = MediaKind.Picture, ContentType = ContentType, Bytes = 0, FileName = FileName }.Path;
+}
+
+/// <summary>One in another language.</summary>
+internal sealed record SiteMapTranslationRow
+{
+    public required int PublicationId { get; init; }
+
+    public required PublicationKind Kind { get; init; }
+
+    public required DateOnly? PublishedOn { get; init; }
+
+    public required string? Slug { get; init; }
+
+    public required string Language { get; init; }
+
+    public PublicationAddress Address => new(Kind, PublishedOn!.Value, Slug!, Language);
 }

@@ -13,6 +13,9 @@ public sealed record SiteMapItem(int Id, PublicationKind Kind, DateOnly Publishe
     /// <summary>Paths of the pictures its page shows.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
+    /// <summary>The same in other languages.</summary>
+    public IReadOnlyList<PublicationAddress> Translations { get; init; } = [];
+
     public PublicationAddress Address => new(Kind, PublishedOn, Slug, Language);
 }
 
@@ -77,7 +80,17 @@ public sealed class SiteMapReader(PortalDbContext db, SiteNow now, TimeProvider 
         if (items.Count == 0)
             return items;
         var pictures = (await db.SiteMapPictures(language, part.Kind, part.Period).ToListAsync(cancellationToken)).ToLookup(row => row.PublicationId, row => row.Path);
-        return [.. items.Select(item => pictures.Contains(item.Id) ? item with { Pictures = [.. pictures[item.Id].Distinct().Take(MostPictures)] } : item)];
+        var translations = (await db.SiteMapTranslations(language, part.Kind, part.Period).ToListAsync(cancellationToken)).ToLookup(row => row.PublicationId, row => row.Address);
+        return
+        [
+            .. items.Select(item => pictures.Contains(item.Id) || translations.Contains(item.Id)
+                ? item with
+                {
+                    Pictures = [.. pictures[item.Id].Distinct().Take(MostPictures)],
+                    Translations = [.. translations[item.Id].OrderBy(other => other.Language, StringComparer.Ordinal)],
+                }
+                : item),
+        ];
     }
 
     /// <summary>

@@ -39,6 +39,19 @@ public abstract class ApiController(PortalSettings settings) : ControllerBase
     /// <param name="detail">In the language of the problem: call <see cref="ApiProblems.Speak"/> before.</param>
     protected ActionResult Bad(string detail) => ApiProblems.Of(HttpContext, StatusCodes.Status400BadRequest, ApiWords.BadTitle, detail);
 
+    protected ActionResult BadCursor()
+    {
+        ApiProblems.Speak(Request);
+        return Bad(ApiWords.BadCursor);
+    }
+
+    /// <param name="explanation">Of the press office; null where it gave none.</param>
+    protected ActionResult Gone(string? explanation)
+    {
+        ApiProblems.Speak(Request);
+        return ApiProblems.Of(HttpContext, StatusCodes.Status410Gone, ApiWords.GoneTitle, explanation ?? ApiWords.GoneDetail);
+    }
+
     protected ActionResult Missing()
     {
         ApiProblems.Speak(Request);

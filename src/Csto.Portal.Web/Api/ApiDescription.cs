@@ -30,7 +30,12 @@ internal static class ApiDescription
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description = Array.Find(action.MethodInfo.GetParameters(), one => one.Name == parameter.Name) is { } declared ? Told(declared) : null;
         foreach (var (status, response) in operation.Responses ?? [])
+        {
             response.Description = Of(status);
+            // Problems come as their own type of document only.
+            if (response.Content?.ContainsKey(ApiProblems.Type) == true)
+                response.Content.Remove("application/json");
+        }
     }
 
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
@@ -46,6 +51,7 @@ internal static class ApiDescription
         "200" => ApiWords.Answer200,
         "400" => ApiWords.Answer400,
         "404" => ApiWords.Answer404,
+        "410" => ApiWords.Answer410,
         "429" => ApiWords.Answer429,
         _ => ApiWords.Answer503,
     };

@@ -52,6 +52,9 @@ public sealed class ApiMaker(PortalSettings settings)
     public ApiEdition Edition(PublicationAddress address, EditionMark mark) =>
         new(mark.Number, Instant(mark.GoesLiveAt), mark.ChangeNote is { } note ? MachineText.Clean(note) : null, settings.Absolute(Links.Edition(address, mark.Number)));
 
+    public ApiRemoval Removal(RemovedPiece piece) => new(
+        piece.Key, settings.Absolute(Links.Item(piece.Address)), Instant(piece.RemovedAt), piece.Explanation is { } words ? MachineText.Clean(words) : null);
+
     public ApiName Person(PersonLink person) => new(MachineText.Clean(person.Name), person.Slug, settings.Absolute(Links.Person(person.Slug)));
 
     public ApiName Topic(TopicLink topic) => new(MachineText.Clean(topic.Name), topic.Slug, settings.Absolute(Links.Topic(topic.Slug)));

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Csto.Portal.Web.Api;
 
 /// <summary>Publications with their whole texts.</summary>
-public sealed class PublicationsApiController(PieceReader pieces, PieceNames names, ApiMaker maker, PortalSettings settings) : ApiController(settings)
+public sealed class PublicationsApiController(PieceReader pieces, RemovalReader removals, PieceNames names, ApiMaker maker, PortalSettings settings) : ApiController(settings)
 {
     private const int UsualLimit = 20;
     private const int MostLimit = 100;
@@ -33,12 +33,12 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
         if (!TrySpeak(language, out var known))
             return UnknownLanguage(language);
         if (await names.FindAsync(person?.ToLowerInvariant(), topic?.ToLowerInvariant(), cancellationToken) is not var (personId, topicId))
-            return BadBecause(() => ApiWords.BadName);
+            return BadName();
         var filter = new PieceFilter(known) { Kind = (PublicationKind?)kind, From = from, To = to, PersonId = personId, TopicId = topicId };
         var question = string.Create(CultureInfo.InvariantCulture, $"{filter}|{updatedSince?.UtcTicks}");
         var place = cursor is null ? null : ApiCursor.Read(cursor, question);
         if (cursor is not null && place is null)
-            return BadBecause(() => ApiWords.BadCursor);
+            return BadCursor();
         return updatedSince is { } since
             ? await ChangedAsync(filter, since.UtcDateTime, place, limit, question, cancellationToken)
             : await NewestAsync(filter, place, limit, question, cancellationToken);
@@ -49,11 +49,12 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
     [Readable(Routes.ApiPublication)]
     [ProducesResponseType<ApiPublication>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, ApiProblems.Type)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status410Gone, ApiProblems.Type)]
     public async Task<ActionResult<ApiPublication>> One([Told(nameof(ApiWords.PublicationId))] Guid id, CancellationToken cancellationToken)
     {
-        if (await pieces.FindAsync(id, cancellationToken) is not { } piece || !TrySpeak(piece.Language, out _))
-            return Missing();
-        return maker.Publication(piece);
+        if (await pieces.FindAsync(id, cancellationToken) is not { } piece)
+            return await removals.FindAsync(id, cancellationToken) is { } removed ? Gone(removed.Explanation) : Missing();
+        return TrySpeak(piece.Language, out _) ? maker.Publication(piece) : Missing();
     }
 
     private async Task<ActionResult<ApiPortion>> NewestAsync(
@@ -61,7 +62,7 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
     {
         ListCursor? before = null;
         if (place is not null && !ListCursor.TryParse(place, out before))
-            return BadBecause(() => ApiWords.BadCursor);
+            return BadCursor();
         var portion = await pieces.ReadAsync(filter, before, limit, cancellationToken);
         return Portion(portion.Pieces, portion.Next?.ToString(), question);
     }
@@ -71,7 +72,7 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
     {
         ChangeCursor? after = null;
         if (place is not null && !ChangeCursor.TryParse(place, out after))
-            return BadBecause(() => ApiWords.BadCursor);
+            return BadCursor();
         var portion = await pieces.ChangedAsync(filter, since, after, limit, cancellationToken);
         return Portion(portion.Pieces, portion.Next?.ToString(), question);
     }
@@ -79,9 +80,9 @@ public sealed class PublicationsApiController(PieceReader pieces, PieceNames nam
     private ApiPortion Portion(IReadOnlyList<LivePiece> found, string? next, string question) =>
         new([.. found.Select(maker.Publication)], next is null ? null : ApiCursor.Write(next, question));
 
-    private ActionResult BadBecause(Func<string> words)
+    private ActionResult BadName()
     {
         ApiProblems.Speak(Request);
-        return Bad(words());
+        return Bad(ApiWords.BadName);
     }
 }

@@ -1,14 +1,17 @@
+using System.Xml;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Feeds;
 
-/// <summary>Site maps by sitemaps.org 0.9 with Google's extensions for pictures and news.</summary>
+/// <summary>Site maps by sitemaps.org 0.9 with Google's extensions for pictures, news and languages.</summary>
 internal static class SiteMapXml
 {
     private const string Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Image = "http://www.google.com/schemas/sitemap-image/1.1";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
     private const string GoogleNews = "http://www.google.com/schemas/sitemap-news/0.9";
 
     /// <param name="maps">Paths.</param>
@@ -43,11 +46,13 @@ internal static class SiteMapXml
     {
         xml.WriteStartElement("urlset", Map);
         xml.WriteAttributeString("xmlns", "image", null, Image);
+        xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
         foreach (var item in items)
         {
             xml.WriteStartElement("url", Map);
             xml.WriteElementString("loc", Map, settings.Absolute(Links.Item(item.Address)).AbsoluteUri);
             xml.WriteElementString("lastmod", Map, MachineDates.Rfc3339(item.ChangedAt));
+            WriteLanguages(xml, item, settings);
             foreach (var picture in item.Pictures)
             {
                 xml.WriteStartElement("image", Image);
@@ -90,4 +95,24 @@ internal static class SiteMapXml
 
         xml.WriteEndElement();
     });
+
+    /// <summary>Every text names all of them, itself too; for readers of any other language there is the Russian one, where there is one.</summary>
+    private static void WriteLanguages(XmlWriter xml, SiteMapItem item, PortalSettings settings)
+    {
+        if (item.Translations.Count == 0)
+            return;
+        IReadOnlyList<PublicationAddress> all = [item.Address, .. item.Translations];
+        foreach (var one in all)
+            WriteLanguage(xml, one.Language, one, settings);
+        WriteLanguage(xml, "x-default", all.FirstOrDefault(one => one.Language == Publication.Russian, all[0]), settings);
+    }
+
+    private static void WriteLanguage(XmlWriter xml, string language, PublicationAddress address, PortalSettings settings)
+    {
+        xml.WriteStartElement("link", Xhtml);
+        xml.WriteAttributeString("rel", "alternate");
+        xml.WriteAttributeString("hreflang", language);
+        xml.WriteAttributeString("href", settings.Absolute(Links.Item(address)).AbsoluteUri);
+        xml.WriteEndElement();
+    }
 }

@@ -12,6 +12,7 @@ public static partial class Routes
     public const string ApiPublication = ApiPublications + "/{id:guid}";
     public const string ApiEditions = ApiPublication + "/editions";
     public const string ApiEdition = ApiEditions + "/{number:int:min(1)}";
+    public const string ApiRemovals = ApiRoot + "/removals";
     public const string ApiPersons = ApiRoot + "/persons";
     public const string ApiPerson = ApiPersons + "/{slug}";
     public const string ApiTopics = ApiRoot + "/topics";

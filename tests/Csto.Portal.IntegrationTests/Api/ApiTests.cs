@@ -10,6 +10,7 @@ namespace Csto.Portal.IntegrationTests.Api;
 public sealed class ApiTests(SiteFixture site)
 {
     private const string Publications = "/api/v1/publications";
+    private const string Removals = "/api/v1/removals";
 
     [Fact]
     public async Task Publications_Newest_AreWhatThePagesShow()
@@ -103,6 +104,39 @@ public sealed class ApiTests(SiteFixture site)
         var one = await site.Reader.GetJsonAsync($"{Publications}/{listed.GetProperty("id").GetString()}");
 
         one.ToString().ShouldBe(listed.ToString());
+    }
+
+    [Fact]
+    public async Task Removals_NameWhatWasTakenBack_AndItsIdSaysWhy()
+    {
+        var removed = (await ItemsAsync(Removals + "?since=2016-01-01T00:00:00Z")).ShouldHaveSingleItem();
+
+        removed.GetProperty("url").GetString().ShouldBe("https://portal.test" + SiteFixture.Gone);
+        removed.GetProperty("explanation").GetString().ShouldBe(SiteFixture.GoneExplanation);
+        var problem = await ProblemAsync($"{Publications}/{removed.GetProperty("id").GetString()}", HttpStatusCode.Gone);
+        problem.GetProperty("detail").GetString().ShouldBe(SiteFixture.GoneExplanation);
+        var at = removed.GetProperty("removed").GetDateTimeOffset();
+        (await ItemsAsync($"{Removals}?since={at.UtcDateTime:O}")).Count.ShouldBe(1);
+        (await ItemsAsync($"{Removals}?since={at.UtcDateTime.AddTicks(1):O}")).ShouldBeEmpty();
+        (await ItemsAsync($"{Removals}?since=2016-01-01T00:00:00Z&language=en")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?since=yesterday")]
+    [InlineData("?since=2026-02-13T00:00:00Z&limit=1001")]
+    [InlineData("?since=2026-02-13T00:00:00Z&cursor=AAAA")]
+    public async Task Removals_AskedWrongly_AreABadRequest(string query) => await ProblemAsync(Removals + query, HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task Publications_InEnglish_AreTheTranslations()
+    {
+        var speech = (await ItemsAsync(Publications + "?language=en")).ShouldHaveSingleItem();
+
+        speech.GetProperty("title").GetString().ShouldBe("On Three Directions");
+        speech.GetProperty("language").GetString().ShouldBe("en");
+        speech.GetProperty("url").GetString().ShouldBe("https://portal.test" + SiteFixture.Translated);
+        speech.GetProperty("speech").GetProperty("speaker").GetProperty("url").GetString().ShouldBe("https://portal.test/en/persons/arsenev/");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class FeedReading
     public static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
     public static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     public static readonly XNamespace Image = "http://www.google.com/schemas/sitemap-image/1.1";
+    public static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     public static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     public static async Task<XElement> GetXmlAsync(this HttpClient reader, string address)

@@ -14,7 +14,7 @@ public sealed class FeedTests(SiteFixture site)
 {
     private const string Rfc822 = "ddd, dd MMM yyyy HH:mm:ss zzz";
 
-    public static TheoryData<string> Pages => ["/", "/news/", "/speeches/", "/statements/", "/persons/elkin/", "/persons/arsenev/", "/persons/avdeeva/", "/topics/zakonodatelstvo/", "/topics/ucheniya/"];
+    public static TheoryData<string> Pages => ["/", "/news/", "/speeches/", "/statements/", "/persons/elkin/", "/persons/arsenev/", "/persons/avdeeva/", "/topics/zakonodatelstvo/", "/topics/ucheniya/", "/en/", "/en/speeches/", "/en/news/", "/en/persons/arsenev/", "/en/topics/zakonodatelstvo/"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,7 +27,7 @@ public sealed class FeedTests(SiteFixture site)
         foreach (var required in (string[])["title", "link", "description", "language", "lastBuildDate"])
             channel.Elements(required).ShouldHaveSingleItem().Value.ShouldNotBeEmpty(required);
         channel.Element("link")!.Value.ShouldBe("https://portal.test" + page);
-        channel.Element("language")!.Value.ShouldBe("ru");
+        channel.Element("language")!.Value.ShouldBe(LanguageOf(page));
         IsRfc822(channel.Element("lastBuildDate")!.Value).ShouldBeTrue();
         var self = channel.Elements(Atom + "link").ShouldHaveSingleItem();
         (self.Attribute("rel")!.Value, self.Attribute("type")!.Value, self.Attribute("href")!.Value)
@@ -52,7 +52,7 @@ public sealed class FeedTests(SiteFixture site)
         var feed = await site.Reader.GetXmlAsync(page + "atom.xml");
 
         feed.Name.ShouldBe(Atom + "feed");
-        feed.Attribute(XNamespace.Xml + "lang")!.Value.ShouldBe("ru");
+        feed.Attribute(XNamespace.Xml + "lang")!.Value.ShouldBe(LanguageOf(page));
         foreach (var required in (string[])["id", "title", "updated"])
             feed.Elements(Atom + required).ShouldHaveSingleItem().Value.ShouldNotBeEmpty();
         feed.Element(Atom + "author")!.Element(Atom + "name")!.Value.ShouldNotBeEmpty();
@@ -166,7 +166,7 @@ public sealed class FeedTests(SiteFixture site)
     [InlineData("/persons/elkin/feed.json", 4)]
     [InlineData("/topics/zakonodatelstvo/rss.xml", 4)]
     [InlineData("/sitemap.xml", 0)]
-    [InlineData("/sitemaps/news-2026.xml", 2)]
+    [InlineData("/sitemaps/news-2026.xml", 3)]
     [InlineData("/sitemaps/latest.xml", 1)]
     public async Task Feed_WhenWarm_AsksTheDatabaseSoOften(string address, int expected)
     {
@@ -188,4 +188,6 @@ public sealed class FeedTests(SiteFixture site)
 
     private static bool IsRfc3339(string date) =>
         DateTimeOffset.TryParseExact(date, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static string LanguageOf(string page) => page.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "ru";
 }

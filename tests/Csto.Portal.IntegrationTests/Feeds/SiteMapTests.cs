@@ -50,6 +50,24 @@ public sealed class SiteMapTests(SiteFixture site)
         seen.ShouldNotContain("https://portal.test/persons/avdeeva/", "nothing stands there");
     }
 
+    [Theory]
+    [InlineData("/sitemaps/speeches-2026.xml", "en", SiteFixture.Speech, SiteFixture.Translated)]
+    [InlineData("/sitemaps/en-speeches-2026.xml", "ru", SiteFixture.Translated, SiteFixture.Speech)]
+    public async Task Map_OfTranslatedPieces_NamesTheirLanguages(string map, string other, string own, string translation)
+    {
+        var url = (await site.Reader.GetXmlAsync(map)).Elements(Map + "url").Single(u => u.Element(Map + "loc")!.Value == "https://portal.test" + own);
+
+        url.Elements(Xhtml + "link").ToDictionary(link => link.Attribute("hreflang")!.Value, link => link.Attribute("href")!.Value).ShouldBe(
+            new Dictionary<string, string>
+            {
+                [other == "en" ? "ru" : "en"] = "https://portal.test" + own,
+                [other] = "https://portal.test" + translation,
+                ["x-default"] = "https://portal.test" + SiteFixture.Speech,
+            },
+            ignoreOrder: true);
+        (await site.Reader.GetXmlAsync("/sitemaps/news-2026.xml")).Descendants(Xhtml + "link").ShouldBeEmpty("they are in one language");
+    }
+
     [Fact]
     public async Task NewsMap_HoldsWhatCameOutYesterdayAndToday()
     {

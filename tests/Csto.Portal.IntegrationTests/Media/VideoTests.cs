@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.IntegrationTests.Site;
@@ -135,5 +136,31 @@ public sealed class VideoTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         (await portal.WithDatabaseAsync(db => db.MediaAssets.Where(m => m.Id == film).Select(m => m.PosterId).SingleAsync())).ShouldBe(still);
         (await author.GetPageAsync($"/admin/media/{still}/bin")).Text("h1").ShouldBe("Удалить нельзя");
+    }
+
+    [Fact]
+    public async Task Video_OfAPiece_IsToldToSearchEngines()
+    {
+        var author = await portal.BrowserAsync(Roles.Author);
+        var (film, reference) = await author.UploadedAsync("для машин.mp4", SampleFiles.Mp4(350, 240));
+        var (_, still) = await author.UploadedAsync("для машин.png", SampleFiles.Png(35, 24, 35));
+        using (await author.SubmitAsync(await author.GetPageAsync($"/admin/media/{film}"), "form[data-poster]", null, ("Picture", still)))
+        {
+        }
+
+        await new Newsroom(portal).Publish(Newsroom.Text("Видео для машин", new(2026, 2, 12)) with { Body = MediaDesk.Blocks(("video", reference)) });
+        var page = await portal.Visitor().GetPageAsync("/news/2026/02/12/video-dlia-mashin");
+
+        var graph = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.GetProperty("@graph");
+        var video = graph.EnumerateArray().Single(one => one.GetProperty("@type").GetString() == "NewsArticle").GetProperty("video").EnumerateArray().ShouldHaveSingleItem();
+        video.GetProperty("@type").GetString().ShouldBe("VideoObject");
+        video.GetProperty("name").GetString().ShouldBe("Видео для машин");
+        video.GetProperty("uploadDate").GetString().ShouldBe("2026-02-12T12:00:00+03:00");
+        (video.GetProperty("width").GetInt32(), video.GetProperty("height").GetInt32()).ShouldBe((350, 240));
+        foreach (var file in (string[])["contentUrl", "thumbnailUrl"])
+        {
+            using var answer = await portal.Visitor().GetAsync(video.GetProperty(file).GetString());
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, file);
+        }
     }
 }

@@ -4,6 +4,7 @@ using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.IntegrationTests.Admin;
+using Csto.Portal.IntegrationTests.Media;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -188,6 +189,51 @@ public sealed class TranslationTests(PortalFactory portal) : IClassFixture<Porta
         page.AllWords(".facts a").ShouldBe(["Peter Svetlov", "Olga Shchukina", "Учения", "Русский"], ignoreOrder: true);
         page.QuerySelector(".facts a[href='/en/topics/ucheniya-names/']")!.GetAttribute("lang").ShouldBe("ru");
         (await ReadAsync("/en/persons/")).AllWords(".person__name").ShouldContain("Shchukina, Olga");
+    }
+
+    [Fact]
+    public async Task Pictures_DescribedInEnglish_AreSoOnEnglishPagesOnly()
+    {
+        var desk = await portal.BrowserAsync(Roles.Editor);
+        var (id, picture) = await desk.UploadedAsync("английский снимок.png", SampleFiles.Png(60, 40, 0x41));
+        var card = await desk.GetPageAsync($"/admin/media/{id}");
+        using (var wrong = await desk.SubmitAsync(card, "main form.form", null, ("EnglishCaption", "Зал")))
+            (await wrong.ReadPageAsync()).Text(".errors").ShouldContain("латинскими буквами");
+        using (var saved = await desk.SubmitAsync(
+            card, "main form.form", null,
+            ("Alt", "Зал заседаний"), ("Caption", "На встрече"), ("Credit", "Фото: И. Ёлкин"), ("EnglishAlt", "Meeting hall"), ("EnglishCaption", "At the meeting"), ("EnglishCredit", "Photo: I. Yolkin")))
+            saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var original = await _newsroom.Publish(Newsroom.Text("Встреча со снимком", Day) with { Slug = "snimok", LeadPicture = picture, Body = MediaDesk.Blocks(("photo", picture)) });
+        await _newsroom.Translate(original, text => text with { Title = "A meeting with a photograph", Slug = "photograph" });
+
+        foreach (var (address, caption, alt, credit) in new[]
+        {
+            ("/news/2026/02/13/snimok", "На встрече", "Зал заседаний", "Фото: И. Ёлкин"),
+            ("/en/news/2026/02/13/photograph", "At the meeting", "Meeting hall", "Photo: I. Yolkin"),
+        })
+        {
+            var page = await ReadAsync(address);
+            page.AllWords("figcaption").ShouldAllBe(words => words.StartsWith(caption, StringComparison.Ordinal) && words.EndsWith(credit, StringComparison.Ordinal), address);
+            page.QuerySelectorAll(".article img").ShouldAllBe(img => img.GetAttribute("alt") == alt);
+            (await ReadAsync(address + "/photos/")).AllWords("figcaption").ShouldBe([caption]);
+            page.QuerySelectorAll(".article [lang]").Where(part => part.Closest("figure") is not null).ShouldAllBe(part => part.GetAttribute("lang") == page.DocumentElement.GetAttribute("lang"));
+        }
+
+        (await portal.Visitor().GetStringAsync("/en/rss.xml")).ShouldContain("At the meeting");
+        (await portal.Visitor().GetStringAsync("/en/search?q=meeting")).ShouldContain("/en/news/2026/02/13/photograph");
+    }
+
+    [Fact]
+    public async Task Person_DescribedInEnglish_IsSoOnEnglishPages()
+    {
+        var person = await _newsroom.Keep(new Person { Name = "Анна Речная", SortName = "Речная Анна", Slug = "rechnaia", About = "Автор *книг*.", EnglishAbout = "Author of *books*." });
+        var original = await _newsroom.Publish(Newsroom.Text("О книгах", Day) with { MentionIds = [person.Id] });
+        await _newsroom.Translate(original, text => text with { Title = "On books", Slug = "on-books" });
+
+        (await ReadAsync("/persons/rechnaia/")).QuerySelector(".prose").Words().ShouldBe("Автор книг.");
+        var english = (await ReadAsync("/en/persons/rechnaia/")).QuerySelector(".prose");
+        english.Words().ShouldBe("Author of books.");
+        (english!.GetAttribute("lang") ?? "en").ShouldBe("en");
     }
 
     private static async Task<HttpResponseMessage> LinkAsync(HttpClient desk, int original, string other) =>

@@ -116,6 +116,9 @@ CREATE TABLE [MediaAssets] (
     [Alt] nvarchar(500) NOT NULL,
     [IsDecorative] bit NOT NULL,
     [Caption] nvarchar(1000) NOT NULL,
+    [EnglishAlt] nvarchar(500) NOT NULL,
+    [EnglishCaption] nvarchar(1000) NOT NULL,
+    [EnglishCredit] nvarchar(200) NOT NULL,
     [Author] nvarchar(200) NOT NULL,
     [Credit] nvarchar(200) NOT NULL,
     [TakenOn] date NULL,
@@ -366,6 +369,7 @@ CREATE TABLE [Persons] (
     [Slug] varchar(80) NOT NULL,
     [MemberStateId] int NULL,
     [About] nvarchar(max) NOT NULL,
+    [EnglishAbout] nvarchar(max) NULL,
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Persons] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Persons_MemberStates_MemberStateId] FOREIGN KEY ([MemberStateId]) REFERENCES [MemberStates] ([Id]) ON DELETE NO ACTION
@@ -925,7 +929,7 @@ ALTER TABLE [EditionProofs] ADD CONSTRAINT [FK_EditionProofs_Editions_EditionId]
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126025430_Initial', N'10.0.14');
+VALUES (N'20261126053231_Initial', N'10.0.14');
 
 COMMIT;
 GO

@@ -70,7 +70,8 @@ internal static class CardReader
             .. person.Posts.Select(p => new PostRecord(p.Title, p.HeldFrom, p.HeldTo, p.EnglishTitle))
                 .OrderBy(p => p.From ?? DateOnly.MinValue).ThenBy(p => p.To ?? DateOnly.MaxValue).ThenBy(p => p.Title, StringComparer.Ordinal),
         ],
-        person.EnglishName);
+        person.EnglishName,
+        person.EnglishAbout);
 
     private static ContactRecord ToRecord(PressContact contact) =>
         new(contact.Key, contact.ToFooter(), contact.ValidFrom, contact.ValidTo, contact.Position, contact.EnglishName, contact.EnglishPost);

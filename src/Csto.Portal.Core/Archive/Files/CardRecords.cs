@@ -9,7 +9,7 @@ internal sealed record TopicRecord(string Slug, string Name, string? English = n
 /// <param name="Sort">Surname first.</param>
 /// <param name="State">ISO 3166-1 alpha-2.</param>
 /// <param name="About">Markdown.</param>
-internal sealed record PersonRecord(string Slug, string Name, string Sort, string? State, string About, IReadOnlyList<PostRecord> Posts, string? English = null);
+internal sealed record PersonRecord(string Slug, string Name, string Sort, string? State, string About, IReadOnlyList<PostRecord> Posts, string? English = null, string? EnglishAbout = null);
 
 /// <param name="From">First day, null: not known.</param>
 /// <param name="To">Last day, null: still held.</param>

@@ -19,6 +19,7 @@ internal static class CardText
             .Field("sort", person.Sort)
             .Field("state", person.State)
             .Field("about", person.About.Length == 0 ? null : person.About)
+            .Field("englishAbout", person.EnglishAbout)
             .Items("posts", person.Posts, (post, held) => post.Field("title", held.Title).Field("english", held.English).Field("from", held.From).Field("to", held.To)))
         .ToString();
 
@@ -31,7 +32,8 @@ internal static class CardText
             item.Text("state"),
             item.Text("about") ?? "",
             [.. item.Items("posts").Select(ReadPost)],
-            item.Text("english")),
+            item.Text("english"),
+            item.Text("englishAbout")),
         person => person.Slug,
         "slug");
 

@@ -63,6 +63,9 @@ internal static class MediaText
             .Field("caption", OrNull(file.Details.Caption))
             .Field("author", OrNull(file.Details.Author))
             .Field("credit", OrNull(file.Details.Credit))
+            .Field("englishAlt", OrNull(file.Details.EnglishAlt))
+            .Field("englishCaption", OrNull(file.Details.EnglishCaption))
+            .Field("englishCredit", OrNull(file.Details.EnglishCredit))
             .Field("taken", file.Details.TakenOn)
             .Field("place", OrNull(file.Details.Place))
             .Words("persons", file.Ties.Persons)
@@ -94,6 +97,9 @@ internal static class MediaText
                 Caption = item.Text("caption") ?? "",
                 Author = item.Text("author") ?? "",
                 Credit = item.Text("credit") ?? "",
+                EnglishAlt = item.Text("englishAlt") ?? "",
+                EnglishCaption = item.Text("englishCaption") ?? "",
+                EnglishCredit = item.Text("englishCredit") ?? "",
                 TakenOn = item.Day("taken"),
                 Place = item.Text("place") ?? "",
             })

@@ -88,6 +88,7 @@ internal sealed class CardImporter(PortalDbContext db)
                     EnglishName = card.English,
                     SortName = card.Sort,
                     About = card.About,
+                    EnglishAbout = card.EnglishAbout,
                     MemberStateId = card.State is { } code && names.MemberStates.TryGetValue(code, out var state) ? state : null,
                 };
                 person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, EnglishTitle = p.English, HeldFrom = p.From, HeldTo = p.To }));

@@ -17,7 +17,7 @@ internal static class CardRules
             ExportManifest.Persons,
             p.Slug,
             p.Slug,
-            [("name", p.Name, Limits.Name), ("sort", p.Sort, Limits.Name), ("about", p.About, Limits.Body), .. p.Posts.Select(x => ("posts.title", x.Title, Limits.Post))])),
+            [("name", p.Name, Limits.Name), ("sort", p.Sort, Limits.Name), ("about", p.About, Limits.Body), ("englishAbout", p.EnglishAbout ?? "", Limits.Body), .. p.Posts.Select(x => ("posts.title", x.Title, Limits.Post))])),
         .. cards.Persons.Where(p => p.State is { } code && !names.MemberStates.ContainsKey(code))
             .Select(p => $"{ExportManifest.Persons}, «{p.Slug}», поле «state»: государства «{p.State}» нет среди участников Организации"),
         .. cards.Contacts.SelectMany(c => Problems(

@@ -14,6 +14,7 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
     private const int Width = 1620;
     private const int Height = 1080;
     private const string Credit = "Рисунок портала";
+    private const string EnglishCredit = "Drawn for the portal";
 
     private readonly Dictionary<string, string> references = [];
 
@@ -49,7 +50,11 @@ public sealed partial class SamplePictures(MediaLibrary library, MediaFraming fr
         var canvas = new Canvas(Width, Height);
         scene.Draw(canvas);
         using var file = new MemoryStream(PngWriter.Write(canvas));
-        var details = new MediaDetails { Alt = scene.Alt, Caption = scene.Caption, Credit = Credit };
+        var details = new MediaDetails
+        {
+            Alt = scene.Alt, Caption = scene.Caption, Credit = Credit,
+            EnglishAlt = scene.EnglishAlt, EnglishCaption = scene.EnglishCaption, EnglishCredit = EnglishCredit,
+        };
         switch (await library.AddAsync(file, $"{scene.Name}.png", details, Actor.Portal, cancellationToken))
         {
             case MediaOutcome.Added added:

@@ -18,6 +18,9 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.FileName).HasMaxLength(Limits.Source);
         builder.Property(m => m.Alt).HasMaxLength(Limits.Alt);
         builder.Property(m => m.Caption).HasMaxLength(Limits.Caption);
+        builder.Property(m => m.EnglishAlt).HasMaxLength(Limits.Alt);
+        builder.Property(m => m.EnglishCaption).HasMaxLength(Limits.Caption);
+        builder.Property(m => m.EnglishCredit).HasMaxLength(Limits.Name);
         builder.Property(m => m.Author).HasMaxLength(Limits.Name);
         builder.Property(m => m.Credit).HasMaxLength(Limits.Name);
         builder.Property(m => m.Place).HasMaxLength(Limits.Place);

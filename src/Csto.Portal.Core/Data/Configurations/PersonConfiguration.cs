@@ -13,6 +13,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.SortName).HasMaxLength(Limits.Name);
         builder.Property(p => p.Slug).HasMaxLength(Limits.Slug).IsUnicode(false);
         builder.Property(p => p.About).HasMaxLength(-1);
+        builder.Property(p => p.EnglishAbout).HasMaxLength(-1);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne(p => p.MemberState).WithMany().HasForeignKey(p => p.MemberStateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Posts).WithOne().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Cascade);

@@ -96,6 +96,7 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
         person.Slug = card.Slug!;
         person.MemberStateId = card.MemberStateId;
         person.About = card.About;
+        person.EnglishAbout = card.EnglishAbout;
         person.Posts.Clear();
         person.Posts.AddRange(card.Posts.Select(p => new PersonPost { Title = p.Title, EnglishTitle = p.EnglishTitle, HeldFrom = p.HeldFrom, HeldTo = p.HeldTo }));
         person.Version = Guid.NewGuid(); // also where only posts changed, which live in rows of their own
@@ -108,6 +109,7 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
         .Field("Адрес", before.Slug, after.Slug)
         .Field("Государство", State(before, states), State(after, states))
         .Field("О персоне", Length(before.About), Length(after.About))
+        .Field("О персоне по-английски", Length(before.EnglishAbout ?? ""), Length(after.EnglishAbout ?? ""))
         .Field("Должности", Posts(before), Posts(after))
         .All;
 

@@ -33,6 +33,9 @@ public sealed record PersonCard
     /// <summary>Markdown; may be empty.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>Markdown in English; null: English pages show the Russian text.</summary>
+    public string? EnglishAbout { get; init; }
+
     /// <summary>Posts without a title are left out when stored.</summary>
     public IReadOnlyList<HeldPost> Posts { get; init; } = [];
 
@@ -45,6 +48,7 @@ public sealed record PersonCard
         Slug = person.Slug,
         MemberStateId = person.MemberStateId,
         About = person.About,
+        EnglishAbout = person.EnglishAbout,
         Posts = [.. person.Posts.OrderByDescending(p => p.HeldFrom ?? DateOnly.MinValue).Select(p => new HeldPost(p.Title, p.HeldFrom, p.HeldTo, p.EnglishTitle))],
     };
 
@@ -61,6 +65,7 @@ public sealed record PersonCard
             SortName = sortName,
             Slug = string.IsNullOrWhiteSpace(Slug) ? Content.Slug.FromOrDefault(sortName, "persona") : Slug.Trim().ToLowerInvariant(),
             About = About.ReplaceLineEndings("\n").Trim(),
+            EnglishAbout = EnglishAbout?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } about ? about : null,
             Posts = [.. Posts.Where(p => !string.IsNullOrWhiteSpace(p.Title)).Select(p => p with { Title = p.Title.Trim(), EnglishTitle = EnglishWords.Clean(p.EnglishTitle) })],
         };
     }
@@ -75,6 +80,7 @@ public sealed record PersonCard
         EnglishWords.Check(problems, nameof(EnglishName), EnglishName, Limits.Name);
         AtMost(problems, nameof(SortName), SortName, Limits.Name);
         AtMost(problems, nameof(About), About, Limits.About);
+        AtMost(problems, nameof(EnglishAbout), EnglishAbout ?? "", Limits.About);
         if (!string.IsNullOrWhiteSpace(Slug) && !Content.Slug.IsValid(Slug.Trim().ToLowerInvariant()))
             problems.Add(new(nameof(Slug), $"В адресе допустимы латинские буквы, цифры и одиночные дефисы, не более {Limits.Slug} знаков. Исправьте его или оставьте поле пустым."));
         for (var i = 0; i < Posts.Count; i++)

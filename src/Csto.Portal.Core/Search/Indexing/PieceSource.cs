@@ -54,7 +54,8 @@ internal static class PieceSource
             from p in db.Publications
             where ids.Contains(p.Id)
             from use in db.EditionMedia.Where(u => u.EditionId == p.LiveEditionId && u.Position != null && u.MediaAsset!.DeletedAt == null)
-            select new NameRow(p.Id, use.MediaAssetId, use.MediaAsset!.ReplacedBy == null ? use.MediaAsset.Caption : use.MediaAsset.ReplacedBy.Caption), cancellationToken);
+            let file = use.MediaAsset!.ReplacedBy ?? use.MediaAsset
+            select new NameRow(p.Id, use.MediaAssetId, p.Language == Publication.Russian || file.EnglishCaption == "" ? file.Caption : file.EnglishCaption), cancellationToken);
         return rows.ConvertAll(r => new PieceText
         {
             Id = r.Id,

@@ -18,6 +18,12 @@ public record MediaForm
 
     public string? Credit { get; init; }
 
+    public string? EnglishAlt { get; init; }
+
+    public string? EnglishCaption { get; init; }
+
+    public string? EnglishCredit { get; init; }
+
     public string? TakenOn { get; init; }
 
     public string? Place { get; init; }
@@ -36,6 +42,9 @@ public record MediaForm
             Caption = Caption ?? "",
             Author = Author ?? "",
             Credit = Credit ?? "",
+            EnglishAlt = EnglishAlt ?? "",
+            EnglishCaption = EnglishCaption ?? "",
+            EnglishCredit = EnglishCredit ?? "",
             TakenOn = DateField.Read(TakenOn, nameof(TakenOn), problems),
             Place = Place ?? "",
         };
@@ -51,6 +60,9 @@ public record MediaForm
         Caption = item.Details.Caption,
         Author = item.Details.Author,
         Credit = item.Details.Credit,
+        EnglishAlt = item.Details.EnglishAlt,
+        EnglishCaption = item.Details.EnglishCaption,
+        EnglishCredit = item.Details.EnglishCredit,
         TakenOn = DateField.Write(item.Details.TakenOn),
         Place = item.Details.Place,
         PersonIds = [.. item.Persons.Select(person => person.Id)],

@@ -35,6 +35,8 @@ public sealed record PersonForm
 
     public string? About { get; init; }
 
+    public string? EnglishAbout { get; init; }
+
     public List<PostRow> Posts { get; init; } = [];
 
     public IEnumerable<PostRow> Rows =>
@@ -49,6 +51,7 @@ public sealed record PersonForm
         Slug = person.Card.Slug,
         MemberStateId = person.Card.MemberStateId,
         About = person.Card.About,
+        EnglishAbout = person.Card.EnglishAbout,
         Posts = [.. person.Card.Posts.Select(p => new PostRow { Title = p.Title, EnglishTitle = p.EnglishTitle, HeldFrom = DateField.Write(p.HeldFrom), HeldTo = DateField.Write(p.HeldTo) })],
     };
 
@@ -63,6 +66,7 @@ public sealed record PersonForm
             Slug = Slug,
             MemberStateId = MemberStateId,
             About = About ?? "",
+            EnglishAbout = EnglishAbout,
             Posts =
             [
                 .. Posts.Select((p, i) => new HeldPost(
