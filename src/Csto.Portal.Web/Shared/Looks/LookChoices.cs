@@ -55,6 +55,6 @@ public sealed record LookBar(Look Look, string? Back)
     public static LookBar Of(HttpContext context, string? page)
     {
         var request = context.Request;
-        return new(context.Look(), page ?? (request.Path.StartsWithSegments(Links.Previews) ? null : $"{request.PathBase}{request.Path}{request.QueryString}"));
+        return new(context.Look(), page ?? (request.Path.StartsWithSegments(Links.Previews, StringComparison.OrdinalIgnoreCase) ? null : $"{request.PathBase}{request.Path}{request.QueryString}"));
     }
 }
