@@ -159,6 +159,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LostAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Times = table.Column<long>(type: "bigint", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    IsDismissed = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LostAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaAssets",
                 columns: table => new
                 {
@@ -1199,7 +1217,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
+                    Parameters = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublicationId = table.Column<int>(type: "int", nullable: true),
+                    Target = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Origin = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1501,6 +1522,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LostAddresses_IsDismissed_Times",
+                table: "LostAddresses",
+                columns: new[] { "IsDismissed", "Times" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LostAddresses_Path",
+                table: "LostAddresses",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaAssets_Key",
                 table: "MediaAssets",
                 column: "Key");
@@ -1709,6 +1741,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "TopicId", "Language", "PublishedOn", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Redirects_Parameters",
+                table: "Redirects",
+                column: "Parameters");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Redirects_Path",
                 table: "Redirects",
                 column: "Path",
@@ -1718,6 +1755,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Redirects_PublicationId",
                 table: "Redirects",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Redirects_Target",
+                table: "Redirects",
+                column: "Target");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remarks_EditionId",
@@ -1922,6 +1964,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportedItems");
+
+            migrationBuilder.DropTable(
+                name: "LostAddresses");
 
             migrationBuilder.DropTable(
                 name: "MediaPersons");

@@ -159,6 +159,24 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LostAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Times = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    IsDismissed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LostAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaAssets",
                 columns: table => new
                 {
@@ -1199,7 +1217,10 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parameters = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1499,6 +1520,17 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 column: "PublicationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LostAddresses_IsDismissed_Times",
+                table: "LostAddresses",
+                columns: new[] { "IsDismissed", "Times" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LostAddresses_Path",
+                table: "LostAddresses",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaAssets_Key",
                 table: "MediaAssets",
                 column: "Key");
@@ -1704,6 +1736,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "TopicId", "Language", "PublishedOn", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Redirects_Parameters",
+                table: "Redirects",
+                column: "Parameters");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Redirects_Path",
                 table: "Redirects",
                 column: "Path",
@@ -1713,6 +1750,11 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Redirects_PublicationId",
                 table: "Redirects",
                 column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Redirects_Target",
+                table: "Redirects",
+                column: "Target");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remarks_EditionId",
@@ -1917,6 +1959,9 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportedItems");
+
+            migrationBuilder.DropTable(
+                name: "LostAddresses");
 
             migrationBuilder.DropTable(
                 name: "MediaPersons");
