@@ -969,7 +969,7 @@ CREATE INDEX [IX_LostAddresses_IsDismissed_Times] ON [LostAddresses] ([IsDismiss
 CREATE UNIQUE INDEX [IX_LostAddresses_Path] ON [LostAddresses] ([Path]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126051047_AddOldAddresses', N'10.0.14');
+VALUES (N'20261126055803_AddOldAddresses', N'10.0.14');
 
 COMMIT;
 GO
