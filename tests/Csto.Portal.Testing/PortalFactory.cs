@@ -149,6 +149,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(SubscriptionLoop)));
             if (!RunsIndexing)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));

@@ -29,6 +29,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<MemberState> MemberStates => Set<MemberState>();
     public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<LostAddress> LostAddresses => Set<LostAddress>();
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();
@@ -47,6 +48,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<PreviewOpening> PreviewOpenings => Set<PreviewOpening>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+    public DbSet<Mailing> Mailings => Set<Mailing>();
     public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<PortalNode> PortalNodes => Set<PortalNode>();

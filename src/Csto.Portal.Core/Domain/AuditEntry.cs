@@ -89,6 +89,8 @@ public enum AuditSubject
     Media,
     Bulk,
     Abbreviation,
+    Subscription,
+    Redirect,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

@@ -9,7 +9,7 @@ import { cutFonts } from './fonts.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const work = join(here, '.build');
 const target = join(here, '../wwwroot/assets');
-const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
+const entries = ['css/site.css', 'css/vision.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
 
 await cutFonts(join(work, 'fonts'));
 // Heavy and loaded by one page alone.
@@ -20,6 +20,8 @@ const forPhotos = ['css/photos.css', 'ts/viewer.ts'];
 const whenNeeded = ['ts/copies.ts'];
 const budgets = [
   { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
+  // Loaded by those who chose another look alone.
+  { what: 'styles of other looks', limit: 4_000, names: ['vision.css'] },
   { what: 'public script', limit: 5_000, names: ['site.ts'] },
   { what: 'styles and script of albums', limit: 6_000, names: ['photos.css', 'viewer.ts'] },
   { what: 'script of copies', limit: 3_500, names: ['copies.ts'] },

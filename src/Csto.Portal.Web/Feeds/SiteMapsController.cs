@@ -57,6 +57,7 @@ public sealed class SiteMapsController(SiteMapReader maps, SiteMapPages pages, P
         User-agent: *
         Disallow: /admin
         Disallow: {Links.Previews}/
+        Disallow: {Links.OfSubscribers}/
         Disallow: /search
         Disallow: /*/search
         Disallow: /oembed

@@ -41,6 +41,8 @@ internal static class PublicQueries
             ["TagsById"] = db => db.TagsById(Language, [1, 2], [3], [4]),
             ["SpeakerOn"] = db => db.SpeakerOn(Language, 5, Day),
             ["MovedFrom"] = db => db.MovedFrom(Address.Path),
+            ["LedFrom"] = db => db.LedFrom(["/news/?element_id=123", "/news"]),
+            ["TellingParameters"] = db => db.TellingParameters(100),
             ["OfOtherKinds"] = db => db.OfOtherKinds(Address),
             ["InLanguage"] = db => db.InLanguage(Publication.English, Address),
             ["TranslationInto"] = db => db.TranslationInto(Publication.English, 7),

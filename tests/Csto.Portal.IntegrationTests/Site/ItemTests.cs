@@ -124,5 +124,5 @@ public sealed class ItemTests(SiteFixture site)
 
     [Fact]
     public async Task Paper_OfAnItem_CarriesItsAddress() =>
-        (await site.Reader.GetPageAsync(SiteFixture.Old)).QuerySelector(".article__address").Words().ShouldBe("https://portal.test" + SiteFixture.Old);
+        (await site.Reader.GetPageAsync(SiteFixture.Old)).QuerySelector(".paper").Words().ShouldBe($"https://portal.test{SiteFixture.Old} · Пресс-центр и контакты: https://portal.test/press/");
 }

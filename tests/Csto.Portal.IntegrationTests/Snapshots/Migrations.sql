@@ -933,3 +933,43 @@ VALUES (N'20261126053231_Initial', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Redirects]') AND [c].[name] = N'PublicationId');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [Redirects] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [Redirects] ALTER COLUMN [PublicationId] int NULL;
+
+ALTER TABLE [Redirects] ADD [Origin] varchar(16) NOT NULL DEFAULT 'Moved';
+
+ALTER TABLE [Redirects] ADD [Parameters] nvarchar(200) NULL;
+
+ALTER TABLE [Redirects] ADD [Target] nvarchar(400) NULL;
+
+CREATE TABLE [LostAddresses] (
+    [Id] int NOT NULL IDENTITY,
+    [Path] nvarchar(400) NOT NULL,
+    [Times] bigint NOT NULL,
+    [FirstOn] date NOT NULL,
+    [LastOn] date NOT NULL,
+    [From] nvarchar(256) NOT NULL,
+    [IsDismissed] bit NOT NULL,
+    CONSTRAINT [PK_LostAddresses] PRIMARY KEY ([Id])
+);
+
+CREATE INDEX [IX_Redirects_Parameters] ON [Redirects] ([Parameters]);
+
+CREATE INDEX [IX_Redirects_Target] ON [Redirects] ([Target]);
+
+CREATE INDEX [IX_LostAddresses_IsDismissed_Times] ON [LostAddresses] ([IsDismissed], [Times]);
+
+CREATE UNIQUE INDEX [IX_LostAddresses_Path] ON [LostAddresses] ([Path]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126055803_AddOldAddresses', N'10.0.14');
+
+COMMIT;
+GO
