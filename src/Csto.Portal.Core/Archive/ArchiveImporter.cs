@@ -17,7 +17,7 @@ public sealed record ImportProgress(int Done, int Total, string File);
 /// Brings pages of the old site into the portal. Running it again changes nothing; a file that cannot be read is named and the rest goes
 /// on; stopped at any moment, it leaves whole items behind.
 /// </summary>
-public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehearsal, ArchivePictures pictures, TimeProvider clock)
+public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehearsal, ArchivePictures pictures, OldAddressKeeper addresses, TimeProvider clock)
 {
     /// <param name="request">What to import.</param>
     /// <param name="progress">Told after each file.</param>
@@ -69,12 +69,17 @@ public sealed class ArchiveImporter(ItemImporter importer, ImportRehearsal rehea
             var result = dryRun
                 ? await rehearsal.ImportAsync(item, BringAsync, cancellationToken)
                 : await importer.ImportAsync(item, source.Name, BringAsync, cancellationToken);
+            // The page is the article's; what its column tells of has pages of its own.
+            var kept = item == page.Article && result.Outcome != ImportOutcome.Refused
+                ? await addresses.KeepAsync(result.PublicationId, PageAddresses.Of(read.Text, source.Path, source.Root), dryRun, cancellationToken)
+                : [];
             if (item.Contact is { } footer && result.Outcome != ImportOutcome.Refused)
                 footers.Add(footer);
             items.Add(new(
                 result.Outcome, item.Kind, item.Title, item.Date, item.DatedBy, item.IsWhole, result.PublicationId, result.Address, result.Reason)
             {
                 Pictures = result.Pictures,
+                OldAddresses = kept,
             });
         }
 

@@ -14,6 +14,7 @@ public static class ArchiveRegistration
         .AddScoped<ContactImporter>()
         .AddScoped<ItemImporter>()
         .AddScoped<ArchivePictures>()
+        .AddScoped<OldAddressKeeper>()
         .AddScoped<ImportRehearsal>()
         .AddScoped<ArchiveImporter>()
         .AddScoped<PortalExporter>()

@@ -51,6 +51,9 @@ public sealed record ItemReport(
 {
     /// <summary>What became of the pictures of its text; empty where the text was not written.</summary>
     public IReadOnlyList<PictureReport> Pictures { get; init; } = [];
+
+    /// <summary>Addresses its page had on the old site; empty where the page does not say.</summary>
+    public IReadOnlyList<OldAddressReport> OldAddresses { get; init; } = [];
 }
 
 /// <param name="File">The path as given, with what lies below it.</param>

@@ -29,6 +29,7 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<MemberState> MemberStates => Set<MemberState>();
     public DbSet<WordUpload> WordUploads => Set<WordUpload>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<LostAddress> LostAddresses => Set<LostAddress>();
     public DbSet<ArchiveDay> ArchiveDays => Set<ArchiveDay>();
     public DbSet<PublicationPerson> PublicationPersons => Set<PublicationPerson>();
     public DbSet<PublicationTopic> PublicationTopics => Set<PublicationTopic>();

@@ -90,6 +90,7 @@ public enum AuditSubject
     Bulk,
     Abbreviation,
     Subscription,
+    Redirect,
 }
 
 /// <summary>Who acts: a signed-in person, or the portal itself.</summary>

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Publishing.Addresses;
 using Csto.Portal.Core.Publishing.Bulk;
 using Csto.Portal.Core.Publishing.Cards;
 using Csto.Portal.Core.Publishing.Remarks;
@@ -39,5 +40,6 @@ public static class PublishingRegistration
         .AddScoped<BulkRunner>()
         .AddScoped<Proofs.ProofCatchUp>()
         .AddScoped<Proofs.KeyRegister>()
-        .AddScoped<EditionBin>();
+        .AddScoped<EditionBin>()
+        .AddOldAddresses();
 }

@@ -20,6 +20,25 @@ internal static class AddressQueries
                 p.GoneRedirectId == null ? null : new AddressRow(p.GoneRedirect!.Kind, p.GoneRedirect.PublishedOn, p.GoneRedirect.Slug, p.GoneRedirect.Language),
                 p.Language));
 
+    /// <summary>Where old addresses lead: those that there are, of several spellings of one.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="keys">Texts of keys.</param>
+    public static IQueryable<LedRow> LedFrom(this PortalDbContext db, IReadOnlyCollection<string> keys) =>
+        db.Redirects.AsNoTracking()
+            .Where(r => keys.Contains(r.Path))
+            .Select(r => new LedRow(
+                r.Path,
+                r.Target,
+                r.PublicationId == null ? Visibility.Hidden : r.Publication!.Visibility,
+                r.PublicationId == null ? null : new AddressRow(r.Publication!.Kind, r.Publication.PublishedOn, r.Publication.Slug, r.Publication.Language),
+                r.PublicationId == null || r.Publication!.GoneRedirectId == null
+                    ? null
+                    : new AddressRow(r.Publication.GoneRedirect!.Kind, r.Publication.GoneRedirect.PublishedOn, r.Publication.GoneRedirect.Slug, r.Publication.GoneRedirect.Language)));
+
+    /// <summary>Which parameters tell old addresses apart: sets of names as <see cref="Redirect.Parameters"/> has them.</summary>
+    public static IQueryable<ParameterSet> TellingParameters(this PortalDbContext db, int take) =>
+        db.Redirects.Where(r => r.Parameters != null).GroupBy(r => r.Parameters!).OrderBy(g => g.Key).Select(g => new ParameterSet(g.Key)).Take(take);
+
     /// <summary>Live publications of other kinds at the same day and slug.</summary>
     public static IQueryable<MovedRow> OfOtherKinds(this PortalDbContext db, PublicationAddress address)
     {
@@ -55,6 +74,12 @@ internal static class AddressQueries
 }
 
 internal sealed record MovedRow(Visibility Visibility, PublicationKind Kind, DateOnly PublishedOn, string Slug, string? GoneExplanation, AddressRow? GoneRedirect, string Language);
+
+/// <param name="Names">Joined by <c>&amp;</c>.</param>
+internal sealed record ParameterSet(string Names);
+
+/// <param name="Path">The key that was found.</param>
+internal sealed record LedRow(string Path, string? Target, Visibility Visibility, AddressRow? Address, AddressRow? GoneRedirect);
 
 /// <param name="OriginalId">The publication itself, or what it is a translation of.</param>
 internal sealed record UntranslatedRow(string Title, int OriginalId);

@@ -39,7 +39,7 @@ public abstract record OldAddress
 }
 
 /// <summary>Addresses: those that moved, and all that are live.</summary>
-public sealed class AddressReader(PortalDbContext db, PortalLanguages languages)
+public sealed partial class AddressReader(PortalDbContext db, PortalLanguages languages, SiteNow now)
 {
     /// <summary>Null where nothing ever stood there. Redirects lead to the present address at once, never to another redirect.</summary>
     /// <param name="path">Without scheme and host; letter case and a trailing slash make no difference.</param>

@@ -34,6 +34,10 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
     internal Task<FilterNames> FilterNamesAsync(string language, CancellationToken cancellationToken) =>
         ReadAsync("filters " + language, async () => new FilterNames(await db.FilterNames(language).ToListAsync(cancellationToken), language), cancellationToken);
 
+    /// <summary>What is known of the old site's addresses.</summary>
+    internal Task<OldAddressMemory> OldAddressesAsync(CancellationToken cancellationToken) =>
+        ReadAsync("old addresses", async () => new OldAddressMemory(await db.TellingParameters(OldAddressMemory.MostSets).Select(set => set.Names).ToListAsync(cancellationToken)), cancellationToken);
+
     /// <summary>Who answers the press today, which is Moscow's, in the order of the press centre.</summary>
     public async Task<IReadOnlyList<CurrentContact>> ContactsAsync(string language, CancellationToken cancellationToken) => await ReadAsync(
         "contacts " + language,

@@ -32,6 +32,7 @@ internal static class ImportSummary
         WriteHeading(output, report);
         WriteTable(output, [.. report.Files.SelectMany(f => f.Items)]);
         WritePictures(output, report);
+        WriteOldAddresses(output, report);
         List(output, "На проверку (черновики)", Items(report, ImportOutcome.ForReview));
         List(output, "Изменено на портале после импорта и оставлено как есть", Items(report, ImportOutcome.KeptEdited));
         List(output, "Отклонено", [.. RefusedFiles(report), .. Items(report, ImportOutcome.Refused)]);
@@ -83,6 +84,14 @@ internal static class ImportSummary
                    where picture.Outcome != PictureOutcome.Taken
                    select $"{picture.Address} — {picture.Reason} ({file.File})",
             ]);
+    }
+
+    private static void WriteOldAddresses(TextWriter output, ImportReport report)
+    {
+        var all = report.Files.SelectMany(f => f.Items, (file, item) => (file.File, item)).SelectMany(f => f.item.OldAddresses, (f, address) => (f.File, address)).ToList();
+        if (all.Count > 0)
+            output.WriteLine($"\n  старые адреса: ведут на материал {all.Count(a => a.address.Reason is null)}, не приняты {all.Count(a => a.address.Reason is not null)}");
+        List(output, "Старые адреса, которые не приняты", [.. all.Where(a => a.address.Reason is not null).Select(a => $"{a.address.Address} — {a.address.Reason} ({a.File})")]);
     }
 
     private static List<string> Items(ImportReport report, ImportOutcome outcome) =>

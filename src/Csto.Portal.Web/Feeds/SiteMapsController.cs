@@ -61,6 +61,8 @@ public sealed class SiteMapsController(SiteMapReader maps, SiteMapPages pages, P
         Disallow: /search
         Disallow: /*/search
         Disallow: /oembed
+        Disallow: /*/list.csv
+        Disallow: /*/list.docx
 
         Sitemap: {settings.Absolute(Links.SiteMap).AbsoluteUri}
 

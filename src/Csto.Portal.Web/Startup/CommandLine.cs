@@ -20,6 +20,7 @@ public static class CommandLine
         var site = new RootCommand("Новостной портал пресс-службы. Без команды запускает сайт.")
         {
             ImportCommand.Create(verbs),
+            ImportRedirectsCommand.Create(verbs),
             ExportCommand.Create(verbs),
             BackupCommand.Create(verbs),
             RestoreCommand.Create(verbs),

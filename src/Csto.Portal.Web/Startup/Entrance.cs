@@ -19,6 +19,7 @@ internal static partial class Entrance
             app.UseForwardedHeaders(Believing(network.Proxies));
         app.Use(WriteAddressesOneWay);
         app.UsePublicScheme();
+        app.UseFormerHosts(network);
         // Not the host filter of ASP.NET Core: it answers without words and headers, and does not know that orchestrators ask by number.
         app.MapWhen(
             context => !network.Takes(context.Request.Host) && !context.Request.Path.StartsWithSegments(Health.Path, StringComparison.Ordinal),

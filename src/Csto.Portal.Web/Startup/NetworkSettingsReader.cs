@@ -7,13 +7,14 @@ namespace Csto.Portal.Web.Startup;
 internal static class NetworkSettingsReader
 {
     private const string Hosts = "Portal__Hosts";
+    private const string FormerHosts = "Portal__FormerHosts";
     private const string Proxies = "Portal__Proxies";
     private const string TrustEverybody = "ASPNETCORE_FORWARDEDHEADERS_ENABLED";
 
     /// <summary>For the answer to a wrong name.</summary>
     public const string HostsSetting = Hosts;
 
-    public static readonly string[] Known = [Hosts, Proxies];
+    public static readonly string[] Known = [Hosts, FormerHosts, Proxies];
 
     private static readonly string[] OwnMachine = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -25,22 +26,25 @@ internal static class NetworkSettingsReader
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { settings.PublicBaseUrl.Host };
         if (settings.PublicBaseUrl.IsLoopback)
             hosts.UnionWith(OwnMachine);
-        hosts.UnionWith(List(configuration, Hosts).Select(Host));
+        hosts.UnionWith(List(configuration, Hosts).Select(text => Host(text, Hosts)));
+        var former = new HashSet<string>(List(configuration, FormerHosts).Select(text => Host(text, FormerHosts)), StringComparer.OrdinalIgnoreCase);
+        if (former.FirstOrDefault(hosts.Contains) is { } both)
+            throw new SettingException($"Настройка {FormerHosts} перечисляет имена прежних сайтов, а «{both}» — имя самого портала. Уберите его оттуда.");
         var isUnsaid = configuration.Text("Portal__PublicBaseUrl") is null && configuration.Text(Hosts) is null;
-        return new(hosts, isUnsaid, [.. List(configuration, Proxies).Select(Proxy)]);
+        return new(hosts, isUnsaid, [.. List(configuration, Proxies).Select(Proxy)]) { FormerHosts = former };
     }
 
     private static string[] List(IConfiguration configuration, string name) =>
         configuration.Text(name)?.Split([' ', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static string Host(string text)
+    private static string Host(string text, string setting)
     {
         var type = Uri.CheckHostName(text);
         return type switch
         {
             UriHostNameType.Dns or UriHostNameType.IPv4 => text,
             UriHostNameType.IPv6 => text.StartsWith('[') ? text : $"[{text}]",
-            _ => throw new SettingException($"Настройка {Hosts} должна перечислять имена без портов и адресов страниц, например news.example.org или 10.0.0.7, а в ней «{text}»."),
+            _ => throw new SettingException($"Настройка {setting} должна перечислять имена без портов и адресов страниц, например news.example.org или 10.0.0.7, а в ней «{text}»."),
         };
     }
 

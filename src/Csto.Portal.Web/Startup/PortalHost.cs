@@ -84,6 +84,8 @@ internal static class PortalHost
             .AddPageCache(SettingsReader.ReadPageCache(builder.Configuration))
             .AddHostedService<GenerationPoll>()
             .AddHostedService<UploadSweep>()
+            .AddSingleton<IOwnPages, OwnPages>()
+            .AddHostedService<LostAddressLoop>()
             .AddHostedService<MediaCleaning>()
             .AddHostedService<PictureLoop>()
             .AddHostedService<ProofLoop>()
@@ -103,8 +105,10 @@ internal static class PortalHost
     private static void UsePortal(this WebApplication app)
     {
         app.UseEntrance();
+        app.UseOldQueries();
         app.UsePageCache();
         app.UseMiddleware<LanguageOfAddress>();
+        app.UseMiddleware<LookOfReader>();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
@@ -114,6 +118,7 @@ internal static class PortalHost
         app.UseMiddleware<HeaderLimits>();
         app.UseAssets();
         app.UseMiddleware<DatabaseGate>();
+        app.UseOldAddresses();
         app.UseMiddleware<SpellingCorrection>();
         app.UseMiddleware<AnswersInEffect>();
         app.UseAdminRescue();

@@ -212,5 +212,17 @@ internal static class AccessTable
         ["POST admin/mail/subscribers/{id:int}/waking"] = Administrators,
         ["POST admin/mail/test"] = Administrators,
         ["POST admin/mail/{id:long}/retry"] = Administrators,
+
+        ["GET admin/old-addresses"] = Administrators,
+        ["GET admin/old-addresses/new"] = Administrators,
+        ["POST admin/old-addresses/new"] = Administrators,
+        ["GET admin/old-addresses/{id:int}/delete"] = Administrators,
+        ["POST admin/old-addresses/{id:int}/delete"] = Administrators,
+        ["GET admin/old-addresses/export"] = Administrators,
+        ["GET admin/old-addresses/lost"] = Administrators,
+        ["POST admin/old-addresses/lost/{id:int}/address"] = Administrators,
+        ["POST admin/old-addresses/lost/{id:int}/dismissal"] = Administrators,
+        ["POST admin/old-addresses/lost/{id:int}/dismissal/delete"] = Administrators,
+        ["GET admin/old-addresses/lost/export"] = Administrators,
     };
 }

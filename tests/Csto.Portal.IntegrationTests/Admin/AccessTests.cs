@@ -13,8 +13,11 @@ namespace Csto.Portal.IntegrationTests.Admin;
 /// </summary>
 public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    /// <summary>What readers send that is too long for an address; it is answered and forgotten.</summary>
-    private static readonly string[] Asking = ["POST verify"];
+    /// <summary>
+    /// What readers send: a text that is too long for an address, answered and forgotten; how pages are to look, kept in their own browser. Neither changes anything here, and
+    /// pages that are kept for everybody hold no token: CrossSitePosts stands before them.
+    /// </summary>
+    internal static readonly string[] Asking = ["POST verify", "POST vision"];
 
     /// <summary>
     /// What readers change, without an account and without a cookie: the address of each but the first holds a key that its owner got by mail, and the first writes a

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Notices;
 using Csto.Portal.Core.Publishing;
@@ -73,6 +74,32 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportRedirects_BrokenLine_IsNamedAndNothingIsTaken()
+    {
+        Write("1.csv", "Старый;Новый\n/a.html;/net-takoi");
+
+        var (code, output) = await RunAsync("import-redirects", Path.Combine(_folder, "1.csv"));
+
+        code.ShouldBe(ExitCodes.Failed);
+        output.ShouldContain("Строка 2: на портале нет страницы «/net-takoi»");
+        output.ShouldContain("Ничего не записано.");
+        (await RunAsync("import-redirects", Path.Combine(_folder, "absent.csv"))).ShouldSatisfyAllConditions(
+            r => r.Code.ShouldBe(ExitCodes.Failed), r => r.Output.ShouldContain("Проверьте имя"));
+        (await RunAsync("import-redirects", _folder)).Output.ShouldContain("папка");
+    }
+
+    [Fact]
+    public async Task ImportRedirects_LinesWithoutNewAddresses_ArePassedOver()
+    {
+        Write("1.csv", "Старый;Новый\n/a.html;\n/b.html;");
+
+        var (code, output) = await RunAsync("import-redirects", Path.Combine(_folder, "1.csv"), "--dry-run");
+
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("без нового адреса, пропущено  2");
+    }
+
+    [Fact]
     public async Task Import_KilledProcess_LeavesWholeItemsAndTheNextRunBringsTheRest()
     {
         const int pages = 150;
@@ -119,7 +146,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         await using var database = await TestDatabase.CreateSqliteAsync();
         using var output = new StringWriter();
-        var root = new RootCommand { ImportCommand.Create(new Verbs(() => Build(database.Options))) };
+        var root = new RootCommand { ImportCommand.Create(new Verbs(() => Build(database.Options))), ImportRedirectsCommand.Create(new Verbs(() => Build(database.Options))) };
         var code = await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = output });
         return (code, output.ToString());
     }
@@ -127,7 +154,7 @@ public sealed class ImportCommandTests : IDisposable
     private static IHost Build(DatabaseOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport()
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport().AddSingleton<IOwnPages, NoPages>()
             .AddNotices(new(SendsMail: false, new Uri("https://portal.test")));
         return builder.Build();
     }

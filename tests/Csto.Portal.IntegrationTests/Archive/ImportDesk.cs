@@ -4,6 +4,7 @@ using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
+using Csto.Portal.Core.Publishing.Addresses;
 using Csto.Portal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,7 +46,7 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
             var publisher = new Publisher(db, checks, Clock);
             var items = new ItemImporter(db, new PublicationWriter(db, Clock), publisher, new ContactImporter(db, Clock), Clock);
             var library = new MediaLibrary(db, new MediaUploads(Store, vips, NullLogger<MediaUploads>.Instance), Clock);
-            return new ArchiveImporter(items, new ImportRehearsal(db, checks, Clock), new ArchivePictures(library), Clock)
+            return new ArchiveImporter(items, new ImportRehearsal(db, checks, Clock), new ArchivePictures(library), new OldAddressKeeper(db, new RedirectPlanner(db, new NoPages()), Clock), Clock)
                 .ImportAsync(new(paths, dryRun), null, cancellationToken);
         });
 
@@ -83,4 +84,16 @@ internal sealed class ImportDesk(TestDatabase database) : IAsyncDisposable
         Directory.Delete(_folder, true);
         await database.DisposeAsync();
     }
+}
+
+/// <summary>A portal whose routes nobody asks for.</summary>
+internal sealed class NoPages : IOwnPages
+{
+    public IReadOnlySet<string> Hosts { get; } = new HashSet<string>();
+
+    public IReadOnlySet<string> FormerHosts { get; } = new HashSet<string>();
+
+    public OwnPage? Of(string path) => null;
+
+    public bool Reads(string parameter) => false;
 }

@@ -4,6 +4,7 @@ using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Archive.Sources;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.IntegrationTests.Archive;
 
@@ -25,6 +26,40 @@ public sealed class ImportTests
 
         report.Files[1].Items.ShouldHaveSingleItem().Outcome.ShouldBe(ImportOutcome.FoundAgain);
         (await desk.Publications()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Import_PageThatSaysItsAddress_KeepsItOnceForItsArticle()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        desk.Page("1.html", $"<html><head><link rel='canonical' href='https://old.example/news/?ELEMENT_ID=7'><meta property='og:url' content='https://old.example/n/7.html'></head><body><p>04.03.2024</p><p>{Other}</p><h1>{Title}</h1><p>05.03.2024</p><p>{Lead}</p><p>{Second}</p></body></html>");
+
+        var rehearsal = await desk.Import(dryRun: true);
+        (await desk.With(db => db.Redirects.CountAsync())).ShouldBe(0);
+        var report = await desk.Import();
+
+        rehearsal.Files.Single().Items.Single(i => i.IsWhole).OldAddresses.Count.ShouldBe(2);
+        var article = report.Files.Single().Items.Single(i => i.IsWhole);
+        article.OldAddresses.ShouldBe([new("/news?element_id=7", null), new("/n/7.html", null)]);
+        var kept = await desk.With(db => db.Redirects.OrderBy(r => r.Id).ToListAsync());
+        kept.Select(r => (r.Path, r.PublicationId, r.Origin)).ShouldBe(
+            [("/news?element_id=7", article.PublicationId, RedirectOrigin.Imported), ("/n/7.html", article.PublicationId, RedirectOrigin.Imported)]);
+
+        var before = await desk.Dump();
+        await desk.Import();
+        (await desk.Dump()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Import_TwoPagesOfOneAddress_TheFirstKeepsIt()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        desk.Page("1.html", $"<html><head><link rel='canonical' href='/same.html'></head><body><h1>{Title}</h1><p>05.03.2024</p><p>{Lead}</p><p>{Second}</p></body></html>");
+        desk.Page("2.html", $"<html><head><link rel='canonical' href='/same.html'></head><body><h1>Эксперты обсудили связь</h1><p>06.03.2024</p><p>{Other}</p></body></html>");
+
+        var report = await desk.Import();
+
+        report.Files.SelectMany(f => f.Items).SelectMany(i => i.OldAddresses).Select(a => a.Reason).ShouldBe([null, "он уже ведёт на другую страницу"]);
     }
 
     [Fact]

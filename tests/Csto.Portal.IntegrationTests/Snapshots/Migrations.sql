@@ -935,82 +935,41 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-ALTER TABLE [OutboxMessages] ADD [Lane] int NOT NULL DEFAULT 0;
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Redirects]') AND [c].[name] = N'PublicationId');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [Redirects] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [Redirects] ALTER COLUMN [PublicationId] int NULL;
 
-ALTER TABLE [OutboxMessages] ADD [LeaveAddress] varchar(500) NULL;
+ALTER TABLE [Redirects] ADD [Origin] varchar(16) NOT NULL DEFAULT 'Moved';
 
-ALTER TABLE [OutboxMessages] ADD [SubscriberId] int NULL;
+ALTER TABLE [Redirects] ADD [Parameters] nvarchar(200) NULL;
 
-CREATE TABLE [Mailings] (
+ALTER TABLE [Redirects] ADD [Target] nvarchar(400) NULL;
+
+CREATE TABLE [LostAddresses] (
     [Id] int NOT NULL IDENTITY,
-    [Key] varchar(100) NOT NULL,
-    [Kind] int NOT NULL,
-    [PublicationId] int NULL,
-    [At] datetime2 NOT NULL,
-    [Reached] int NOT NULL,
-    [DoneAt] datetime2 NULL,
-    [RecalledAt] datetime2 NULL,
-    CONSTRAINT [PK_Mailings] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Mailings_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+    [Path] nvarchar(400) NOT NULL,
+    [Times] bigint NOT NULL,
+    [FirstOn] date NOT NULL,
+    [LastOn] date NOT NULL,
+    [From] nvarchar(256) NOT NULL,
+    [IsDismissed] bit NOT NULL,
+    CONSTRAINT [PK_LostAddresses] PRIMARY KEY ([Id])
 );
 
-CREATE TABLE [Subscribers] (
-    [Id] int NOT NULL IDENTITY,
-    [Address] varchar(254) NOT NULL,
-    [Language] varchar(8) NOT NULL,
-    [Pace] int NOT NULL,
-    [Choice] nvarchar(max) NOT NULL,
-    [ConfirmedAt] datetime2 NOT NULL,
-    [FromAt] datetime2 NOT NULL,
-    [KeyHash] varchar(64) NOT NULL,
-    [SealedKey] varchar(500) NOT NULL,
-    [PausedAt] datetime2 NULL,
-    [Refusals] int NOT NULL,
-    [RefusedSince] datetime2 NULL,
-    [SleepsSince] datetime2 NULL,
-    CONSTRAINT [PK_Subscribers] PRIMARY KEY ([Id])
-);
+CREATE INDEX [IX_Redirects_Parameters] ON [Redirects] ([Parameters]);
 
-CREATE TABLE [SubscriptionRequests] (
-    [Id] int NOT NULL IDENTITY,
-    [Address] varchar(254) NOT NULL,
-    [Language] varchar(8) NOT NULL,
-    [Pace] int NOT NULL,
-    [Choice] nvarchar(max) NOT NULL,
-    [KeyHash] varchar(64) NOT NULL,
-    [AskedAt] datetime2 NOT NULL,
-    [ConfirmedAt] datetime2 NULL,
-    CONSTRAINT [PK_SubscriptionRequests] PRIMARY KEY ([Id])
-);
+CREATE INDEX [IX_Redirects_Target] ON [Redirects] ([Target]);
 
-CREATE INDEX [IX_OutboxMessages_Lane_DueAt] ON [OutboxMessages] ([Lane], [DueAt]);
+CREATE INDEX [IX_LostAddresses_IsDismissed_Times] ON [LostAddresses] ([IsDismissed], [Times]);
 
-CREATE INDEX [IX_OutboxMessages_SubscriberId] ON [OutboxMessages] ([SubscriberId]);
-
-CREATE INDEX [IX_Mailings_At] ON [Mailings] ([At]);
-
-CREATE UNIQUE INDEX [IX_Mailings_Key] ON [Mailings] ([Key]);
-
-CREATE INDEX [IX_Mailings_PublicationId] ON [Mailings] ([PublicationId]);
-
-CREATE UNIQUE INDEX [IX_Subscribers_Address] ON [Subscribers] ([Address]);
-
-CREATE UNIQUE INDEX [IX_Subscribers_KeyHash] ON [Subscribers] ([KeyHash]);
-
-CREATE INDEX [IX_Subscribers_Pace_Id] ON [Subscribers] ([Pace], [Id]);
-
-CREATE INDEX [IX_Subscribers_SleepsSince] ON [Subscribers] ([SleepsSince]);
-
-CREATE INDEX [IX_SubscriptionRequests_Address_AskedAt] ON [SubscriptionRequests] ([Address], [AskedAt]);
-
-CREATE INDEX [IX_SubscriptionRequests_AskedAt] ON [SubscriptionRequests] ([AskedAt]);
-
-CREATE UNIQUE INDEX [IX_SubscriptionRequests_KeyHash] ON [SubscriptionRequests] ([KeyHash]);
-
-ALTER TABLE [OutboxMessages] ADD CONSTRAINT [FK_OutboxMessages_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE CASCADE;
+CREATE UNIQUE INDEX [IX_LostAddresses_Path] ON [LostAddresses] ([Path]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126055550_Subscriptions', N'10.0.14');
+VALUES (N'20261126055803_AddOldAddresses', N'10.0.14');
 
 COMMIT;
 GO

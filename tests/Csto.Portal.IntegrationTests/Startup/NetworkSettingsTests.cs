@@ -39,6 +39,17 @@ public sealed class NetworkSettingsTests
     }
 
     [Fact]
+    public void Read_FormerHosts_AreNotThePortalsOwn()
+    {
+        var network = Read("https://news.example.org", ("Portal:PublicBaseUrl", "https://news.example.org"), ("Portal:FormerHosts", "old.example.org, WWW.old.example.org"));
+
+        network.Takes(new HostString("old.example.org")).ShouldBeFalse();
+        network.FormerHosts.Contains("www.OLD.example.org").ShouldBeTrue();
+        Should.Throw<SettingException>(() => Read("https://news.example.org", ("Portal:PublicBaseUrl", "https://news.example.org"), ("Portal:FormerHosts", "news.example.org")))
+            .Message.ShouldContain("Portal__FormerHosts");
+    }
+
+    [Fact]
     public void Read_Proxies_AreAddressesAndNetworks()
     {
         var proxies = Read("https://news.example.org", ("Portal:Proxies", "10.0.0.5, 10.1.0.0/16 fd00::/8")).Proxies;

@@ -45,7 +45,7 @@ internal static class PieceReader
             .Include(p => p.Editions).ThenInclude(e => e.Speaker)
             .Include(p => p.Editions).ThenInclude(e => e.PressContact)
             .Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
-        var redirects = (await db.Redirects.AsNoTracking().Where(r => ids.Contains(r.PublicationId)).ToListAsync(cancellationToken)).ToLookup(r => r.PublicationId);
+        var redirects = (await db.Redirects.AsNoTracking().Where(r => r.PublicationId != null && ids.Contains(r.PublicationId.Value)).ToListAsync(cancellationToken)).ToLookup(r => r.PublicationId!.Value);
         var traces = (await db.ImportedItems.AsNoTracking().Where(i => ids.Contains(i.PublicationId)).ToListAsync(cancellationToken)).ToLookup(i => i.PublicationId);
         var credits = await db.EditionCredits.AsNoTracking().Where(c => ids.Contains(c.Edition!.PublicationId))
             .ToDictionaryAsync(c => c.EditionId, c => c.Names, cancellationToken);

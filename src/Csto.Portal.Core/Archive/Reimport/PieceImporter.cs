@@ -141,7 +141,7 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
             await LiveIndex.ReplaceAsync(db, publication, publication.LiveEdition!, before: null, cancellationToken);
         foreach (var seen in publication.Editions.Where(e => e.GoesLiveAt is not null && e.PublishedOn is not null && !e.State.IsInWork()))
             await db.ProveAsync(publication, seen, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        db.Redirects.AddRange(standing.OldAddresses.Select(o => new Redirect { Path = o.Path, PublicationId = publication.Id, CreatedAt = o.Since }));
+        db.Redirects.AddRange(standing.OldAddresses.Select(o => Former(o, publication)));
         Audit(publication.Id, piece.Main.Title, file);
         await db.SaveChangesAsync(cancellationToken);
         db.ImportedItems.AddRange(standing.Archive.Select(t => Trace(t, publication, Numbered(t.Edition))));
@@ -151,6 +151,15 @@ internal sealed class PieceImporter(PortalDbContext db, PublicationWriter writer
             : NoteOf(piece);
         return new(ReimportOutcome.Made, publication.Id, note);
     }
+
+    private static Redirect Former(OldAddress old, Publication publication) => new()
+    {
+        Path = old.Path,
+        Parameters = OldAddressKey.Parse(old.Path)?.Parameters,
+        PublicationId = publication.Id,
+        Origin = PublicationAddress.TryParse(old.Path) is null ? RedirectOrigin.Imported : RedirectOrigin.Moved,
+        CreatedAt = old.Since,
+    };
 
     private async Task<Publication> NewPublicationAsync(
         PieceRecord piece, PieceStanding standing, int sectionId, long generation, CancellationToken cancellationToken)

@@ -20,16 +20,6 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.Xml).HasMaxLength(-1);
 }
 
-internal sealed class RedirectConfiguration : IEntityTypeConfiguration<Redirect>
-{
-    public void Configure(EntityTypeBuilder<Redirect> builder)
-    {
-        builder.Property(r => r.Path).HasMaxLength(400);
-        builder.HasOne(r => r.Publication).WithMany().HasForeignKey(r => r.PublicationId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(r => r.Path).IsUnique();
-    }
-}
-
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)

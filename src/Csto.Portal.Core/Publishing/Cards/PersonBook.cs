@@ -1,6 +1,7 @@
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing.Cards;
@@ -54,6 +55,8 @@ public sealed class PersonBook(PortalDbContext db, TimeProvider clock)
                     return new CardOutcome.Refused(nameof(card.MemberStateId), "Такого государства в списке нет. Выберите другое.");
                 var changes = Between(PersonCard.From(person), card, states);
                 var isRenamed = id is not null && person.Name != card.Name;
+                if (id is not null)
+                    await db.FollowAsync($"/persons/{person.Slug}/", $"/persons/{card.Slug}/", cancel);
                 Apply(person, card);
                 await db.SaveChangesAsync(cancel);
                 if (isRenamed)

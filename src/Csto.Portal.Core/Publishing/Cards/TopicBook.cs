@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Csto.Portal.Core.Publishing.Cards;
@@ -66,6 +67,8 @@ public sealed class TopicBook(PortalDbContext db, TimeProvider clock)
                 if (id is not null && (topic.Name != card.Name || topic.EnglishName != card.EnglishName))
                     await db.StampAsync(generation, db.PublicationTopics.Where(m => m.TopicId == id).Select(m => m.PublicationId), cancel);
                 var changes = new CardChanges().Field("Название", topic.Name, card.Name).Field("Название по-английски", topic.EnglishName, card.EnglishName).Field("Адрес", topic.Slug, card.Slug).All;
+                if (id is not null)
+                    await db.FollowAsync($"/topics/{topic.Slug}/", $"/topics/{card.Slug}/", cancel);
                 (topic.Name, topic.EnglishName, topic.Slug) = (card.Name, card.EnglishName, card.Slug!);
                 await db.SaveChangesAsync(cancel);
                 Note(actor, id is null ? AuditAction.Created : AuditAction.Changed, topic, changes);

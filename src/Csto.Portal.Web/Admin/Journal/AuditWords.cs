@@ -66,6 +66,7 @@ internal static class AuditWords
         AuditSubject.Bulk => "групповое действие",
         AuditSubject.Abbreviation => "сокращение",
         AuditSubject.Subscription => "подписка",
+        AuditSubject.Redirect => "старый адрес",
         _ => subject.ToString(),
     };
 

@@ -32,6 +32,7 @@ public sealed class RailViewComponent(DeskReader desk, BoardReader board, Planne
             (Permissions.CanPublish, new(DeskLinks.Contacts, "Контакты")),
             (Permissions.CanPublish, new(DeskLinks.Sections, "Разделы")),
             (Permissions.CanAdminister, new(DeskLinks.Journal, "Журнал")),
+            (Permissions.CanAdminister, new(DeskLinks.OldAddresses, "Старые адреса")),
             (Permissions.CanAdminister, new(DeskLinks.Mail, "Почта")),
             (Permissions.CanAdminister, new(DeskLinks.Status, "Состояние")),
             (Permissions.CanAdminister, new(DeskLinks.Users, "Люди и роли")),

@@ -107,7 +107,7 @@ internal sealed class BackupDesk(TestDatabase database) : IAsyncDisposable
     private IHost Build(DatabaseOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddPortalData(options).AddMedia(new(Media)).AddPublishing().AddArchiveImport();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddPortalData(options).AddMedia(new(Media)).AddPublishing().AddArchiveImport().AddSingleton<IOwnPages, NoPages>();
         return builder.Build();
     }
 }

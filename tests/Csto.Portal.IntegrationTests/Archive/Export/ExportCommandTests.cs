@@ -2,6 +2,7 @@ using System.CommandLine;
 using Csto.Portal.Core.Archive;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Core.Data;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Media;
 using Csto.Portal.Core.Publishing;
 using Csto.Portal.Testing;
@@ -109,7 +110,7 @@ public sealed class ExportCommandTests : IDisposable
     private static IHost Build(DatabaseOptions options)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport();
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock()).AddPortalData(options).AddMedia(new(Path.GetTempPath())).AddPublishing().AddArchiveImport().AddSingleton<IOwnPages, NoPages>();
         return builder.Build();
     }
 }

@@ -33,10 +33,12 @@ public sealed class ExportedColumnsTests
 
     /// <summary>
     /// Ids, versions and the generation are the portal's own; a folded title is made of the title, the count of major editions of their numbers, those of photographs and videos of the text; what was
-    /// scheduled is scheduled anew, with its pre-flight; which file a picture is, is found where it comes in.
+    /// scheduled is scheduled anew, with its pre-flight; which file a picture is, is found where it comes in; the names of an old address's
+    /// parameters and how it came are read from it, and old addresses that lead to no publication go by a table of their own (the desk's «Старые адреса»).
     /// </summary>
     private static readonly string[] LeftOut =
-        ["Id", "Version", "Generation", "TitleKey", "TextVersion", "ApprovedVersion", "MajorEditions", "LeadPictureId", "HeldAt", "PreflightAt", "PreflightProblems", "PhotoCount", "VideoCount"];
+        ["Id", "Version", "Generation", "TitleKey", "TextVersion", "ApprovedVersion", "MajorEditions", "LeadPictureId", "HeldAt", "PreflightAt", "PreflightProblems", "PhotoCount", "VideoCount",
+            "Parameters", "Target", "Origin"];
 
     /// <summary>Found in the file anew when it comes in; and what lies in the bin stays there.</summary>
     private static readonly string[] OfFiles =

@@ -965,6 +965,46 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("ImportedItems");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.LostAddress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("IsDismissed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("IsDismissed", "Times");
+
+                    b.ToTable("LostAddresses");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Mailing", b =>
                 {
                     b.Property<int>("Id")
@@ -1932,20 +1972,38 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Parameters")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.Property<int>("PublicationId")
+                    b.Property<int?>("PublicationId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Target")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Parameters");
 
                     b.HasIndex("Path")
                         .IsUnique();
 
                     b.HasIndex("PublicationId");
+
+                    b.HasIndex("Target");
 
                     b.ToTable("Redirects");
                 });
@@ -2985,8 +3043,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                     b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Publication");
                 });

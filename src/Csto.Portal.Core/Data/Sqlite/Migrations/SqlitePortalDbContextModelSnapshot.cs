@@ -941,6 +941,44 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("ImportedItems");
                 });
 
+            modelBuilder.Entity("Csto.Portal.Core.Domain.LostAddress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDismissed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path")
+                        .IsUnique();
+
+                    b.HasIndex("IsDismissed", "Times");
+
+                    b.ToTable("LostAddresses");
+                });
+
             modelBuilder.Entity("Csto.Portal.Core.Domain.Mailing", b =>
                 {
                     b.Property<int>("Id")
@@ -1879,20 +1917,38 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parameters")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PublicationId")
+                    b.Property<int?>("PublicationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Target")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Parameters");
 
                     b.HasIndex("Path")
                         .IsUnique();
 
                     b.HasIndex("PublicationId");
+
+                    b.HasIndex("Target");
 
                     b.ToTable("Redirects");
                 });
@@ -2909,8 +2965,7 @@ namespace Csto.Portal.Core.Data.Sqlite.Migrations
                     b.HasOne("Csto.Portal.Core.Domain.Publication", "Publication")
                         .WithMany()
                         .HasForeignKey("PublicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Publication");
                 });
