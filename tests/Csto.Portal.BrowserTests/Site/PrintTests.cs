@@ -86,7 +86,7 @@ public class PrintTests(SitePortal portal)
         await using var visit = await portal.OpenAsync();
         await visit.GoAsync(path);
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        (await visit.Page.Locator("nav:visible, button:visible, form:visible, video:visible").CountAsync()).ShouldBe(0);
+        (await visit.Page.Locator("nav:visible, button:visible, form:visible, video:visible, .copies:visible, .subscribe__offer:visible").CountAsync()).ShouldBe(0);
         (await visit.Page.GetByText("Перейти к содержанию").IsVisibleAsync()).ShouldBeFalse();
         return await visit.Page.Locator("body").InnerTextAsync();
     }
