@@ -1,11 +1,12 @@
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Notices;
 using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Feeds;
 
 /// <summary>The pages that are not publications: lists, persons, topics, the press centre.</summary>
-public sealed class SiteMapPages(PersonReader persons, SiteNow now)
+public sealed class SiteMapPages(PersonReader persons, SiteNow now, NoticeOptions notices)
 {
     /// <summary>Paths in the language of the request, which is given; pages on which nothing stands are left out.</summary>
     public async Task<IReadOnlyList<string>> AddressesAsync(string language, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
             Links.Vision,
             Links.Accessibility,
             Links.Feeds,
+            .. notices.SendsMail ? [Links.Subscribe] : Array.Empty<string>(),
         ];
     }
 
