@@ -17,7 +17,7 @@ public sealed class HostileExportsTests
         for (var n = 0; n < 5_000; n++)
         {
             var card = new ContactFooter(HostileText.One(random), HostileText.One(random), [new(HostileText.One(random), PhoneKind.Phone)], HostileText.One(random));
-            CardFaults(VCard.Write(card, new("https://portal.test/press/contacts/1.vcf"), new("https://portal.test/press/"))).ShouldBeEmpty();
+            CardFaults(VCard.Write(card, new(card.Post, null, card.Name), new("https://portal.test/press/contacts/1.vcf"), new("https://portal.test/press/"))).ShouldBeEmpty();
         }
     }
 
