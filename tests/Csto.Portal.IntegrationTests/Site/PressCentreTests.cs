@@ -15,9 +15,9 @@ public sealed class PressCentreTests(PressCentreTests.Centre centre) : IClassFix
         var page = await centre.Reader.GetPageAsync("/press/");
 
         page.AllWords(".contact__name").ShouldBe(["Анна Вершинина", "Игорь Самарин"]);
-        page.AllWords(".contact__more")[0].ShouldContain("Интервью, комментарии");
+        page.AllWords(".contact__more").First().ShouldContain("Интервью, комментарии");
         page.AllWords(".contact__hours").ShouldBe(["пн–чт 9:00–18:00", "пт 9:00–16:45"]);
-        page.AllWords(".contact__more")[0].ShouldContain("В праздники — по мобильному.");
+        page.AllWords(".contact__more").First().ShouldContain("В праздники — по мобильному.");
         page.QuerySelector(".contact__qr img")!.GetAttribute("alt").ShouldBe("QR-код визитки: Анна Вершинина");
         page.AllWords(".former li").ShouldBe(["Мария Соколовская, Пресс-секретарь 01.03.2017 — 12.02.2026", "Лидия Кравцова, Пресс-секретарь по 31.12.2015"]);
         page.AllWords(".former__year").ShouldBe(["2026", "2015"]);
@@ -28,8 +28,8 @@ public sealed class PressCentreTests(PressCentreTests.Centre centre) : IClassFix
     {
         var page = await centre.Reader.GetPageAsync("/en/press/");
 
-        page.AllWords(".contact__more")[0].ShouldContain("Interviews, comments");
-        page.AllWords(".contact__hours")[0].ShouldBe("Mo–Th 9:00–18:00");
+        page.AllWords(".contact__more").First().ShouldContain("Interviews, comments");
+        page.AllWords(".contact__hours").First().ShouldBe("Mo–Th 9:00–18:00");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PressCentreTests(PressCentreTests.Centre centre) : IClassFix
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         page.QuerySelector("#on-problem")!.TextContent.ShouldContain(words);
-        page.AllWords(".contact__name")[0].ShouldBe("Анна Вершинина");
+        page.AllWords(".contact__name").First().ShouldBe("Анна Вершинина");
     }
 
     [Fact]
