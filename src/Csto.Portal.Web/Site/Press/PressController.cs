@@ -69,7 +69,7 @@ public sealed class PressController(PressReader press, PortalSettings settings, 
             Title = Sentence.Text(PressWords.Then, Dates.Long(then)),
             Path = Links.PressOn(then),
             IsIndexed = false,
-            Crumbs = [new(PressWords.Title, Links.Press)],
+            Section = Links.Press,
         }
         : new()
         {
