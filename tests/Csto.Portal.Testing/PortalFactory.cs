@@ -40,8 +40,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         return portal;
     }
 
-    /// <summary>More settings, by their configuration names (<c>Portal:SampleContent</c>); set them before the first request.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    /// <summary>More settings, by their configuration names (<c>Portal:SampleContent</c>); set them before the first request. One who follows every link asks for more answers a minute than a program should.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["Portal:Limits:AnswersPerMinute"] = "100000" };
 
     /// <summary>
     /// Whether the portal itself brings scheduled pieces out as the clock goes. Off, so that it asks the database nothing between a test's own
@@ -149,6 +149,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(MediaCleaning)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PictureLoop)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(ProofLoop)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(SubscriptionLoop)));
             if (!RunsIndexing)
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(SearchLoop)));

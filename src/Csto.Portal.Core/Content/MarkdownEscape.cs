@@ -23,6 +23,17 @@ public static class MarkdownEscape
         return string.Join("\\\n", lines.Select(Line));
     }
 
+    /// <summary>Words within a line that other Markdown stands in too.</summary>
+    public static string Within(string plain)
+    {
+        var escaped = new StringBuilder(plain.Length + 8);
+        Inline(escaped, plain);
+        return escaped.ToString();
+    }
+
+    /// <summary>A line of Markdown made by <see cref="Within"/> and marks of words, so that its beginning makes nothing else of it.</summary>
+    public static string Begin(string line) => BlockMark(line) is >= 0 and var mark ? line.Insert(mark, "\\") : line;
+
     /// <summary>A stretch within a line.</summary>
     /// <param name="mark">From <see cref="BlockMark"/>, where the stretch begins the line; else -1.</param>
     internal static void Inline(StringBuilder escaped, string text, int mark = -1)

@@ -48,6 +48,9 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<PreviewOpening> PreviewOpenings => Set<PreviewOpening>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+    public DbSet<Mailing> Mailings => Set<Mailing>();
     public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
     public DbSet<SiteState> SiteStates => Set<SiteState>();
     public DbSet<PortalNode> PortalNodes => Set<PortalNode>();

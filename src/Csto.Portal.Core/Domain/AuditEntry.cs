@@ -89,6 +89,7 @@ public enum AuditSubject
     Media,
     Bulk,
     Abbreviation,
+    Subscription,
     Redirect,
 }
 

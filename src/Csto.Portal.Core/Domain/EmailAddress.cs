@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Csto.Portal.Core.Domain;
 
 /// <summary>Addresses of e-mail as people type them.</summary>
@@ -14,6 +16,25 @@ public static class EmailAddress
 
     /// <summary>Without spaces around; null for nothing.</summary>
     public static string? Clean(string? email) => string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+
+    /// <summary>One way to write an address, by which it is known again: small letters, the host in ASCII (IDNA).</summary>
+    /// <returns>Null for what is no address that every mail server takes.</returns>
+    public static string? Normalise(string? email)
+    {
+        if (Clean(email) is not { } given || !IsOne(given))
+            return null;
+        var at = given.IndexOf('@', StringComparison.Ordinal);
+        try
+        {
+            var host = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(given[(at + 1)..]);
+            var whole = $"{given[..at]}@{host}".ToLowerInvariant();
+            return whole.Length <= Limits.Email && whole.All(c => char.IsAscii(c) && c is not ('\\' or '[' or ']' or ':')) ? whole : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsOne(string email) =>
         email.Length <= Limits.Email

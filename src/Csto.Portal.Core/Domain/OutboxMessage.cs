@@ -1,5 +1,18 @@
 namespace Csto.Portal.Core.Domain;
 
+/// <summary>Which letters go first: a lane waits until those before it have nothing due. Stored as a number, so members are never renumbered.</summary>
+public enum LetterLane
+{
+    /// <summary>To the press office.</summary>
+    Office = 0,
+
+    /// <summary>To a reader who waits for it before a page.</summary>
+    Asked = 1,
+
+    /// <summary>To subscribers, many at a time.</summary>
+    Readers = 2,
+}
+
 /// <summary>
 /// A letter that waits to be sent. It is added by the transaction that gives reason to it, so it exists exactly when its reason does; a sender
 /// claims it, sends it and notes what became of it.
@@ -19,6 +32,16 @@ public sealed class OutboxMessage
 
     /// <summary>Plain text. Emptied once sent: letters may hold links that open something.</summary>
     public required string Body { get; init; }
+
+    public LetterLane Lane { get; init; }
+
+    /// <summary>To whom; the letter goes when the subscriber goes. Null for letters to others.</summary>
+    public int? SubscriberId { get; init; }
+
+    public Subscriber? Subscriber { get; init; }
+
+    /// <summary>Absolute address that ends the subscription without a question (RFC 8058). Emptied once sent; null where there is none.</summary>
+    public string? LeaveAddress { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }

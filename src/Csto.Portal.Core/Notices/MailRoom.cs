@@ -28,7 +28,10 @@ public sealed record LetterCard(
 /// <param name="Next">The number before which the next page begins; null on the last.</param>
 public sealed record LetterPage(IReadOnlyList<LetterCard> Letters, long? Next);
 
-/// <summary>The outbox as an administrator sees it. What letters say is not shown: they may hold links that open something.</summary>
+/// <summary>
+/// The outbox as an administrator sees it. What letters say is not shown: they may hold links that open something. Letters to readers are only counted: their
+/// addresses are nobody's business.
+/// </summary>
 public sealed class MailRoom(PortalDbContext db, Outbox outbox, TimeProvider clock)
 {
     public const int PageSize = 50;
@@ -73,8 +76,15 @@ public sealed class MailRoom(PortalDbContext db, Outbox outbox, TimeProvider clo
         },
         cancellationToken);
 
+    /// <summary>Letters to readers that wait, and such that were given up lately.</summary>
+    public async Task<(int Waiting, int GivenUp)> OfReadersAsync(CancellationToken cancellationToken) => (
+        await All(LetterState.Waiting).CountAsync(m => m.Lane != LetterLane.Office, cancellationToken),
+        await All(LetterState.GivenUp).CountAsync(m => m.Lane != LetterLane.Office, cancellationToken));
+
+    private IQueryable<OutboxMessage> In(LetterState state) => All(state).Where(m => m.Lane == LetterLane.Office);
+
     // Greater than a date rather than not null: a range of the index for both engines.
-    private IQueryable<OutboxMessage> In(LetterState state) => state switch
+    private IQueryable<OutboxMessage> All(LetterState state) => state switch
     {
         LetterState.Waiting => db.OutboxMessages.AsNoTracking().Where(m => m.DueAt > DateTime.UnixEpoch),
         LetterState.GivenUp => db.OutboxMessages.AsNoTracking().Where(m => m.GivenUpAt > DateTime.UnixEpoch),

@@ -9,5 +9,6 @@ public static class NoticesRegistration
         .AddSingleton(options)
         .AddScoped<Outbox>()
         .AddScoped<OutboxLeases>()
+        .AddScoped<Mailboxes>()
         .AddScoped<MailRoom>();
 }

@@ -10,7 +10,16 @@ namespace Csto.Portal.Core.Notices;
 /// <param name="Name">Of the recipient.</param>
 /// <param name="Subject">One line; longer ones are cut.</param>
 /// <param name="Body">Plain text, in lines of any length.</param>
-public sealed record Letter(string Key, string? Address, string Name, string Subject, string Body);
+public sealed record Letter(string Key, string? Address, string Name, string Subject, string Body)
+{
+    public LetterLane Lane { get; init; }
+
+    /// <inheritdoc cref="OutboxMessage.SubscriberId"/>
+    public int? SubscriberId { get; init; }
+
+    /// <inheritdoc cref="OutboxMessage.LeaveAddress"/>
+    public Uri? LeaveAddress { get; init; }
+}
 
 /// <summary>Letters in the unit of work that gives reason to them. Nothing is sent here.</summary>
 public sealed class Outbox(PortalDbContext db, NoticeOptions options, TimeProvider clock)
@@ -30,18 +39,46 @@ public sealed class Outbox(PortalDbContext db, NoticeOptions options, TimeProvid
         if (db.OutboxMessages.Local.Any(m => m.Key == letter.Key)
             || await db.OutboxMessages.AnyAsync(m => m.Key == letter.Key, cancellationToken))
             return false;
+        Add(letter, letter.Address);
+        return true;
+    }
+
+    /// <summary>As <see cref="AddAsync"/>, for many of one kind: whether they exist is asked once.</summary>
+    /// <returns>How many were added.</returns>
+    public async Task<int> AddAllAsync(IReadOnlyCollection<Letter> letters, CancellationToken cancellationToken)
+    {
+        if (!SendsMail || letters.Count == 0)
+            return 0;
+        var keys = letters.Select(letter => letter.Key).ToList();
+        var known = (await db.OutboxMessages.Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var added = 0;
+        foreach (var letter in letters)
+        {
+            if (string.IsNullOrWhiteSpace(letter.Address) || !known.Add(letter.Key))
+                continue;
+            Add(letter, letter.Address);
+            added++;
+        }
+
+        return added;
+    }
+
+    private void Add(Letter letter, string address)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         db.OutboxMessages.Add(new OutboxMessage
         {
             Key = letter.Key,
-            ToAddress = letter.Address.Trim(),
+            ToAddress = address.Trim(),
             ToName = OneLine(letter.Name, Limits.Name),
             Subject = OneLine(letter.Subject, Limits.Subject),
             Body = letter.Body,
+            Lane = letter.Lane,
+            SubscriberId = letter.SubscriberId,
+            LeaveAddress = letter.LeaveAddress?.AbsoluteUri,
             CreatedAt = now,
             DueAt = now,
         });
-        return true;
     }
 
     /// <summary>A line break in a heading of a letter would begin another heading.</summary>

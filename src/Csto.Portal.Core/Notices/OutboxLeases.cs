@@ -9,29 +9,57 @@ namespace Csto.Portal.Core.Notices;
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="Tries">This one included.</param>
 public sealed record ClaimedLetter(
-    long Id, string Claim, string ToAddress, string ToName, string Subject, string Body, DateTime CreatedAt, int Tries);
+    long Id, string Claim, string ToAddress, string ToName, string Subject, string Body, DateTime CreatedAt, int Tries)
+{
+    public LetterLane Lane { get; init; }
+
+    /// <inheritdoc cref="OutboxMessage.SubscriberId"/>
+    public int? SubscriberId { get; init; }
+
+    /// <inheritdoc cref="OutboxMessage.LeaveAddress"/>
+    public string? LeaveAddress { get; init; }
+}
 
 /// <summary>
 /// The outbox as senders see it; any number of them on any number of nodes. A letter is taken by one conditional update, which only one
 /// sender can win, and for a time only: that of a sender which died is free again when its claim has run out.
 /// </summary>
-public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
+/// <param name="db">The database.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="options">How fast subscribers are written to.</param>
+public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock, NoticeOptions options)
 {
     /// <summary>How long a claim holds: many times what a sender allows one letter, so that a living sender never loses it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan KeepSent = TimeSpan.FromDays(90);
 
-    /// <summary>The letter longest due, now held by the caller; null where nothing is due.</summary>
+    /// <summary>Of letters to readers, whether sent or given up: the portal keeps no record of who was written to.</summary>
+    private static readonly TimeSpan KeepReaders = TimeSpan.FromDays(SubscriptionRequest.Days);
+
+    /// <summary>What the pace is measured in: short, so that a server sees a stream and not a gush each minute.</summary>
+    private static readonly TimeSpan PaceWindow = TimeSpan.FromSeconds(10);
+
+    private static readonly LetterLane[] Lanes = [LetterLane.Office, LetterLane.Asked, LetterLane.Readers];
+
+    /// <summary>
+    /// The letter longest due of the first lane that has one, now held by the caller; null where nothing is due, or only letters to subscribers that others have
+    /// to wait for.
+    /// </summary>
     public async Task<ClaimedLetter?> ClaimAsync(CancellationToken cancellationToken)
     {
-        // Others may be quicker with one or the other: then the next few are looked at.
-        while (await Due().Select(m => new { m.Id, m.Tries }).Take(5).ToListAsync(cancellationToken) is { Count: > 0 } candidates)
+        foreach (var lane in Lanes)
         {
-            foreach (var candidate in candidates)
+            if (lane == LetterLane.Readers && await IsFastEnoughAsync(cancellationToken))
+                return null;
+            // Others may be quicker with one or the other: then the next few are looked at.
+            while (await Due(lane).Select(m => new { m.Id, m.Tries }).Take(5).ToListAsync(cancellationToken) is { Count: > 0 } candidates)
             {
-                if (await TakeAsync(candidate.Id, candidate.Tries, cancellationToken) is { } letter)
-                    return letter;
+                foreach (var candidate in candidates)
+                {
+                    if (await TakeAsync(candidate.Id, candidate.Tries, cancellationToken) is { } letter)
+                        return letter;
+                }
             }
         }
 
@@ -45,6 +73,7 @@ public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
             .SetProperty(m => m.DueAt, (DateTime?)null)
             .SetProperty(m => m.ClaimedBy, (string?)null)
             .SetProperty(m => m.LastError, (string?)null)
+            .SetProperty(m => m.LeaveAddress, (string?)null)
             .SetProperty(m => m.Body, ""),
         cancellationToken);
 
@@ -70,18 +99,29 @@ public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
     }
 
     /// <summary>Forgets letters sent long ago.</summary>
-    public Task<int> ForgetAsync(CancellationToken cancellationToken)
+    public async Task<int> ForgetAsync(CancellationToken cancellationToken)
     {
-        var before = Now - KeepSent;
-        return db.OutboxMessages.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken);
+        var (before, beforeOfReaders) = (Now - KeepSent, Now - KeepReaders);
+        return await db.OutboxMessages.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancellationToken)
+            + await db.OutboxMessages.Where(m => m.Lane != LetterLane.Office && (m.SentAt < beforeOfReaders || m.GivenUpAt < beforeOfReaders))
+                .ExecuteDeleteAsync(cancellationToken);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private IQueryable<OutboxMessage> Due()
+    /// <summary>Tries that went wrong for good count too: a server that refuses hundreds is asked no faster.</summary>
+    private async Task<bool> IsFastEnoughAsync(CancellationToken cancellationToken)
+    {
+        var since = Now - PaceWindow;
+        var most = Math.Max(1, (int)(options.ReadersPerMinute * PaceWindow / TimeSpan.FromMinutes(1)));
+        return await db.OutboxMessages.CountAsync(m => m.SentAt > since && m.Lane == LetterLane.Readers, cancellationToken)
+            + await db.OutboxMessages.CountAsync(m => m.GivenUpAt > since && m.Lane == LetterLane.Readers, cancellationToken) >= most;
+    }
+
+    private IQueryable<OutboxMessage> Due(LetterLane lane)
     {
         var now = Now;
-        return db.OutboxMessages.AsNoTracking().Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
+        return db.OutboxMessages.AsNoTracking().Where(m => m.Lane == lane && m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id);
     }
 
     private IQueryable<OutboxMessage> Held(ClaimedLetter letter) =>
@@ -97,7 +137,10 @@ public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock)
         return won == 0
             ? null
             : await db.OutboxMessages.AsNoTracking().Where(m => m.Id == id && m.ClaimedBy == claim)
-                .Select(m => new ClaimedLetter(m.Id, claim, m.ToAddress, m.ToName, m.Subject, m.Body, m.CreatedAt, m.Tries))
+                .Select(m => new ClaimedLetter(m.Id, claim, m.ToAddress, m.ToName, m.Subject, m.Body, m.CreatedAt, m.Tries)
+                {
+                    Lane = m.Lane, SubscriberId = m.SubscriberId, LeaveAddress = m.LeaveAddress,
+                })
                 .SingleOrDefaultAsync(CancellationToken.None);
     }
 }

@@ -24,7 +24,8 @@ internal static class GoingLive
         var before = publication.Visibility == Visibility.Live ? PublicationAddress.Of(publication) : null;
         var slug = await SlugChoice.ForAsync(db, publication, edition, cancellationToken);
         await LeaveRedirectAsync(db, publication, new(publication.Kind, edition.PublishedOn!.Value, slug, publication.Language), now, cancellationToken);
-        if (publication.FirstLiveAt is null || edition.Significance == ChangeSignificance.Major)
+        var isFirst = publication.FirstLiveAt is null;
+        if (isFirst || edition.Significance == ChangeSignificance.Major)
             edition.MajorNumber = ++publication.MajorEditions;
         if (publication.TranslationOfId is { } original)
             publication.TranslatedEdition = await db.Publications.Where(p => p.Id == original).Select(p => p.MajorEditions).SingleAsync(cancellationToken);
@@ -37,6 +38,7 @@ internal static class GoingLive
         await db.CountMediaAsync(publication, edition, cancellationToken);
         await LiveIndex.ReplaceAsync(db, publication, edition, before, cancellationToken);
         await db.ProveAsync(publication, edition, now, cancellationToken);
+        await db.AnnounceAsync(publication, edition, transition, isFirst, now, cancellationToken);
     }
 
     private static void Take(Publication publication, Edition edition, EditionTransition transition, string slug, DateTime now)

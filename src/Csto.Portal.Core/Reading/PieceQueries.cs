@@ -120,7 +120,7 @@ internal static class PieceQueries
         db.Editions.AsNoTracking().Where(EditionQueries.IsCitable).Where(e => publications.Contains(e.PublicationId))
             .Select(e => new PieceEditionRow(e.PublicationId, new EditionMark(e.MajorNumber!.Value, e.GoesLiveAt!.Value, e.ChangeNote)));
 
-    private static IQueryable<int> Keys(this PortalDbContext db, PieceFilter filter, ListCursor? before, int take)
+    internal static IQueryable<int> Keys(this PortalDbContext db, PieceFilter filter, ListCursor? before, int take)
     {
         if (filter.PersonId is { } person)
             return db.KeysOfPerson(filter, person, before, take);

@@ -28,6 +28,8 @@ public static class ReadingRegistration
             .AddScoped<FeedReader>()
             .AddScoped<SiteMapReader>()
             .AddScoped<SearchReader>()
+            .AddScoped<SearchLists>()
+            .AddScoped<TableReader>()
             .AddScoped<Suggestions>()
             .AddScoped<DeskReader>()
             .AddScoped<PlannerReader>()

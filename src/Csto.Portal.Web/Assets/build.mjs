@@ -9,17 +9,22 @@ import { cutFonts } from './fonts.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const work = join(here, '.build');
 const target = join(here, '../wwwroot/assets');
-const entries = ['css/site.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
+const entries = ['css/site.css', 'css/vision.css', 'css/admin.css', 'ts/site.ts', 'ts/admin.ts', 'ts/passkey.ts', 'icon.svg'];
 
 await cutFonts(join(work, 'fonts'));
 // Heavy and loaded by one page alone.
 const forOnePage = ['ts/editor.ts'];
 // Loaded only by pages with photographs.
 const forPhotos = ['css/photos.css', 'ts/viewer.ts'];
+// Loaded when somebody marks a passage of a piece or reaches for its words.
+const whenNeeded = ['ts/copies.ts'];
 const budgets = [
   { what: 'public stylesheet', limit: 15_000, names: ['site.css'] },
+  // Loaded by those who chose another look alone.
+  { what: 'styles of other looks', limit: 4_000, names: ['vision.css'] },
   { what: 'public script', limit: 5_000, names: ['site.ts'] },
   { what: 'styles and script of albums', limit: 6_000, names: ['photos.css', 'viewer.ts'] },
+  { what: 'script of copies', limit: 3_500, names: ['copies.ts'] },
   // The press office's editing page alone; the trial behind ADR 11 weighed 120,000.
   { what: 'editor', limit: 150_000, names: ['editor.ts'] },
   {
@@ -31,7 +36,7 @@ const budgets = [
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: [...entries, ...forOnePage, ...forPhotos],
+  entryPoints: [...entries, ...forOnePage, ...forPhotos, ...whenNeeded],
   outdir: target,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

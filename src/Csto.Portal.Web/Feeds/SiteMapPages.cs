@@ -25,6 +25,8 @@ public sealed class SiteMapPages(PersonReader persons, SiteNow now)
             Links.Press,
             Links.Terms,
             Links.Verify,
+            Links.Vision,
+            Links.Accessibility,
             Links.Feeds,
         ];
     }

@@ -57,9 +57,12 @@ public sealed class SiteMapsController(SiteMapReader maps, SiteMapPages pages, P
         User-agent: *
         Disallow: /admin
         Disallow: {Links.Previews}/
+        Disallow: {Links.OfSubscribers}/
         Disallow: /search
         Disallow: /*/search
         Disallow: /oembed
+        Disallow: /*/list.csv
+        Disallow: /*/list.docx
 
         Sitemap: {settings.Absolute(Links.SiteMap).AbsoluteUri}
 

@@ -15,7 +15,11 @@ public abstract record Delivery
     /// <param name="Reason">In Russian, with the server's own words.</param>
     /// <param name="IsFinal">Whether the server refused this letter or this recipient for good.</param>
     /// <param name="IsServers">Whether other letters would fare the same just now.</param>
-    public sealed record Failed(string Reason, bool IsFinal, bool IsServers) : Delivery;
+    public sealed record Failed(string Reason, bool IsFinal, bool IsServers) : Delivery
+    {
+        /// <summary>Whether it was the mailbox that was refused for good, rather than the letter.</summary>
+        public bool IsMailbox { get; init; }
+    }
 
     private const int Shown = 400;
 
@@ -26,7 +30,7 @@ public abstract record Delivery
         if (failure is SmtpFailedRecipientException)
             // 530 and 535 ask for another sign-in, which is not the recipient's fault.
             return code is >= 500 and not (530 or 535)
-                ? new("Сервер не принимает письма на этот адрес: " + words, IsFinal: true, IsServers: false)
+                ? new("Сервер не принимает письма на этот адрес: " + words, IsFinal: true, IsServers: false) { IsMailbox = true }
                 : new("Сервер пока не принимает письма на этот адрес: " + words, IsFinal: false, IsServers: false);
         return code switch
         {

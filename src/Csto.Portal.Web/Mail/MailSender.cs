@@ -42,12 +42,20 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
                     // The server has it: noted even while the portal stops, or it would be sent again.
                     await NoteAsync(letter);
                     Log.Sent(logger, letter.Id, letter.Tries);
+                    if (letter.SubscriberId is { } taker)
+                        await scope.ServiceProvider.GetRequiredService<Mailboxes>().TookAsync(taker, CancellationToken.None);
                     return true;
                 case Delivery.Failed failed:
                     if (await queue.FailedAsync(letter, failed.Reason, failed.IsFinal, CancellationToken.None))
                         Log.Failed(logger, letter.Id, letter.Tries, failed.Reason);
                     else
                         Log.GivenUp(logger, letter.Id, letter.Tries, failed.Reason);
+                    if (failed.IsMailbox && letter.SubscriberId is { } refuser
+                        && await scope.ServiceProvider.GetRequiredService<Mailboxes>().RefusedAsync(refuser, CancellationToken.None))
+                    {
+                        Log.Sleeps(logger, refuser);
+                    }
+
                     if (failed.IsServers)
                         return false;
                     break;
@@ -89,6 +97,9 @@ public sealed partial class MailSender(IServiceScopeFactory scopes, SmtpTranspor
 
         [LoggerMessage(LogLevel.Error, "Letter {Id} was given up after {Tries} tries: {Reason}")]
         public static partial void GivenUp(ILogger logger, long id, int tries, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "The mailbox of subscriber {Subscriber} has refused several letters: no more are sent to it")]
+        public static partial void Sleeps(ILogger logger, int subscriber);
 
         [LoggerMessage(LogLevel.Information, "{Count} letters sent long ago were forgotten")]
         public static partial void Forgotten(ILogger logger, int count);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Notices;
 using Csto.Portal.Web.Shared;
 
@@ -72,7 +73,20 @@ public sealed class SmtpTransport(MailSettings mail, PortalSettings portal)
         message.Headers.Add("Message-ID", MessageId(letter));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
+        if (letter.Lane == LetterLane.Readers)
+            AddListHeaders(message, letter);
         return message;
+    }
+
+    /// <summary>By which mail programs know letters of a list (RFC 2919) and offer to leave it by one press (RFC 2369, RFC 8058).</summary>
+    private void AddListHeaders(MailMessage message, ClaimedLetter letter)
+    {
+        message.Headers.Add("List-Id", $"<publications.{portal.PublicBaseUrl.IdnHost}>");
+        message.Headers.Add("Precedence", "list");
+        if (letter.LeaveAddress is not { } leave)
+            return;
+        message.Headers.Add("List-Unsubscribe", $"<{leave}>");
+        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     /// <summary>One bare address: what a field of addresses may hold beside it (a name, a comment, another address) is no address of an account.</summary>

@@ -18,6 +18,9 @@ internal sealed class CachedPage(byte[] page, string contentType, Vintage vintag
     public const string AskBeforeUse = "public, no-cache, max-age=0, must-revalidate";
     private const int NameDigits = 20;
 
+    /// <summary>Of a page: the coding, and the look that the cookie names (ADR 33).</summary>
+    private static readonly StringValues VaryOfPages = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Cookie}";
+
     private readonly string _name = Convert.ToHexStringLower(SHA256.HashData(page))[..NameDigits];
     private readonly int _length = page.Length;
     private readonly StoredBody?[] _bodies = new StoredBody?[3];
@@ -31,6 +34,9 @@ internal sealed class CachedPage(byte[] page, string contentType, Vintage vintag
     private long _bytes = Overhead;
 
     public Vintage Vintage => vintage;
+
+    /// <summary>Whether readers may have it in looks of their own: pages, and not feeds, files or answers for programs.</summary>
+    public bool HasLooks { get; } = contentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of all codings made so far.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
@@ -68,7 +74,7 @@ internal sealed class CachedPage(byte[] page, string contentType, Vintage vintag
         var headers = response.Headers;
         (response.StatusCode, headers.ETag) = StatusOf(request.Headers, body);
         headers.CacheControl = AskBeforeUse;
-        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.Vary = HasLooks ? VaryOfPages : HeaderNames.AcceptEncoding;
         if (response.StatusCode != StatusCodes.Status200OK)
         {
             headers.ContentType = default;

@@ -16,14 +16,19 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<CacheablePagesAttribute>() is not { } page || generations.Current is null || !IsRead(context.Request))
             return next(context);
-        return generations.IsAway ? AwayAsync(context) : AnswerAsync(context, KeyOf(context, page));
+        return generations.IsAway ? AwayAsync(context, KeyOf(context, page)) : AnswerAsync(context, KeyOf(context, page));
     }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    /// <summary>While the database is known to be away nobody waits to hear it; the page of the error comes from further out.</summary>
-    private static Task AwayAsync(HttpContext context)
+    /// <summary>
+    /// While the database is known to be away nobody waits to hear it; the page of the error comes from further out. Who reads in a look of their own gets the page
+    /// as others have it, if it is kept, rather than none.
+    /// </summary>
+    private Task AwayAsync(HttpContext context, PageKey? asked)
     {
+        if (asked is { } key && store.IsOn && vintages.Current is { } vintage && store.Find(key with { Look = default }, vintage) is { } ordinary)
+            return ordinary.WriteAsync(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
     }

@@ -11,6 +11,9 @@ internal sealed class PageStore
     /// <summary>Makes room for a while, not for the next page alone.</summary>
     private const double Kept = 0.8;
 
+    /// <summary>Of the room, for pages in looks that readers chose: there are hundreds, and whoever asks for all of them must not crowd out the pages that everybody reads.</summary>
+    private const double KeptInLooks = 0.2;
+
     private readonly ConcurrentDictionary<PageKey, CachedPage> _pages = new();
     private readonly long _most;
     private readonly Action<long> _grew;
@@ -30,7 +33,16 @@ internal sealed class PageStore
 
     public int Count => _pages.Count;
 
+    /// <summary>Also what looks the same to everybody, whatever look was chosen.</summary>
     public CachedPage? Find(PageKey key, Vintage vintage)
+    {
+        var page = FindExactly(key, vintage);
+        if (page is not null || key.Look.IsOrdinary)
+            return page;
+        return FindExactly(key with { Look = default }, vintage) is { HasLooks: false } same ? same : null;
+    }
+
+    private CachedPage? FindExactly(PageKey key, Vintage vintage)
     {
         if (!_pages.TryGetValue(key, out var page) || page.Vintage != vintage)
             return null;
@@ -43,6 +55,8 @@ internal sealed class PageStore
     {
         if (key.Length > LongestKey || page.Bytes > _most / 8)
             return;
+        if (!page.HasLooks)
+            key = key with { Look = default };
         page.Grew = _grew;
         var kept = _pages.AddOrUpdate(
             key,
@@ -60,14 +74,20 @@ internal sealed class PageStore
             return;
         try
         {
-            var bytes = 0L;
-            var most = (long)(_most * Kept);
+            var (bytes, inLooks) = (0L, 0L);
+            var (most, mostInLooks) = ((long)(_most * Kept), (long)(_most * KeptInLooks));
             foreach (var (key, page) in _pages.OrderByDescending(p => p.Value.Vintage == vintage).ThenByDescending(p => p.Value.LastUsed).ToList())
             {
-                if (page.Vintage == vintage && bytes + page.Bytes <= most)
-                    bytes += page.Bytes;
-                else
+                var isInLook = !key.Look.IsOrdinary;
+                if (page.Vintage != vintage || bytes + page.Bytes > most || (isInLook && inLooks + page.Bytes > mostInLooks))
+                {
                     _pages.TryRemove(new KeyValuePair<PageKey, CachedPage>(key, page));
+                    continue;
+                }
+
+                bytes += page.Bytes;
+                if (isInLook)
+                    inLooks += page.Bytes;
             }
 
             Volatile.Write(ref _bytes, bytes);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using Csto.Portal.Core.Notices;
 using Csto.Portal.Web.Mail;
 using Csto.Portal.Web.Shared;
 
@@ -16,8 +17,10 @@ internal static class MailSettingsReader
     private const string Password = "Portal__Mail__Password";
     private const string From = "Portal__Mail__From";
     private const string FromName = "Portal__Mail__FromName";
+    private const string ReadersPerMinute = "Portal__Mail__ReadersPerMinute";
+    private const string DigestHour = "Portal__Mail__DigestHour";
 
-    public static readonly string[] Known = [Host, Port, Security, UserName, Password, From, FromName];
+    public static readonly string[] Known = [Host, Port, Security, UserName, Password, From, FromName, ReadersPerMinute, DigestHour];
 
     /// <returns>Null where no mail server is named: the portal then sends no mail.</returns>
     /// <exception cref="SettingException">A setting is wrong or missing.</exception>
@@ -47,6 +50,23 @@ internal static class MailSettingsReader
             Password = password,
             From = ReadFrom(configuration),
         };
+    }
+
+    /// <summary>How fast subscribers are written to, and when.</summary>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static NoticeOptions ReadPace(IConfiguration configuration, NoticeOptions options) => options with
+    {
+        ReadersPerMinute = ReadNumber(configuration, ReadersPerMinute, options.ReadersPerMinute, 6, 60_000),
+        DigestHour = ReadNumber(configuration, DigestHour, options.DigestHour, 0, 23),
+    };
+
+    private static int ReadNumber(IConfiguration configuration, string name, int usual, int least, int most)
+    {
+        if (configuration.Text(name) is not { } text)
+            return usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new SettingException($"Настройка {name} должна быть целым числом от {least} до {most}, а задано «{text}».");
     }
 
     private static MailSecurity ReadSecurity(IConfiguration configuration) => configuration.Text(Security) switch

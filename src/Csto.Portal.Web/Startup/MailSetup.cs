@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Notices;
+using Csto.Portal.Core.Subscriptions;
 using Csto.Portal.Web.Mail;
 using Csto.Portal.Web.Shared;
 
@@ -12,7 +13,9 @@ internal static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration, PortalSettings portal)
     {
         var mail = MailSettingsReader.Read(configuration);
-        services.AddNotices(new NoticeOptions(mail is not null, portal.PublicBaseUrl) { EditorRoles = Permissions.HeldBy[Permissions.CanPublish] });
+        services.AddNotices(MailSettingsReader.ReadPace(
+            configuration, new(mail is not null, portal.PublicBaseUrl) { EditorRoles = Permissions.HeldBy[Permissions.CanPublish] }));
+        services.AddSubscriptions().AddSingleton<IReaderLetters, ReaderLetters>().AddHostedService<SubscriptionLoop>();
         if (mail is not null)
             services.AddSingleton(mail).AddSingleton<SmtpTransport>().AddSingleton<MailSender>().AddHostedService<MailLoop>();
         return services;

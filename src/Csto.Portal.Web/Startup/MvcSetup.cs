@@ -23,7 +23,7 @@ internal static class MvcSetup
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // The default encoder writes every Cyrillic letter as &#x…; which more than doubles a page.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddScoped<ReadyNavigation>().AddSingleton<AssetManifest>().AddSingleton<ErrorView>().AddSingleton<Site.Photos.OriginalsDesk>().AddSingleton<Site.Photos.DownloadSlots>().AddSingleton<Site.Terms.TermsText>();
+        services.AddScoped<ReadyNavigation>().AddSingleton<AssetManifest>().AddSingleton<ErrorView>().AddSingleton<Site.Photos.OriginalsDesk>().AddSingleton<Site.Photos.DownloadSlots>().AddSingleton<Site.Terms.TermsText>().AddScoped<Site.Subscribe.SubscriptionForm>();
         return services;
     }
 

@@ -108,6 +108,7 @@ internal static class PortalHost
         app.UseOldQueries();
         app.UsePageCache();
         app.UseMiddleware<LanguageOfAddress>();
+        app.UseMiddleware<LookOfReader>();
         app.UseMiddleware<OverloadGate>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();

@@ -37,14 +37,15 @@ internal sealed partial class SecretsEnricher : ILogEventEnricher
             return Hidden;
         if (value is not ScalarValue { Value: string text } || !MayHoldAKey(text))
             return null;
-        return Tokens().Replace(PreviewKeys().Replace(text, "${before}" + Hidden), "${before}" + Hidden);
+        return Tokens().Replace(PathKeys().Replace(text, "${before}" + Hidden), "${before}" + Hidden);
     }
 
     private static bool MayHoldAKey(string text) =>
-        text.Contains(Links.Previews, StringComparison.OrdinalIgnoreCase) || text.Contains(TokenField, StringComparison.OrdinalIgnoreCase);
+        text.Contains(Links.Previews, StringComparison.OrdinalIgnoreCase) || text.Contains(Links.OfSubscribers, StringComparison.OrdinalIgnoreCase)
+        || text.Contains(TokenField, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("""(?<before>/preview/)[^/?#\s"'&]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex PreviewKeys();
+    [GeneratedRegex("""(?<before>/(?:preview|letters(?:/confirm)?)/)[^/?#\s"'&<>]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PathKeys();
 
     [GeneratedRegex("""(?<before>token=)[^&\s"']+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Tokens();

@@ -47,6 +47,14 @@ internal sealed class SecurityHeaders(RequestDelegate next, PortalSettings setti
             headers.CacheControl = "no-store";
         }
 
+        if (context.Request.Path.StartsWithSegments(Links.OfSubscribers, StringComparison.OrdinalIgnoreCase))
+        {
+            // So is this one; but its forms have to be known as the portal's own by browsers that say nothing but where they come from.
+            headers["Referrer-Policy"] = "same-origin";
+            headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+            headers.CacheControl = "no-store";
+        }
+
         if (isHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         if (isAdmin)

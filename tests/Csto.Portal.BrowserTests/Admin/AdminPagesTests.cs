@@ -65,6 +65,7 @@ public class AdminPagesTests(DeskPortal portal)
     [InlineData("/admin/old-addresses/lost/")]
     [InlineData("/admin/old-addresses/lost/?dismissed=true")]
     [InlineData("/admin/mail/")]
+    [InlineData("/admin/mail/subscribers/")]
     [InlineData("/admin/status/")]
     [InlineData("/admin/mail/?state=waiting")]
     [InlineData("/admin/mail/?state=sent&said=no-address")]

@@ -41,9 +41,15 @@ public class LivePortal : IAsyncLifetime
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
         _portal = await PortalFactory.CreateAsync();
         _portal.Settings["Portal:PublicBaseUrl"] = Address.AbsoluteUri;
+        Configure(_portal);
         _portal.UseKestrel(port);
         _portal.StartServer();
         _chromium = await Chromium.LaunchAsync();
+    }
+
+    /// <summary>Before it starts.</summary>
+    protected virtual void Configure(PortalFactory portal)
+    {
     }
 
     public async Task DisposeAsync()

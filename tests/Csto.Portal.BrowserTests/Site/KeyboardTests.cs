@@ -14,6 +14,7 @@ public class KeyboardTests(SitePortal portal)
     [InlineData("/archive/2026/02/")]
     [InlineData("/press/")]
     [InlineData("/photos/")]
+    [InlineData("/vision")]
     [InlineData(MediaContent.AlbumPhotos)]
     public async Task Tab_ThroughThePage_StopsAtEverythingOnceAndInSight(string path)
     {

@@ -13,7 +13,7 @@ public class WithoutScriptsTests(SitePortal portal)
         [
             "/", "/news/", "/archive/2026/02/", "/archive/2026/02/12/", SiteContent.EmptyDay, SiteContent.RichNews, SiteContent.OldNews,
             SiteContent.Speech, SiteContent.Statement, SiteContent.Person, SiteContent.Topic, "/persons/", "/topics/", "/press/",
-            "/photos/", "/videos/", "/terms/", MediaContent.AlbumPiece, MediaContent.AlbumPhotos,
+            "/photos/", "/videos/", "/terms/", "/vision", "/accessibility", MediaContent.AlbumPiece, MediaContent.AlbumPhotos,
         ];
         await using var scripted = await portal.OpenAsync();
         await using var plain = await portal.OpenAsync(new() { JavaScriptEnabled = false });

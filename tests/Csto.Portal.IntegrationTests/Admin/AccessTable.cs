@@ -206,6 +206,10 @@ internal static class AccessTable
         ["GET admin/journal/export"] = Administrators,
         ["GET admin/status"] = Administrators,
         ["GET admin/mail"] = Administrators,
+        ["GET admin/mail/subscribers"] = Administrators,
+        ["POST admin/mail/subscribers"] = Administrators,
+        ["POST admin/mail/subscribers/{id:int}/delete"] = Administrators,
+        ["POST admin/mail/subscribers/{id:int}/waking"] = Administrators,
         ["POST admin/mail/test"] = Administrators,
         ["POST admin/mail/{id:long}/retry"] = Administrators,
 

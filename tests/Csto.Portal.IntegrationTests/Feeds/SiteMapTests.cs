@@ -102,6 +102,6 @@ public sealed class SiteMapTests(SiteFixture site)
         robots.ShouldContain("User-agent: *");
         robots.ShouldContain("Sitemap: https://portal.test/sitemap.xml");
         robots.Where(line => line.StartsWith("Disallow: ", StringComparison.Ordinal)).ShouldBe(
-            ["Disallow: /admin", "Disallow: /preview/", "Disallow: /search", "Disallow: /*/search", "Disallow: /oembed"]);
+            ["Disallow: /admin", "Disallow: /preview/", "Disallow: /letters/", "Disallow: /search", "Disallow: /*/search", "Disallow: /oembed", "Disallow: /*/list.csv", "Disallow: /*/list.docx"]);
     }
 }

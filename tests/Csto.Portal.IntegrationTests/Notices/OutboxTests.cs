@@ -70,11 +70,11 @@ public sealed class OutboxTests
 
         second.Tries.ShouldBe(2);
         // Whoever comes back late changes nothing.
-        await office.With(async db => await new OutboxLeases(db, office.Clock).FailedAsync(first, "Поздно.", true, default));
+        await office.With(async db => await new OutboxLeases(db, office.Clock, PostOffice.Options).FailedAsync(first, "Поздно.", true, default));
         (await office.StoredAsync()).GivenUpAt.ShouldBeNull();
         await office.With(async db =>
         {
-            await new OutboxLeases(db, office.Clock).SentAsync(second, default);
+            await new OutboxLeases(db, office.Clock, PostOffice.Options).SentAsync(second, default);
             return true;
         });
         (await office.StoredAsync()).SentAt.ShouldBe(office.Clock.Now.UtcDateTime);
@@ -100,13 +100,13 @@ public sealed class OutboxTests
         var letter = (await office.ClaimAsync()).ShouldNotBeNull();
         await office.With(async db =>
         {
-            await new OutboxLeases(db, office.Clock).SentAsync(letter, default);
+            await new OutboxLeases(db, office.Clock, PostOffice.Options).SentAsync(letter, default);
             return true;
         });
 
         office.Clock.Now += TimeSpan.FromDays(91);
 
-        (await office.With(db => new OutboxLeases(db, office.Clock).ForgetAsync(default))).ShouldBe(1);
+        (await office.With(db => new OutboxLeases(db, office.Clock, PostOffice.Options).ForgetAsync(default))).ShouldBe(1);
         (await office.StoredAsync()).SentAt.ShouldBeNull();
     }
 }

@@ -29,6 +29,8 @@ internal sealed class PostOffice : IAsyncDisposable
     public static Letter Letter { get; } =
         new("test/1", "vershinina@press.test", "Анна Вершинина", "Материал ждёт вашей проверки", "Здравствуйте!\n\nПосмотрите, пожалуйста.");
 
+    public static NoticeOptions Options { get; } = new(true, new Uri("https://portal.test"));
+
     public static async Task<PostOffice> OpenAsync() => new(await TestDatabase.CreateAsync());
 
     public async Task<T> With<T>(Func<PortalDbContext, Task<T>> work)
@@ -53,7 +55,7 @@ internal sealed class PostOffice : IAsyncDisposable
 
     public Task<OutboxMessage> StoredAsync() => With(db => db.OutboxMessages.AsNoTracking().SingleAsync());
 
-    public Task<ClaimedLetter?> ClaimAsync() => With(db => new OutboxLeases(db, Clock).ClaimAsync(default));
+    public Task<ClaimedLetter?> ClaimAsync() => With(db => new OutboxLeases(db, Clock, Options).ClaimAsync(default));
 
     public SmtpTransport Transport(int port, TimeSpan? limit = null) => Node(port, limit).GetRequiredService<SmtpTransport>();
 

@@ -53,6 +53,22 @@ public sealed class DatabaseAwayTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Reader_InALookOfTheirOwn_IsGivenThePageAsOthersHaveItRatherThanNone()
+    {
+        using var reader = _portal.Visitor();
+        var page = await reader.GetStringAsync("/news/2026/02/13/vstrecha");
+        await TakeAwayAsync();
+        reader.DefaultRequestHeaders.Add("Cookie", "vision=1200200");
+
+        (await reader.GetStringAsync("/news/2026/02/13/vstrecha")).ShouldBe(page);
+        await ShouldBeAwayAsync(reader, "/news/2026/02/13/zaiavlenie");
+        (await (await reader.GetAsync("/")).ReadPageAsync()).DocumentElement.ClassName.ShouldBe("look-size-2 look-colours-2");
+
+        await BringBackAsync();
+        (await reader.GetStringAsync("/news/2026/02/13/vstrecha")).ShouldContain("look-size-2");
+    }
+
+    [Fact]
     public async Task Page_WhoseDatabaseGoesAwayUnnoticed_SaysSoAndIsNotKeptSo()
     {
         using var reader = _portal.Visitor();

@@ -91,7 +91,7 @@ public sealed class KeptPagesOnTheWireTests(RealPortal portal) : IClassFixture<R
             await wire.SendAsync(Get("/statements/", "Accept-Encoding: " + coding));
             var (coded, bytes) = await wire.ReadAsync();
             coded.Header("Content-Encoding").ShouldBe(coding);
-            coded.Header("Vary").ShouldBe("Accept-Encoding");
+            coded.Header("Vary").ShouldBe("Accept-Encoding, Cookie");
             coded.Header("ETag").ShouldNotBe(plain.Header("ETag"));
             bytes.Length.ShouldBeLessThan(page.Length);
             using var packed = new MemoryStream(bytes);

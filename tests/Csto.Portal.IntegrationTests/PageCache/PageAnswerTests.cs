@@ -46,7 +46,7 @@ public sealed class PageAnswerTests : IAsyncLifetime, IDisposable
             using var answer = await visitor.SendAsync(request);
 
             answer.Content.Headers.ContentEncoding.ShouldBe(coding is null ? [] : [coding]);
-            answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+            answer.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"]);
             answer.Headers.ETag!.IsWeak.ShouldBeFalse();
             answer.Headers.NonValidated["Cache-Control"].ToString().ShouldBe("public, no-cache, max-age=0, must-revalidate");
             answer.Content.Headers.ContentLength.ShouldBe((await answer.Content.ReadAsByteArrayAsync()).Length);

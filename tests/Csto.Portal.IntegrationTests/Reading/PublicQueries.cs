@@ -89,6 +89,12 @@ internal static class PublicQueries
             ["Pieces.person-and-topic-after-cursor"] = db => db.Pieces(Russian with { PersonId = 5, TopicId = 3, Kind = PublicationKind.News, From = Day.AddDays(-9) }, Cursor, Take),
             ["Pieces.topic"] = db => db.Pieces(Russian with { TopicId = 3 }, null, Take),
             ["Pieces.topic-after-cursor"] = db => db.Pieces(Russian with { TopicId = 3, To = Day.AddDays(9) }, Cursor, Take),
+            ["TableRows.all"] = db => db.TableRows(Russian, null, Take),
+            ["TableRows.kind-of-days-after-cursor"] = db => db.TableRows(Russian with { Kind = PublicationKind.News, From = Day.AddDays(-9), To = Day }, Cursor, Take),
+            ["TableRows.person"] = db => db.TableRows(Russian with { PersonId = 5 }, null, Take),
+            ["TableRows.topic-after-cursor"] = db => db.TableRows(Russian with { TopicId = 3 }, Cursor, Take),
+            ["TableRowsOf"] = db => db.TableRowsOf([7, 8]),
+            ["TableNames"] = db => db.TableNames([7, 8]),
             ["PiecesChanged.since"] = db => db.PiecesChanged(Russian, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), null, Take),
             ["PiecesChanged.of-a-person-after-cursor"] = db => db.PiecesChanged(
                 Russian with { Kind = PublicationKind.News, PersonId = 5, TopicId = 3, From = Day, To = Day }, new(2026, 2, 12, 21, 0, 0, DateTimeKind.Utc), new(new(2026, 2, 13, 9, 0, 0, DateTimeKind.Utc), 41), Take),
@@ -118,7 +124,7 @@ internal static class PublicQueries
     /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "ContactPeriods", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
+        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "ContactPeriods", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "TableRows", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

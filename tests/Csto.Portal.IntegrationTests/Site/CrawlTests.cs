@@ -24,6 +24,15 @@ public sealed class CrawlTests(SiteFixture site)
         await ShouldBeSound(portal, reader);
     }
 
+    [Fact]
+    public async Task EveryLink_InALookOfTheReader_LeadsToASoundPage()
+    {
+        using var reader = site.Visitor();
+        reader.DefaultRequestHeaders.Add("Cookie", "vision=1222321");
+
+        await ShouldBeSound(site, reader);
+    }
+
     [Theory]
     [InlineData(SiteFixture.Gone)]
     [InlineData("/archive/2026/02/01/")]

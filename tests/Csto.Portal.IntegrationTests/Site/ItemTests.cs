@@ -82,7 +82,7 @@ public sealed class ItemTests(SiteFixture site)
         page.QuerySelector(".contact__now p").Words().ShouldBe(
             "Так было на 3 апреля 2016. Сегодня журналистам отвечает Анна Вершинина, +7-000-000-00-07, +7-000-000-00-08, press@example.org. Все контакты — в пресс-центре.");
         page.QuerySelectorAll(".contact a[download]").Select(a => a.GetAttribute("href")).ShouldBe([$"/press/contacts/{site.Valid}.vcf"]);
-        page.QuerySelectorAll("button[data-copy]").Length.ShouldBe(2);
+        page.QuerySelectorAll(".contact button[data-copy]").Length.ShouldBe(2);
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public sealed class ItemTests(SiteFixture site)
 
     [Fact]
     public async Task Paper_OfAnItem_CarriesItsAddress() =>
-        (await site.Reader.GetPageAsync(SiteFixture.Old)).QuerySelector(".article__address").Words().ShouldBe("https://portal.test" + SiteFixture.Old);
+        (await site.Reader.GetPageAsync(SiteFixture.Old)).QuerySelector(".paper").Words().ShouldBe($"https://portal.test{SiteFixture.Old} · Пресс-центр и контакты: https://portal.test/press/");
 }

@@ -973,20 +973,3 @@ VALUES (N'20261126055803_AddOldAddresses', N'10.0.14');
 
 COMMIT;
 GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [PressContacts] ADD [EnglishMatters] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [EnglishNote] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [Hours] varchar(250) NULL;
-
-ALTER TABLE [PressContacts] ADD [Matters] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [Note] nvarchar(500) NULL;
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126060621_AddContactHours', N'10.0.14');
-
-COMMIT;
-GO

@@ -79,6 +79,15 @@ public sealed partial class SecretsInLogsTests : IDisposable
             (await guest.GetAsync("/preview/НЕ-ТОТ-КОД-8841")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await guest.GetAsync("/admin/invitation?token=НЕ-ТОТ-КОД-8841")).StatusCode.ShouldBe(HttpStatusCode.Gone);
             await http.SubmitAsync(await http.GetPageAsync("/admin/mail"), "form[action$='/test']", null);
+
+            // Links of letters to readers; what was typed in the form is an address of somebody.
+            secrets.AddRange(["читатель-тайна-5519", "reader-5519@example.org"]);
+            (await guest.SubmitAsync(await guest.GetPageAsync("/subscribe"), "form.subscribe", null, ("address", "reader-5519@example.org"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            foreach (var dead in (string[])["/letters/читатель-тайна-5519", "/letters/confirm/читатель-тайна-5519", "/en/letters/читатель-тайна-5519/leave"])
+            {
+                (await guest.GetAsync(dead)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+                (await guest.PostAsync(dead, null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal static class Houses
         "Media      → Data, Content",
         "Search     → Data, Content",
         "Accounts   → Notices, Data, Content",
+        "Subscriptions → Notices, Data, Content",
         "Notices    → Data, Content",
         "Content    → Domain",
         "Data       → Domain",
@@ -29,8 +30,9 @@ internal static class Houses
         "Api          → PageCache, Shared",
         "Commands     → PageCache, Shared",
         "Mail         → Shared",
-        "PageCache    → Localization",
-        "Shared       → Localization",
+        "PageCache    → Looks, Localization",
+        "Shared       → Looks, Localization",
+        "Looks        →",
         "Localization →");
 
     /// <summary>What Core may take of ASP.NET Core: stores of users and of keys, which know no request.</summary>

@@ -7,7 +7,7 @@ namespace Csto.Portal.UnitTests.Localization;
 internal static partial class PublicSource
 {
     /// <summary>Folders that readers see. The desk, the command line, letters and logs speak Russian.</summary>
-    public static readonly string[] Folders = ["Site", "Shared", "Feeds", "Api", "PageCache", "Localization"];
+    public static readonly string[] Folders = ["Site", "Shared", "Looks", "Feeds", "Api", "PageCache", "Localization"];
 
     private static readonly string Web = Repository.Path("src", "Csto.Portal.Web");
 

@@ -1,3 +1,4 @@
+using Csto.Portal.Web.Looks;
 using Csto.Portal.Web.PageCache;
 using Microsoft.AspNetCore.Http;
 
@@ -64,14 +65,52 @@ public sealed class PageStoreTests
         _store.Find(Key("/"), Now).ShouldBe(newer);
     }
 
-    private static PageKey Key(string path) => new(path, "");
+    [Fact]
+    public void Find_InAnotherLook_IsAPageOfItsOwn()
+    {
+        var (ordinary, large) = (Page(100), Page(200));
+        _store.Keep(Key("/"), ordinary);
+        _store.Find(Key("/", 1), Now).ShouldBeNull();
+        _store.Keep(Key("/", 1), large);
+
+        _store.Find(Key("/"), Now).ShouldBe(ordinary);
+        _store.Find(Key("/", 1), Now).ShouldBe(large);
+        _store.Find(Key("/", 2), Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Find_WhatIsNoPage_IsTheSameInEveryLook()
+    {
+        var feed = Page(100, type: "application/rss+xml");
+        _store.Keep(Key("/rss.xml", 1), feed);
+
+        _store.Find(Key("/rss.xml"), Now).ShouldBe(feed);
+        _store.Find(Key("/rss.xml", 2), Now).ShouldBe(feed);
+        _store.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Keep_EveryPageInEveryLook_LeavesTheOrdinaryPagesInPlace()
+    {
+        for (var at = 0; at < 250; at++)
+            _store.Keep(Key($"/{at}"), Page(1000));
+        for (var at = 0; at < 20_000; at++)
+            _store.Keep(Key($"/{at % 250}", 1 + at % 2), Page(1000));
+        for (var at = 0; at < 20_000; at++)
+            _store.Keep(Key($"/in/another/{at}", 2), Page(1000));
+
+        Enumerable.Range(0, 250).Count(at => _store.Find(Key($"/{at}"), Now) is not null).ShouldBe(250);
+        _store.Bytes.ShouldBeLessThanOrEqualTo(1024 * 1024);
+    }
+
+    private static PageKey Key(string path, int size = 0) => new(path, "", default(Look).With(LookPart.Size, size));
 
     /// <summary>Of bytes that no coding makes fewer: pages are kept packed.</summary>
-    private static CachedPage Page(int bytes, Vintage? vintage = null)
+    private static CachedPage Page(int bytes, Vintage? vintage = null, string type = "text/html; charset=utf-8")
     {
         var body = new byte[bytes];
         new Random(bytes).NextBytes(body);
-        var page = new CachedPage(body, "text/html; charset=utf-8", vintage ?? Now);
+        var page = new CachedPage(body, type, vintage ?? Now);
         page.Keep(new HeaderDictionary());
         return page;
     }

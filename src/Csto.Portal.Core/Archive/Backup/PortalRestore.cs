@@ -162,6 +162,7 @@ public sealed class PortalRestore(PortalDbContext db, MediaStore store, PictureW
             set => set.SetProperty(m => m.DueAt, (DateTime?)null).SetProperty(m => m.ClaimedBy, (string?)null).SetProperty(m => m.GivenUpAt, now)
                 .SetProperty(m => m.LastError, "Портал восстановлен из копии: письмо могло уже уйти."),
             cancellationToken);
+        await db.Mailings.Where(m => m.DoneAt == null).ExecuteUpdateAsync(set => set.SetProperty(m => m.DoneAt, now), cancellationToken);
         await pictures.AgainAsync(cancellationToken);
         db.AddAudit(now, Actor.Portal, AuditAction.BroughtBack, new(AuditSubject.Archive, null, $"Резервная копия от {Content.RussianDates.Short(MoscowTime.DateOf(manifest.Made))}"), [
             new("Копия сделана (UTC)", manifest.Made.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), null),

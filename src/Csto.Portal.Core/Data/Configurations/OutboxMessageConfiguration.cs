@@ -6,6 +6,8 @@ namespace Csto.Portal.Core.Data.Configurations;
 
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
 {
+    private const int LongestAddress = 500;
+
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(m => m.Key).HasMaxLength(200).IsUnicode(false);
@@ -15,6 +17,9 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Body).HasMaxLength(-1);
         builder.Property(m => m.ClaimedBy).HasMaxLength(32).IsUnicode(false);
         builder.Property(m => m.LastError).HasMaxLength(Limits.Explanation);
+        builder.Property(m => m.LeaveAddress).HasMaxLength(LongestAddress).IsUnicode(false);
+        builder.HasOne(m => m.Subscriber).WithMany().HasForeignKey(m => m.SubscriberId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(m => new { m.Lane, m.DueAt });
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => m.DueAt);
         builder.HasIndex(m => m.GivenUpAt);

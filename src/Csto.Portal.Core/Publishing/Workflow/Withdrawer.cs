@@ -51,6 +51,8 @@ public sealed class Withdrawer(PortalDbContext db, TimeProvider clock)
                         explanation is null ? AuditAction.Reinstated : AuditAction.Withdrawn,
                         publication.AsSubject(edition.Title),
                         [new("Объяснение", before, explanation)]);
+                    if (explanation is not null)
+                        await db.AnnounceWithdrawalAsync(publication, now, cancel);
                     await db.SaveChangesAsync(cancel);
                     return new Outcome.Done(publicationId, edition.AsBasis());
                 },

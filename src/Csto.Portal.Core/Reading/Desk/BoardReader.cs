@@ -52,7 +52,7 @@ public sealed class BoardReader(PortalDbContext db, TimeProvider clock)
     }
 
     private Task<int> LettersGivenUpAsync(CancellationToken cancellationToken) =>
-        db.OutboxMessages.CountAsync(m => m.GivenUpAt > DateTime.UnixEpoch, cancellationToken);
+        db.OutboxMessages.CountAsync(m => m.GivenUpAt > DateTime.UnixEpoch && m.Lane == LetterLane.Office, cancellationToken);
 
     private async Task<IReadOnlyList<BoardItem>> Items(
         IQueryable<Edition> editions, BoardInstant instant, CancellationToken cancellationToken, int most = Most) =>

@@ -39,7 +39,7 @@ public sealed class StatusReader(PortalDbContext db, NodeIdentity me, TimeProvid
             scheduled.Count(e => e.HeldAt != null),
             scheduled.Where(e => e.HeldAt == null).Min(e => e.ScheduledFor),
             db.OutboxMessages.Count(m => m.SentAt == null && m.GivenUpAt == null),
-            db.OutboxMessages.Count(m => m.GivenUpAt != null),
+            db.OutboxMessages.Count(m => m.GivenUpAt != null && m.Lane == LetterLane.Office),
             pictures.Count(m => m.VariantsDueAt != null),
             pictures.Count(m => m.VariantsProblem != null))).SingleAsync(cancellationToken);
     }

@@ -65,6 +65,7 @@ internal static class AuditWords
         AuditSubject.Media => "файл медиатеки",
         AuditSubject.Bulk => "групповое действие",
         AuditSubject.Abbreviation => "сокращение",
+        AuditSubject.Subscription => "подписка",
         AuditSubject.Redirect => "старый адрес",
         _ => subject.ToString(),
     };

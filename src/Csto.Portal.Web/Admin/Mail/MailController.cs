@@ -1,5 +1,6 @@
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.Core.Notices;
+using Csto.Portal.Core.Subscriptions;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Csto.Portal.Web.Admin.Mail;
 
 /// <summary>Letters of the portal: which wait, which failed, which went out.</summary>
 [Route("/admin/mail"), Authorize(Permissions.CanAdminister)]
-public sealed class MailController(MailRoom mail) : DeskController
+public sealed class MailController(MailRoom mail, SubscriptionOffice subscribers) : DeskController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? state, long? before, string? said)
@@ -19,6 +20,7 @@ public sealed class MailController(MailRoom mail) : DeskController
             IsFirst = before is null,
             Waiting = await mail.CountAsync(LetterState.Waiting, Cancelled),
             GivenUp = await mail.CountAsync(LetterState.GivenUp, Cancelled),
+            Subscribers = (await subscribers.CountAsync(Cancelled)).Whole,
             Notice = SaidOf(said),
         });
     }

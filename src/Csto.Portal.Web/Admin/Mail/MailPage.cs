@@ -33,6 +33,8 @@ public sealed record MailPage(MailTab Shown, LetterPage Letters, bool SendsMail)
 
     public required int GivenUp { get; init; }
 
+    public required int Subscribers { get; init; }
+
     /// <summary>Null where it is not counted.</summary>
     public int? CountOf(MailTab tab) => tab.State switch
     {

@@ -50,7 +50,7 @@ function statusBeside(button: HTMLButtonElement): HTMLElement {
 }
 
 /** Emptied first: a screen reader says nothing when the same words are written twice. */
-function announce(status: HTMLElement, words: string): void {
+export function announce(status: HTMLElement, words: string): void {
   status.textContent = '';
   setTimeout(() => { status.textContent = words; }, 50);
 }

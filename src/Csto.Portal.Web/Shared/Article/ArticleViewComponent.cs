@@ -15,12 +15,13 @@ public sealed class ArticleViewComponent : ViewComponent
 {
     /// <param name="page">The text.</param>
     /// <param name="address">Where the publication stands, for the addresses of its editions; null for what was never live.</param>
-    public IViewComponentResult Invoke(PublicationPage page, PublicationAddress? address = null) =>
-        View("~/Shared/Article/Article.cshtml", new ArticleView(page, address));
+    /// <param name="copies">Whether its words can be taken along: only from the live text at its own address.</param>
+    public IViewComponentResult Invoke(PublicationPage page, PublicationAddress? address = null, bool copies = false) =>
+        View("~/Shared/Article/Article.cshtml", new ArticleView(page, address, copies));
 }
 
 /// <summary>A publication with what the view asks of it.</summary>
-public sealed record ArticleView(PublicationPage Page, PublicationAddress? Address = null)
+public sealed record ArticleView(PublicationPage Page, PublicationAddress? Address = null, bool ShowsCopies = false)
 {
     /// <summary>From this length on a title is set smaller: it is a paragraph.</summary>
     private const int LongTitle = 120;

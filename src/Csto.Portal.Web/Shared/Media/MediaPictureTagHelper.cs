@@ -1,6 +1,10 @@
 using System.Text;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Content.Pictures;
+using Csto.Portal.Web.Localization;
+using Csto.Portal.Web.Looks;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Csto.Portal.Web.Shared;
@@ -21,11 +25,22 @@ public sealed class MediaPictureTagHelper : TagHelper
     /// <summary>Instead of what the picture's card says; empty where the words beside it say the same.</summary>
     public string? Alt { get; set; }
 
+    /// <summary>What it is called for who has pictures off, where nothing says what it shows.</summary>
+    public string? Instead { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext View { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(View.HttpContext.Look().ShowsPictures ? Picture() : Alt is "" ? "" : WithoutPictures.FrameOf(Alt ?? Of.Alt, Instead ?? VisionWords.PictureUnnamed));
+    }
+
+    private string Picture()
     {
         var html = new StringBuilder();
         PictureMarkup.Write(html, Of, Use, Root, Alt);
-        output.TagName = null;
-        output.Content.SetHtmlContent(html.ToString());
+        return html.ToString();
     }
 }

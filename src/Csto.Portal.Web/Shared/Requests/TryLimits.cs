@@ -16,6 +16,9 @@ public enum TryOf
 
     /// <summary>A text whose authenticity is asked for: likewise.</summary>
     Verify,
+
+    /// <summary>A letter that asks an address to confirm a subscription: likewise, and somebody gets it.</summary>
+    Subscribe,
 }
 
 /// <summary>
@@ -30,10 +33,12 @@ public sealed class TryLimits : IDisposable
     private const int Links = 20;
     private const int Searches = 60;
     private const int Verifications = 20;
+    private const int Subscriptions = 10;
     private static readonly TimeSpan SignInEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LinkEvery = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan SearchEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan VerifyEvery = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SubscribeEvery = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<(TryOf What, string Who)> limiter =
         PartitionedRateLimiter.Create<(TryOf What, string Who), (TryOf, string)>(asked => RateLimitPartition.GetTokenBucketLimiter(
@@ -42,6 +47,7 @@ public sealed class TryLimits : IDisposable
                 TryOf.SignIn => Bucket(SignIns, SignInEvery),
                 TryOf.Search => Bucket(Searches, SearchEvery),
                 TryOf.Verify => Bucket(Verifications, VerifyEvery),
+                TryOf.Subscribe => Bucket(Subscriptions, SubscribeEvery),
                 _ => Bucket(Links, LinkEvery),
             }));
 

@@ -15,12 +15,22 @@ public abstract class ItemPartController(PublicationPages publications, AddressR
     protected async Task<string?> SectionOfAsync(PublicationAddress address, CancellationToken cancellationToken) =>
         (await now.SectionsAsync(address.Language, cancellationToken)).FirstOrDefault(s => s.Kind == address.Kind)?.Title;
 
+    /// <inheritdoc cref="PublicationPages.FindAsync"/>
+    protected Task<PublicationAnswer?> StandingAsync(PublicationAddress address, CancellationToken cancellationToken) =>
+        publications.FindAsync(address, cancellationToken);
+
     /// <param name="address">Where the part was looked for.</param>
     /// <param name="at">The part of a publication at another address.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     protected async Task<IActionResult> ElsewhereAsync(
         PublicationAddress address, Func<PublicationAddress, string> at, CancellationToken cancellationToken) =>
-        await publications.FindAsync(address, cancellationToken) switch
+        await ElsewhereAsync(address, await StandingAsync(address, cancellationToken), at, cancellationToken);
+
+    /// <inheritdoc cref="ElsewhereAsync(PublicationAddress, Func{PublicationAddress, string}, CancellationToken)"/>
+    /// <param name="answer">What stands there; null for nothing.</param>
+    protected async Task<IActionResult> ElsewhereAsync(
+        PublicationAddress address, PublicationAnswer? answer, Func<PublicationAddress, string> at, CancellationToken cancellationToken) =>
+        answer switch
         {
             PublicationAnswer.Gone gone => Gone(GoneItem.At(address, gone.Explanation)),
             PublicationAnswer.Instead instead => Redirect(Links.Item(instead.To)),

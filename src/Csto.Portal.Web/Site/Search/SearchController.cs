@@ -1,7 +1,6 @@
 using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
-using Csto.Portal.Core.Search;
 using Csto.Portal.Web.PageCache;
 using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -20,20 +19,7 @@ public sealed class SearchController(SearchReader reader, Suggestions suggestion
     {
         if (PageNumber() is not { } page)
             return NotFound();
-        var request = new SearchRequest
-        {
-            Text = SearchText.Clean(Value(By.Text)),
-            Kind = PublicationAddress.KindOf(Value(By.Kind)?.ToLowerInvariant() ?? ""),
-            Language = Tag(By.Language),
-            Person = Tag(By.Person),
-            Topic = Tag(By.Topic),
-            State = Tag(By.State),
-            From = Day(By.From),
-            To = Day(By.To),
-            ByRelevance = Value(By.Order) == By.Relevance,
-            Page = page,
-            PageLanguage = Localization.Language.Current,
-        };
+        var request = SearchQuestion.Read(Request.Query) with { Page = page };
         return await reader.ReadAsync(request, cancellationToken) is { } answer ? Answer(request, answer) : NotFound();
     }
 
@@ -59,14 +45,7 @@ public sealed class SearchController(SearchReader reader, Suggestions suggestion
         return result;
     }
 
-    private string? Value(string name) => Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
-
-    /// <summary>A short word of letters, digits and hyphens; anything else names nothing.</summary>
-    private string? Tag(string name) =>
-        Value(name) is { Length: <= Limits.Slug } tag && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag.ToLowerInvariant() : null;
-
-    private DateOnly? Day(string name) =>
-        DateOnly.TryParseExact(Value(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private string? Value(string name) => SearchQuestion.Value(Request.Query, name);
 
     /// <summary>Null where it is none.</summary>
     private int? PageNumber() => Value(By.Page) switch

@@ -1,0 +1,2 @@
+export { watchPassages } from './copies/bar.ts';
+export { copyPiece } from './copies/piece.ts';
