@@ -2,7 +2,6 @@ using System.Net;
 using Csto.Portal.Core.Accounts;
 using Csto.Portal.IntegrationTests.Admin;
 using Csto.Portal.Testing;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Csto.Portal.IntegrationTests.Startup;
