@@ -114,8 +114,9 @@ public sealed class OutboxLeases(PortalDbContext db, TimeProvider clock, NoticeO
     {
         var since = Now - PaceWindow;
         var most = Math.Max(1, (int)(options.ReadersPerMinute * PaceWindow / TimeSpan.FromMinutes(1)));
-        return await db.OutboxMessages.CountAsync(m => m.SentAt > since && m.Lane == LetterLane.Readers, cancellationToken)
-            + await db.OutboxMessages.CountAsync(m => m.GivenUpAt > since && m.Lane == LetterLane.Readers, cancellationToken) >= most;
+        // Not by the lane itself, which would count through all that waits in it.
+        return await db.OutboxMessages.CountAsync(m => m.SentAt > since && m.Lane != LetterLane.Office, cancellationToken)
+            + await db.OutboxMessages.CountAsync(m => m.GivenUpAt > since && m.Lane != LetterLane.Office, cancellationToken) >= most;
     }
 
     private IQueryable<OutboxMessage> Due(LetterLane lane)

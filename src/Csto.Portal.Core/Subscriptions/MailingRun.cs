@@ -12,7 +12,13 @@ namespace Csto.Portal.Core.Subscriptions;
 public sealed class MailingRun(PortalDbContext db, MailingLetters letters, NoticeOptions options, TimeProvider clock)
 {
     /// <summary>Subscribers in one transaction: short enough that nobody who publishes waits for it.</summary>
-    public const int Batch = 200;
+    public const int Batch = 100;
+
+    /// <summary>
+    /// Between two transactions. SQLite lets in whoever happens to ask while nobody writes, and a waiting writer asks every 150 ms: without a gap that is longer,
+    /// who publishes would wait until all letters are made.
+    /// </summary>
+    public static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Longer than nodes take to show what was published (<see cref="NodeTiming.Notice"/>).</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);

@@ -25,8 +25,7 @@ internal sealed partial class SubscriptionLoop(
             {
                 await CleanAsync(stoppingToken);
                 while (options.SendsMail && await NextAsync(stoppingToken))
-                {
-                }
+                    await Task.Delay(MailingRun.Gap, clock, stoppingToken);
             }
             catch (Exception e) when (DatabaseOutage.IsBehind(e) && !stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Publishing;
 using Csto.Portal.Core.Subscriptions;
 using Csto.Portal.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,27 @@ public sealed class MailingTests
         (await portal.LettersAsync()).ShouldBeEmpty();
         await portal.RunAsync(TimeSpan.FromSeconds(1));
         (await portal.LettersAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Embargo_UntilItsInstant_IsToldToNobody()
+    {
+        await using var portal = await ReadersPortal.OpenAsync();
+        await portal.SubscribedAsync(Anna);
+        var at = portal.Clock.Now.AddHours(4);
+        var id = await portal.ScheduleAsync("Под эмбарго", at);
+        portal.Clock.Now = at.AddSeconds(-1);
+        (await portal.ReleaseAsync(id)).ShouldNotBe(ReleaseResult.Live);
+        await portal.RunAsync(TimeSpan.Zero);
+        (await portal.WithDatabaseAsync(db => db.Mailings.CountAsync(m => m.PublicationId == id))).ShouldBe(0);
+
+        portal.Clock.Now = at;
+        (await portal.ReleaseAsync(id)).ShouldBe(ReleaseResult.Live);
+        await portal.RunAsync(TimeSpan.Zero);
+        (await portal.LettersAsync()).ShouldBeEmpty();
+        await portal.RunAsync();
+
+        (await portal.LettersAsync()).ShouldHaveSingleItem().Subject.ShouldBe("Под эмбарго");
     }
 
     [Fact]

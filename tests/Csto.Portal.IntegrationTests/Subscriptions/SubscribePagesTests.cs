@@ -135,6 +135,12 @@ public sealed class SubscribePagesTests
         using var empty = await visitor.PostAsync("/subscribe", null);
         using var strange = await visitor.PostAsync("/subscribe", new FormUrlEncodedContent(
             Enumerable.Range(0, 500).Select(i => KeyValuePair.Create("person", $"nobody-{i}")).Append(new("address", Anna)).Append(new("kind", "приказы")).Append(new("pace", "hourly"))));
+        using var fields = await visitor.PostAsync("/subscribe", new FormUrlEncodedContent(Enumerable.Range(0, 3000).Select(i => KeyValuePair.Create("person", $"nobody-{i}"))));
+        using var broken = new StringContent("--x\r\nContent-Disposition: form-data", System.Text.Encoding.ASCII);
+        broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var parts = await visitor.PostAsync("/subscribe", broken);
+        fields.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        parts.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var query = await visitor.GetAsync("/subscribe?person=nobody&topic='--&kind=%00&language=xx&person=" + new string('a', 3000));
 
         empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -34,7 +34,10 @@ public sealed class LettersController(SubscriptionDesk desk, SubscriptionForm fo
     [HttpPost(Routes.Subscription)]
     public async Task<IActionResult> Change(string key, CancellationToken cancellationToken)
     {
-        var fields = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        var fields = await SubscriptionForm.FieldsOfAsync(Request, cancellationToken);
+        // A form that came broken, or none at all, would choose everything.
+        if (fields[By.Pace].Count == 0)
+            return await desk.FindAsync(key, cancellationToken) is null ? Gone(DeadSubscription.Ended) : Redirect(Links.Subscription(key));
         var chosen = await form.ReadAsync(name => fields[name], cancellationToken);
         return await desk.ChangeAsync(key, SubscriptionForm.PaceOf(fields[By.Pace]), chosen.Choice, cancellationToken)
             ? Redirect(SaidAt(Links.Subscription(key), "saved"))

@@ -34,7 +34,7 @@ public sealed class SubscribeController(SubscriptionDesk desk, SubscriptionForm 
         Response.Headers.CacheControl = "no-store";
         if (!options.SendsMail)
             return Answer(SubscribeView.WithoutMail, StatusCodes.Status503ServiceUnavailable);
-        var fields = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        var fields = await SubscriptionForm.FieldsOfAsync(Request, cancellationToken);
         var typed = fields[By.Address].ToString();
         var (chosen, pace) = (await form.ReadAsync(name => fields[name], cancellationToken), SubscriptionForm.PaceOf(fields[By.Pace]));
         if (EmailAddress.Normalise(typed) is not { } address)

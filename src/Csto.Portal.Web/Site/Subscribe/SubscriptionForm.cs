@@ -27,6 +27,19 @@ public sealed class SubscriptionForm(ChoiceNames names, PersonReader reader, Por
         Slugs(values(By.Topic)),
         cancellationToken);
 
+    /// <summary>The fields of a form; none where it cannot be read.</summary>
+    public static async Task<IFormCollection> FieldsOfAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        }
+        catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException))
+        {
+            return FormCollection.Empty;
+        }
+    }
+
     public static SubscriptionPace PaceOf(StringValues value) => value == By.Daily ? SubscriptionPace.Daily : SubscriptionPace.AtOnce;
 
     /// <summary>A reader who has chosen no language yet is offered the one of the page.</summary>
