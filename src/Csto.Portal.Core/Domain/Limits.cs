@@ -11,6 +11,7 @@ public static class Limits
     public const int Post = 300;
     public const int Phone = 40;
     public const int Email = 254;
+    public const int Matters = 500;
     public const int Place = 200;
     public const int Occasion = 300;
     public const int Explanation = 1000;

@@ -18,6 +18,21 @@ public sealed class PressContact : IVersioned
     /// <summary>In English; null: shown in Russian.</summary>
     public string? EnglishPost { get; set; }
 
+    /// <summary>On which matters the contact answers, in plain words; null: on all.</summary>
+    public string? Matters { get; set; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishMatters { get; set; }
+
+    /// <summary>When, by Moscow's clock, as <see cref="WorkingHours"/> is written; null: not said.</summary>
+    public string? Hours { get; set; }
+
+    /// <summary>Who stands in, how it is on holidays; null: nothing to say.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishNote { get; set; }
+
     public List<ContactPhone> Phones { get; set; } = [];
 
     public string? Email { get; set; }

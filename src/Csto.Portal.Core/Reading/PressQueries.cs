@@ -15,7 +15,32 @@ internal static class PressQueries
                 language == Publication.Russian ? c.Name : c.EnglishName ?? c.Name,
                 language == Publication.Russian ? c.Post : c.EnglishPost ?? c.Post,
                 c.Phones,
-                c.Email)));
+                c.Email))
+            {
+                Details = new ContactDetails(
+                    language == Publication.Russian ? c.Matters : c.EnglishMatters ?? c.Matters,
+                    c.Hours,
+                    language == Publication.Russian ? c.Note : c.EnglishNote ?? c.Note),
+            });
+
+    /// <summary>All contacts that there ever were, with their periods, in the order of the press centre.</summary>
+    public static IQueryable<ContactPeriod> ContactPeriods(this PortalDbContext db, string language) =>
+        db.PressContacts.AsNoTracking()
+            .OrderBy(c => c.Position).ThenBy(c => c.Id)
+            .Select(c => new ContactPeriod(
+                new CurrentContact(c.Id, new ContactFooter(
+                    language == Publication.Russian ? c.Name : c.EnglishName ?? c.Name,
+                    language == Publication.Russian ? c.Post : c.EnglishPost ?? c.Post,
+                    c.Phones,
+                    c.Email))
+                {
+                    Details = new ContactDetails(
+                        language == Publication.Russian ? c.Matters : c.EnglishMatters ?? c.Matters,
+                        c.Hours,
+                        language == Publication.Russian ? c.Note : c.EnglishNote ?? c.Note),
+                },
+                c.ValidFrom,
+                c.ValidTo));
 
     public static IQueryable<ContactRow> Contact(this PortalDbContext db, string language, int id) =>
         db.PressContacts.AsNoTracking()
@@ -26,6 +51,10 @@ internal static class PressQueries
                     language == Publication.Russian ? c.Post : c.EnglishPost ?? c.Post,
                     c.Phones,
                     c.Email),
+                new ContactDetails(
+                    language == Publication.Russian ? c.Matters : c.EnglishMatters ?? c.Matters,
+                    c.Hours,
+                    language == Publication.Russian ? c.Note : c.EnglishNote ?? c.Note),
                 c.ValidFrom, c.ValidTo));
 
     public static IQueryable<LastChange> LastChange(this PortalDbContext db) =>
@@ -40,7 +69,7 @@ internal static class PressQueries
 }
 
 /// <summary>A contact with its period of validity.</summary>
-internal sealed record ContactRow(ContactFooter Card, DateOnly? ValidFrom, DateOnly? ValidTo);
+internal sealed record ContactRow(ContactFooter Card, ContactDetails Details, DateOnly? ValidFrom, DateOnly? ValidTo);
 
 /// <param name="At">UTC instant from which readers see the generation.</param>
 internal sealed record LastChange(long Generation, DateTime? At);

@@ -45,6 +45,16 @@ public sealed class SiteNow(PortalDbContext db, GenerationMemory memory, Generat
             [.. (await db.ContactsOn(language, _today).ToListAsync(cancellationToken)).Select(c => c with { Card = c.Card with { Name = PersonName.In(language, c.Card.Name) } })],
         cancellationToken);
 
+    /// <summary>Who answers the press, and who did, with the days of each, in the order of the press centre.</summary>
+    public async Task<IReadOnlyList<ContactPeriod>> ContactPeriodsAsync(string language, CancellationToken cancellationToken) => await ReadAsync(
+        "contact periods " + language,
+        async () => (IReadOnlyList<ContactPeriod>)
+        [
+            .. (await db.ContactPeriods(language).ToListAsync(cancellationToken)).Select(
+                p => p with { Contact = p.Contact with { Card = p.Contact.Card with { Name = PersonName.In(language, p.Contact.Card.Name) } } }),
+        ],
+        cancellationToken);
+
     /// <summary>
     /// The sections in their order. They stand on every page, also on those that say the database does not answer: then the last known are shown.
     /// </summary>

@@ -32,6 +32,22 @@ public sealed record ApiContact(
     [property: Told(nameof(ApiWords.ContactPhones))] IReadOnlyList<ApiPhone> Phones,
     [property: Told(nameof(ApiWords.ContactEmail))] string? Email);
 
+[Told(nameof(ApiWords.PressContact))]
+public sealed record ApiPressContact(
+    [property: Told(nameof(ApiWords.ContactName))] string Name,
+    [property: Told(nameof(ApiWords.ContactPost))] string Post,
+    [property: Told(nameof(ApiWords.ContactPhones))] IReadOnlyList<ApiPhone> Phones,
+    [property: Told(nameof(ApiWords.ContactEmail))] string? Email,
+    [property: Told(nameof(ApiWords.ContactMatters))] string? Matters,
+    [property: Told(nameof(ApiWords.ContactHours))] IReadOnlyList<ApiHours> Hours,
+    [property: Told(nameof(ApiWords.ContactNote))] string? Note);
+
+[Told(nameof(ApiWords.Hours))]
+public sealed record ApiHours(
+    [property: Told(nameof(ApiWords.HoursDays))] IReadOnlyList<string> Days,
+    [property: Told(nameof(ApiWords.HoursOpens))] string Opens,
+    [property: Told(nameof(ApiWords.HoursCloses))] string Closes);
+
 [Told(nameof(ApiWords.Phone))]
 public sealed record ApiPhone(
     [property: Told(nameof(ApiWords.PhoneNumber))] string Number,
@@ -40,7 +56,7 @@ public sealed record ApiPhone(
 [Told(nameof(ApiWords.Contacts))]
 public sealed record ApiContacts(
     [property: Told(nameof(ApiWords.ContactsOn))] DateOnly On,
-    [property: Told(nameof(ApiWords.ContactsItems))] IReadOnlyList<ApiContact> Items);
+    [property: Told(nameof(ApiWords.ContactsItems))] IReadOnlyList<ApiPressContact> Items);
 
 [Told(nameof(ApiWords.Calendar))]
 public sealed record ApiCalendar(

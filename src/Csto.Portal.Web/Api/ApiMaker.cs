@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Core.Content;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
@@ -73,6 +74,18 @@ public sealed class ApiMaker(PortalSettings settings)
     public static ApiContact Contact(ContactFooter card) => new(
         MachineText.Clean(card.Name), MachineText.Clean(card.Post),
         [.. card.Phones.Select(phone => new ApiPhone(MachineText.Clean(phone.Number), KindOf(phone.Kind)))], card.Email is { } email ? MachineText.Clean(email) : null);
+
+    public static ApiPressContact PressContact(CurrentContact contact)
+    {
+        var card = Contact(contact.Card);
+        var hours = WorkingHours.Of(contact.Details.Hours)?.Parts ?? [];
+        return new(
+            card.Name, card.Post, card.Phones, card.Email, contact.Details.Matters is { } matters ? MachineText.Clean(matters) : null,
+            [.. hours.Select(part => new ApiHours([.. part.Days.Select(day => day.ToString().ToLowerInvariant())], Clock(part.Opens), Clock(part.Closes)))],
+            contact.Details.Note is { } note ? MachineText.Clean(note) : null);
+    }
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public ApiDay Day(PublicationKind? kind, DayCount day) => new(day.Day, day.Count, settings.Absolute(Links.Day(kind, day.Day)));
 

@@ -52,6 +52,6 @@ public sealed class CardsApiController(PersonReader persons, ContactReader conta
         if (!TrySpeak(language, out var known))
             return UnknownLanguage(language);
         var found = await contacts.OnAsync(known, on, cancellationToken);
-        return new ApiContacts(found.Day, [.. found.Contacts.Select(contact => ApiMaker.Contact(contact.Card))]);
+        return new ApiContacts(found.Day, [.. found.Contacts.Select(ApiMaker.PressContact)]);
     }
 }

@@ -53,9 +53,11 @@ internal sealed class OwnPages : IOwnPages
             return new(OwnPageKind.Closed, path);
         var prefix = Array.Find(_prefixes, p => new PathString(path).StartsWithSegments(p, StringComparison.Ordinal)) ?? "";
         var bare = path.Length == prefix.Length ? "/" : path[prefix.Length..];
+        var parts = bare.Split('/', StringSplitOptions.RemoveEmptyEntries);
         foreach (var route in _routes.Value)
         {
-            if (route.Match(bare) is { } values)
+            // Tables have a hundred thousand addresses, of which hardly one has the shape of a page of ours.
+            if (route.MayMatch(parts) && route.Match(bare) is { } values)
                 return Describe(route.Template, prefix, bare, values);
         }
 
@@ -94,12 +96,18 @@ internal sealed class OwnPages : IOwnPages
     private sealed class Route
     {
         private readonly TemplateMatcher _matcher;
+        private readonly int _segments;
+        private readonly string? _first;
+        private readonly bool _isOpen;
         private readonly List<(string Name, IRouteConstraint Constraint)> _constraints = [];
 
         public Route(string template, ParameterPolicyFactory policies)
         {
             Template = template;
             var pattern = RoutePatternFactory.Parse(template);
+            _segments = pattern.PathSegments.Count;
+            _first = pattern.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart literal] }, ..] ? literal.Content : null;
+            _isOpen = pattern.Parameters.Any(parameter => parameter.IsCatchAll || parameter.IsOptional);
             _matcher = new(new RouteTemplate(pattern), new(pattern.Defaults));
             foreach (var (name, references) in pattern.ParameterPolicies)
             {
@@ -112,6 +120,9 @@ internal sealed class OwnPages : IOwnPages
         }
 
         public string Template { get; }
+
+        public bool MayMatch(string[] parts) =>
+            (_isOpen || parts.Length == _segments) && (_first is null || (parts.Length > 0 && _first.Equals(parts[0], StringComparison.OrdinalIgnoreCase)));
 
         public RouteValueDictionary? Match(string path)
         {

@@ -32,6 +32,7 @@ public class PublicPagesTests(SitePortal portal)
     [InlineData("/topics/")]
     [InlineData(SiteContent.Topic)]
     [InlineData("/press/")]
+    [InlineData("/press/?on=2018-02-13")]
     [InlineData("/search")]
     [InlineData("/search?q=секретариат")]
     [InlineData("/search?q=секретариат&kind=news&order=relevance")]

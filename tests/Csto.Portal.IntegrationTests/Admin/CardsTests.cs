@@ -40,6 +40,21 @@ public sealed class CardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Contact_MattersAndHours_AreKeptAsTypedAndShownToReaders()
+    {
+        await SubmitAsync("/admin/contacts/new", [.. Contact, ("Matters", " Аккредитация,  съёмка "), ("Hours", "Пн-Чт 9-18; пт 9.00-16.45"), ("Note", "В праздники — по мобильному")]);
+
+        var contact = await _portal.WithDatabaseAsync(db => db.PressContacts.SingleAsync());
+        (contact.Matters, contact.Hours).ShouldBe(("Аккредитация, съёмка", "Mo-Th 09:00-18:00, Fr 09:00-16:45"));
+        (await _editor.GetPageAsync("/admin/contacts/1")).Value("Hours").ShouldBe("пн–чт 9:00–18:00, пт 9:00–16:45");
+
+        using var refused = await _editor.SubmitAsync(await _editor.GetPageAsync("/admin/contacts/1"), "main form", null, ("Hours", "круглосуточно"));
+        var page = await refused.ReadPageAsync();
+        page.Text("#Hours-error").ShouldContain("например: пн–чт");
+        page.Value("Hours").ShouldBe("круглосуточно");
+    }
+
+    [Fact]
     public async Task Contact_Wrong_IsToldInWordsBesideEachField()
     {
         var answer = await SubmitAsync(

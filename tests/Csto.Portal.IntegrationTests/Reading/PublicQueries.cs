@@ -49,6 +49,8 @@ internal static class PublicQueries
             ["At.english"] = db => db.At(Address with { Language = Publication.English }),
             ["List.english"] = db => db.List(Publication.English, null, ArchivePeriod.All, null, Take),
             ["PersonAt.english"] = db => db.PersonAt(Publication.English, "p-arsenev"),
+            ["ContactPeriods"] = db => db.ContactPeriods(Language),
+            ["ContactPeriods.english"] = db => db.ContactPeriods(Publication.English),
             ["ContactsOn.english"] = db => db.ContactsOn(Publication.English, Day),
             ["LiveAddresses.first"] = db => db.LiveAddresses(Language, null, 1000),
             ["LiveAddresses.after-cursor"] = db => db.LiveAddresses(Language, Cursor, 1000),
@@ -122,7 +124,7 @@ internal static class PublicQueries
     /// the editions and names of the pieces of one portion, two beginnings of what a person has, sections, names of filters, and once for a generation the days of the archive and the publications that have photographs or videos.
     /// </summary>
     public static readonly string[] SortsAFew =
-        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "TableRows", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
+        ["At", "PiecesChanged", "NamedBy", "KeysInOrder", "ProofsAt", "PublicEditions", "SpeakerOn", "PersonAt", "PersonsNamed", "TopicsInUse", "ContactsOn", "ContactPeriods", "SectionsInOrder", "DaysLive", "GalleryMonths", "PhotoDetails", "Pieces", "TableRows", "PieceAt", "NamesOf", "MediaOfAll", "FilterNames"];
 
     public static TheoryData<string> Names => [.. All.Keys];
 

@@ -100,6 +100,17 @@ CREATE TABLE [GenerationStarts] (
     CONSTRAINT [PK_GenerationStarts] PRIMARY KEY ([Generation])
 );
 
+CREATE TABLE [LostAddresses] (
+    [Id] int NOT NULL IDENTITY,
+    [Path] nvarchar(400) NOT NULL,
+    [Times] bigint NOT NULL,
+    [FirstOn] date NOT NULL,
+    [LastOn] date NOT NULL,
+    [From] nvarchar(256) NOT NULL,
+    [IsDismissed] bit NOT NULL,
+    CONSTRAINT [PK_LostAddresses] PRIMARY KEY ([Id])
+);
+
 CREATE TABLE [MediaAssets] (
     [Id] int NOT NULL IDENTITY,
     [Sha256] char(64) NOT NULL,
@@ -160,23 +171,6 @@ CREATE TABLE [MemberStates] (
     [EnglishName] nvarchar(200) NULL,
     [Position] int NOT NULL,
     CONSTRAINT [PK_MemberStates] PRIMARY KEY ([Id])
-);
-
-CREATE TABLE [OutboxMessages] (
-    [Id] bigint NOT NULL IDENTITY,
-    [Key] varchar(200) NOT NULL,
-    [ToAddress] nvarchar(254) NOT NULL,
-    [ToName] nvarchar(200) NOT NULL,
-    [Subject] nvarchar(250) NOT NULL,
-    [Body] nvarchar(max) NOT NULL,
-    [CreatedAt] datetime2 NOT NULL,
-    [DueAt] datetime2 NULL,
-    [Tries] int NOT NULL,
-    [ClaimedBy] varchar(32) NULL,
-    [SentAt] datetime2 NULL,
-    [GivenUpAt] datetime2 NULL,
-    [LastError] nvarchar(1000) NULL,
-    CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [PortalNodes] (
@@ -241,6 +235,35 @@ CREATE TABLE [SiteStates] (
     [Generation] bigint NOT NULL,
     [ChangedAt] datetime2 NULL,
     CONSTRAINT [PK_SiteStates] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Subscribers] (
+    [Id] int NOT NULL IDENTITY,
+    [Address] varchar(254) NOT NULL,
+    [Language] varchar(8) NOT NULL,
+    [Pace] int NOT NULL,
+    [Choice] nvarchar(max) NOT NULL,
+    [ConfirmedAt] datetime2 NOT NULL,
+    [FromAt] datetime2 NOT NULL,
+    [KeyHash] varchar(64) NOT NULL,
+    [SealedKey] varchar(500) NOT NULL,
+    [PausedAt] datetime2 NULL,
+    [Refusals] int NOT NULL,
+    [RefusedSince] datetime2 NULL,
+    [SleepsSince] datetime2 NULL,
+    CONSTRAINT [PK_Subscribers] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [SubscriptionRequests] (
+    [Id] int NOT NULL IDENTITY,
+    [Address] varchar(254) NOT NULL,
+    [Language] varchar(8) NOT NULL,
+    [Pace] int NOT NULL,
+    [Choice] nvarchar(max) NOT NULL,
+    [KeyHash] varchar(64) NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [ConfirmedAt] datetime2 NULL,
+    CONSTRAINT [PK_SubscriptionRequests] PRIMARY KEY ([Id])
 );
 
 CREATE TABLE [Topics] (
@@ -373,6 +396,27 @@ CREATE TABLE [Persons] (
     [Version] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Persons] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Persons_MemberStates_MemberStateId] FOREIGN KEY ([MemberStateId]) REFERENCES [MemberStates] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [OutboxMessages] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varchar(200) NOT NULL,
+    [ToAddress] nvarchar(254) NOT NULL,
+    [ToName] nvarchar(200) NOT NULL,
+    [Subject] nvarchar(250) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [Lane] int NOT NULL,
+    [SubscriberId] int NULL,
+    [LeaveAddress] varchar(500) NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NULL,
+    [Tries] int NOT NULL,
+    [ClaimedBy] varchar(32) NULL,
+    [SentAt] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [LastError] nvarchar(1000) NULL,
+    CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_OutboxMessages_Subscribers_SubscriberId] FOREIGN KEY ([SubscriberId]) REFERENCES [Subscribers] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [MediaPersons] (
@@ -618,6 +662,19 @@ CREATE TABLE [ImportedItems] (
     CONSTRAINT [FK_ImportedItems_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
 );
 
+CREATE TABLE [Mailings] (
+    [Id] int NOT NULL IDENTITY,
+    [Key] varchar(100) NOT NULL,
+    [Kind] int NOT NULL,
+    [PublicationId] int NULL,
+    [At] datetime2 NOT NULL,
+    [Reached] int NOT NULL,
+    [DoneAt] datetime2 NULL,
+    [RecalledAt] datetime2 NULL,
+    CONSTRAINT [PK_Mailings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Mailings_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
+);
+
 CREATE TABLE [PublicationPersons] (
     [PersonId] int NOT NULL,
     [PublicationId] int NOT NULL,
@@ -644,7 +701,10 @@ CREATE TABLE [PublicationTopics] (
 CREATE TABLE [Redirects] (
     [Id] int NOT NULL IDENTITY,
     [Path] nvarchar(400) NOT NULL,
-    [PublicationId] int NOT NULL,
+    [Parameters] nvarchar(200) NULL,
+    [PublicationId] int NULL,
+    [Target] nvarchar(400) NULL,
+    [Origin] varchar(16) NOT NULL,
     [CreatedAt] datetime2 NOT NULL,
     CONSTRAINT [PK_Redirects] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Redirects_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE CASCADE
@@ -806,6 +866,16 @@ CREATE INDEX [IX_ImportedItems_Key] ON [ImportedItems] ([Key]);
 
 CREATE INDEX [IX_ImportedItems_PublicationId] ON [ImportedItems] ([PublicationId]);
 
+CREATE INDEX [IX_LostAddresses_IsDismissed_Times] ON [LostAddresses] ([IsDismissed], [Times]);
+
+CREATE UNIQUE INDEX [IX_LostAddresses_Path] ON [LostAddresses] ([Path]);
+
+CREATE INDEX [IX_Mailings_At] ON [Mailings] ([At]);
+
+CREATE UNIQUE INDEX [IX_Mailings_Key] ON [Mailings] ([Key]);
+
+CREATE INDEX [IX_Mailings_PublicationId] ON [Mailings] ([PublicationId]);
+
 CREATE INDEX [IX_MediaAssets_Key] ON [MediaAssets] ([Key]);
 
 CREATE INDEX [IX_MediaAssets_PosterId] ON [MediaAssets] ([PosterId]);
@@ -834,7 +904,11 @@ CREATE INDEX [IX_OutboxMessages_GivenUpAt] ON [OutboxMessages] ([GivenUpAt]);
 
 CREATE UNIQUE INDEX [IX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
 
+CREATE INDEX [IX_OutboxMessages_Lane_DueAt] ON [OutboxMessages] ([Lane], [DueAt]);
+
 CREATE INDEX [IX_OutboxMessages_SentAt] ON [OutboxMessages] ([SentAt]);
+
+CREATE INDEX [IX_OutboxMessages_SubscriberId] ON [OutboxMessages] ([SubscriberId]);
 
 CREATE INDEX [IX_PersonPosts_PersonId] ON [PersonPosts] ([PersonId]);
 
@@ -882,9 +956,13 @@ CREATE UNIQUE INDEX [IX_Publications_WorkEditionId] ON [Publications] ([WorkEdit
 
 CREATE INDEX [IX_PublicationTopics_TopicId_Language_PublishedOn_Sequence] ON [PublicationTopics] ([TopicId], [Language], [PublishedOn], [Sequence]);
 
+CREATE INDEX [IX_Redirects_Parameters] ON [Redirects] ([Parameters]);
+
 CREATE UNIQUE INDEX [IX_Redirects_Path] ON [Redirects] ([Path]);
 
 CREATE INDEX [IX_Redirects_PublicationId] ON [Redirects] ([PublicationId]);
+
+CREATE INDEX [IX_Redirects_Target] ON [Redirects] ([Target]);
 
 CREATE INDEX [IX_Remarks_EditionId] ON [Remarks] ([EditionId]);
 
@@ -901,6 +979,20 @@ CREATE INDEX [IX_SavedStates_Sitting] ON [SavedStates] ([Sitting]);
 CREATE UNIQUE INDEX [IX_Sections_Slug] ON [Sections] ([Slug]);
 
 CREATE INDEX [IX_SignInCounts_LastAt] ON [SignInCounts] ([LastAt]);
+
+CREATE UNIQUE INDEX [IX_Subscribers_Address] ON [Subscribers] ([Address]);
+
+CREATE UNIQUE INDEX [IX_Subscribers_KeyHash] ON [Subscribers] ([KeyHash]);
+
+CREATE INDEX [IX_Subscribers_Pace_Id] ON [Subscribers] ([Pace], [Id]);
+
+CREATE INDEX [IX_Subscribers_SleepsSince] ON [Subscribers] ([SleepsSince]);
+
+CREATE INDEX [IX_SubscriptionRequests_Address_AskedAt] ON [SubscriptionRequests] ([Address], [AskedAt]);
+
+CREATE INDEX [IX_SubscriptionRequests_AskedAt] ON [SubscriptionRequests] ([AskedAt]);
+
+CREATE UNIQUE INDEX [IX_SubscriptionRequests_KeyHash] ON [SubscriptionRequests] ([KeyHash]);
 
 CREATE UNIQUE INDEX [IX_Topics_Slug] ON [Topics] ([Slug]);
 
@@ -929,47 +1021,24 @@ ALTER TABLE [EditionProofs] ADD CONSTRAINT [FK_EditionProofs_Editions_EditionId]
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126053231_Initial', N'10.0.14');
+VALUES (N'20261126060140_Initial', N'10.0.14');
 
 COMMIT;
 GO
 
 BEGIN TRANSACTION;
-DECLARE @var nvarchar(max);
-SELECT @var = QUOTENAME([d].[name])
-FROM [sys].[default_constraints] [d]
-INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Redirects]') AND [c].[name] = N'PublicationId');
-IF @var IS NOT NULL EXEC(N'ALTER TABLE [Redirects] DROP CONSTRAINT ' + @var + ';');
-ALTER TABLE [Redirects] ALTER COLUMN [PublicationId] int NULL;
+ALTER TABLE [PressContacts] ADD [EnglishMatters] nvarchar(500) NULL;
 
-ALTER TABLE [Redirects] ADD [Origin] varchar(16) NOT NULL DEFAULT 'Moved';
+ALTER TABLE [PressContacts] ADD [EnglishNote] nvarchar(500) NULL;
 
-ALTER TABLE [Redirects] ADD [Parameters] nvarchar(200) NULL;
+ALTER TABLE [PressContacts] ADD [Hours] varchar(250) NULL;
 
-ALTER TABLE [Redirects] ADD [Target] nvarchar(400) NULL;
+ALTER TABLE [PressContacts] ADD [Matters] nvarchar(500) NULL;
 
-CREATE TABLE [LostAddresses] (
-    [Id] int NOT NULL IDENTITY,
-    [Path] nvarchar(400) NOT NULL,
-    [Times] bigint NOT NULL,
-    [FirstOn] date NOT NULL,
-    [LastOn] date NOT NULL,
-    [From] nvarchar(256) NOT NULL,
-    [IsDismissed] bit NOT NULL,
-    CONSTRAINT [PK_LostAddresses] PRIMARY KEY ([Id])
-);
-
-CREATE INDEX [IX_Redirects_Parameters] ON [Redirects] ([Parameters]);
-
-CREATE INDEX [IX_Redirects_Target] ON [Redirects] ([Target]);
-
-CREATE INDEX [IX_LostAddresses_IsDismissed_Times] ON [LostAddresses] ([IsDismissed], [Times]);
-
-CREATE UNIQUE INDEX [IX_LostAddresses_Path] ON [LostAddresses] ([Path]);
+ALTER TABLE [PressContacts] ADD [Note] nvarchar(500) NULL;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126055803_AddOldAddresses', N'10.0.14');
+VALUES (N'20261126062845_AddContactHours', N'10.0.14');
 
 COMMIT;
 GO

@@ -74,7 +74,14 @@ internal static class CardReader
         person.EnglishAbout);
 
     private static ContactRecord ToRecord(PressContact contact) =>
-        new(contact.Key, contact.ToFooter(), contact.ValidFrom, contact.ValidTo, contact.Position, contact.EnglishName, contact.EnglishPost);
+        new(contact.Key, contact.ToFooter(), contact.ValidFrom, contact.ValidTo, contact.Position, contact.EnglishName, contact.EnglishPost)
+        {
+            Matters = contact.Matters,
+            EnglishMatters = contact.EnglishMatters,
+            Hours = contact.Hours,
+            Note = contact.Note,
+            EnglishNote = contact.EnglishNote,
+        };
 
     private static SectionRecord ToRecord(Section section) => new(section.Slug, section.Title, section.Description, section.Kind, section.Position, section.EnglishTitle, section.EnglishDescription);
 }

@@ -16,7 +16,19 @@ internal sealed record PersonRecord(string Slug, string Name, string Sort, strin
 internal sealed record PostRecord(string Title, DateOnly? From, DateOnly? To, string? English = null);
 
 /// <summary>A press contact in <c>contacts.yaml</c>.</summary>
-internal sealed record ContactRecord(Guid Key, ContactFooter Printed, DateOnly? From, DateOnly? To, int? Position, string? English = null, string? EnglishPost = null);
+internal sealed record ContactRecord(Guid Key, ContactFooter Printed, DateOnly? From, DateOnly? To, int? Position, string? English = null, string? EnglishPost = null)
+{
+    public string? Matters { get; init; }
+
+    public string? EnglishMatters { get; init; }
+
+    /// <summary>As <see cref="WorkingHours"/> is kept.</summary>
+    public string? Hours { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? EnglishNote { get; init; }
+}
 
 /// <summary>A section in <c>sections.yaml</c>.</summary>
 internal sealed record SectionRecord(string Slug, string Title, string Description, PublicationKind Kind, int Position, string? English = null, string? EnglishDescription = null);

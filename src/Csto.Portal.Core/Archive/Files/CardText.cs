@@ -43,6 +43,8 @@ internal static class CardText
             item.Field("key", contact.Key);
             WriteContact(item, contact.Printed);
             item.Field("english", contact.English).Field("englishPost", contact.EnglishPost)
+                .Field("matters", contact.Matters).Field("englishMatters", contact.EnglishMatters).Field("hours", contact.Hours)
+                .Field("note", contact.Note).Field("englishNote", contact.EnglishNote)
                 .Field("from", contact.From).Field("to", contact.To).Field("position", contact.Position);
         }).ToString();
 
@@ -55,7 +57,14 @@ internal static class CardText
             item.Day("to"),
             item.Number("position"),
             item.Text("english"),
-            item.Text("englishPost")),
+            item.Text("englishPost"))
+        {
+            Matters = item.Text("matters"),
+            EnglishMatters = item.Text("englishMatters"),
+            Hours = ReadHours(item),
+            Note = item.Text("note"),
+            EnglishNote = item.Text("englishNote"),
+        },
         contact => contact.Key.ToString(),
         "key");
 
@@ -98,6 +107,13 @@ internal static class CardText
 
     private static ContactFooter ReadContact(YamlFields fields) => new(
         fields.Required("name"), fields.Text("post") ?? "", [.. fields.Items("phones").Select(ReadPhone)], fields.Text("email"));
+
+    private static string? ReadHours(YamlFields item) => item.Text("hours") switch
+    {
+        null => null,
+        var text when WorkingHours.TryParse(text, out var hours) is null => hours!.ToString(),
+        _ => throw item.Wrong("hours", "дни и часы пишут так: пн–чт 9:00–18:00, пт 9:00–16:45"),
+    };
 
     private static ContactPhone ReadPhone(YamlFields item)
     {

@@ -24,7 +24,7 @@ internal static class CardRules
             ExportManifest.Contacts,
             c.Key.ToString("D"),
             null,
-            [("name", c.Printed.Name, Limits.Name), ("post", c.Printed.Post, Limits.Post), ("email", c.Printed.Email ?? "", Limits.Email)])),
+            [("name", c.Printed.Name, Limits.Name), ("post", c.Printed.Post, Limits.Post), ("email", c.Printed.Email ?? "", Limits.Email), ("matters", c.Matters ?? "", Limits.Matters), ("englishMatters", c.EnglishMatters ?? "", Limits.Matters), ("note", c.Note ?? "", Limits.Matters), ("englishNote", c.EnglishNote ?? "", Limits.Matters)])),
     ];
 
     private static IEnumerable<string> Problems(string file, string name, string? slug, params (string Field, string Value, int Limit)[] fields)

@@ -13,6 +13,11 @@ internal sealed class PressContactConfiguration : IEntityTypeConfiguration<Press
         builder.Property(c => c.EnglishName).HasMaxLength(Limits.Name);
         builder.Property(c => c.EnglishPost).HasMaxLength(Limits.Post);
         builder.Property(c => c.Email).HasMaxLength(Limits.Email);
+        builder.Property(c => c.Matters).HasMaxLength(Limits.Matters);
+        builder.Property(c => c.EnglishMatters).HasMaxLength(Limits.Matters);
+        builder.Property(c => c.Hours).HasMaxLength(WorkingHours.Longest).IsUnicode(false);
+        builder.Property(c => c.Note).HasMaxLength(Limits.Matters);
+        builder.Property(c => c.EnglishNote).HasMaxLength(Limits.Matters);
         builder.Property(c => c.Phones).HasJsonText();
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Key).IsUnique();

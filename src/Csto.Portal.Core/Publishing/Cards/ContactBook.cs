@@ -127,6 +127,11 @@ public sealed class ContactBook(PortalDbContext db, TimeProvider clock)
         contact.Post = card.Post;
         contact.EnglishName = card.EnglishName;
         contact.EnglishPost = card.EnglishPost;
+        contact.Matters = card.Matters;
+        contact.EnglishMatters = card.EnglishMatters;
+        contact.Hours = card.Hours;
+        contact.Note = card.Note;
+        contact.EnglishNote = card.EnglishNote;
         contact.Phones = [.. card.Phones];
         contact.Email = card.Email;
         contact.ValidFrom = card.ValidFrom;
@@ -138,6 +143,11 @@ public sealed class ContactBook(PortalDbContext db, TimeProvider clock)
         .Field("Должность", before.Post, after.Post)
         .Field("Имя по-английски", before.EnglishName, after.EnglishName)
         .Field("Должность по-английски", before.EnglishPost, after.EnglishPost)
+        .Field("По каким вопросам", before.Matters, after.Matters)
+        .Field("По каким вопросам (по-английски)", before.EnglishMatters, after.EnglishMatters)
+        .Field("Часы работы", before.Hours, after.Hours)
+        .Field("Примечание", before.Note, after.Note)
+        .Field("Примечание (по-английски)", before.EnglishNote, after.EnglishNote)
         .Field("Телефоны", Phones(before), Phones(after))
         .Field("Почта", before.Email, after.Email)
         .Field("Действует с", Date(before.ValidFrom), Date(after.ValidFrom))

@@ -16,6 +16,21 @@ public sealed record ContactCard
     /// <summary>In English; null: shown in Russian.</summary>
     public string? EnglishPost { get; init; }
 
+    /// <summary>On which matters the contact answers; null: on all.</summary>
+    public string? Matters { get; init; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishMatters { get; init; }
+
+    /// <summary>As typed, or as <see cref="WorkingHours"/> is kept; null: not said.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Who stands in, how it is on holidays.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>In English; null: shown in Russian.</summary>
+    public string? EnglishNote { get; init; }
+
     /// <summary>Empty numbers are left out when stored.</summary>
     public IReadOnlyList<ContactPhone> Phones { get; init; } = [];
 
@@ -33,6 +48,11 @@ public sealed record ContactCard
         Post = contact.Post,
         EnglishName = contact.EnglishName,
         EnglishPost = contact.EnglishPost,
+        Matters = contact.Matters,
+        EnglishMatters = contact.EnglishMatters,
+        Hours = contact.Hours,
+        Note = contact.Note,
+        EnglishNote = contact.EnglishNote,
         Phones = [.. contact.Phones],
         Email = contact.Email,
         ValidFrom = contact.ValidFrom,
@@ -45,6 +65,11 @@ public sealed record ContactCard
         Post = Post.Trim(),
         EnglishName = EnglishWords.Clean(EnglishName),
         EnglishPost = EnglishWords.Clean(EnglishPost),
+        Matters = EnglishWords.Clean(Matters),
+        EnglishMatters = EnglishWords.Clean(EnglishMatters),
+        Hours = EnglishWords.Clean(Hours) is { } hours && WorkingHours.TryParse(hours, out var read) is null ? read!.ToString() : null,
+        Note = EnglishWords.Clean(Note),
+        EnglishNote = EnglishWords.Clean(EnglishNote),
         Phones = [.. Phones.Where(p => !string.IsNullOrWhiteSpace(p.Number)).Select(p => p with { Number = p.Number.Trim() })],
         Email = EmailAddress.Clean(Email),
     };
@@ -57,6 +82,12 @@ public sealed record ContactCard
         Between(problems, nameof(Post), Post, Limits.Post, "Напишите должность: она печатается над именем.");
         EnglishWords.Check(problems, nameof(EnglishName), EnglishName, Limits.Name);
         EnglishWords.Check(problems, nameof(EnglishPost), EnglishPost, Limits.Post);
+        NotLonger(problems, nameof(Matters), Matters, Limits.Matters);
+        EnglishWords.Check(problems, nameof(EnglishMatters), EnglishMatters, Limits.Matters);
+        NotLonger(problems, nameof(Note), Note, Limits.Matters);
+        EnglishWords.Check(problems, nameof(EnglishNote), EnglishNote, Limits.Matters);
+        if (!string.IsNullOrWhiteSpace(Hours) && WorkingHours.TryParse(Hours, out _) is { } unread)
+            problems.Add(new(nameof(Hours), unread));
         for (var i = 0; i < Phones.Count; i++)
         {
             if (WhatIsWrongWith(Phones[i].Number) is { } words)
@@ -70,6 +101,12 @@ public sealed record ContactCard
         if (ValidTo < ValidFrom)
             problems.Add(new(nameof(ValidTo), $"Последний день раньше первого ({RussianDates.Short(ValidFrom!.Value)}). Исправьте одну из дат."));
         return problems;
+    }
+
+    private static void NotLonger(List<FieldProblem> problems, string field, string? text, int limit)
+    {
+        if (text?.Trim().Length > limit)
+            problems.Add(new(field, $"Здесь {Plural.Of(text.Trim().Length, "знак", "знака", "знаков")}, допустимо не больше {limit}. Сократите."));
     }
 
     private static void Between(List<FieldProblem> problems, string field, string text, int limit, string words)

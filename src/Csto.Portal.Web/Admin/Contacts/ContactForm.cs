@@ -26,6 +26,16 @@ public sealed record ContactForm
 
     public string? EnglishPost { get; init; }
 
+    public string? Matters { get; init; }
+
+    public string? EnglishMatters { get; init; }
+
+    public string? Hours { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? EnglishNote { get; init; }
+
     public string? Email { get; init; }
 
     public string? ValidFrom { get; init; }
@@ -45,6 +55,11 @@ public sealed record ContactForm
         Post = card.Post,
         EnglishName = card.EnglishName,
         EnglishPost = card.EnglishPost,
+        Matters = card.Matters,
+        EnglishMatters = card.EnglishMatters,
+        Hours = HoursField.Write(card.Hours),
+        Note = card.Note,
+        EnglishNote = card.EnglishNote,
         Email = card.Email,
         ValidFrom = DateField.Write(card.ValidFrom),
         ValidTo = DateField.Write(card.ValidTo),
@@ -60,6 +75,11 @@ public sealed record ContactForm
             Post = Post ?? "",
             EnglishName = EnglishName,
             EnglishPost = EnglishPost,
+            Matters = Matters,
+            EnglishMatters = EnglishMatters,
+            Hours = Hours,
+            Note = Note,
+            EnglishNote = EnglishNote,
             Email = Email,
             ValidFrom = DateField.Read(ValidFrom, nameof(ValidFrom), problems),
             ValidTo = DateField.Read(ValidTo, nameof(ValidTo), problems),

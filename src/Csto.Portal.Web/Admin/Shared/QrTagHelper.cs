@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
+using Csto.Portal.Web.Shared;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using QRCoder;
 
 namespace Csto.Portal.Web.Admin;
 
-/// <summary><c>&lt;qr text="…" label="…"&gt;</c>: a QR code drawn as one path of an SVG, without a script and without a request that would carry its text.</summary>
+/// <summary><c>&lt;qr text="…" label="…"&gt;</c>: a QR code drawn within the page, without a script and without a request that would carry its text.</summary>
 public sealed class QrTagHelper : TagHelper
 {
     public required string Text { get; set; }
@@ -15,25 +14,14 @@ public sealed class QrTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // With the white edge that the standard asks for.
-        var rows = QRCodeGenerator.GenerateQrCode(Text, QRCodeGenerator.ECCLevel.M).ModuleMatrix;
-        var path = new StringBuilder();
-        for (var y = 0; y < rows.Count; y++)
-        {
-            for (var x = 0; x < rows[y].Length; x++)
-            {
-                if (rows[y][x])
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-            }
-        }
-
+        var drawing = QrDrawing.Of(Text);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "qr");
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Label);
-        output.Attributes.SetAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {rows.Count} {rows.Count}"));
+        output.Attributes.SetAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {drawing.Size} {drawing.Size}"));
         output.Attributes.SetAttribute("shape-rendering", "crispEdges");
-        output.Content.SetHtmlContent($"<path d=\"{path}\"/>");
+        output.Content.SetHtmlContent($"<path d=\"{drawing.Path}\"/>");
     }
 }

@@ -1,3 +1,4 @@
+using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,8 +10,14 @@ namespace Csto.Portal.Web.Shared;
 /// <param name="PrintedOn">The day of the publication it was printed under; null for a card of today.</param>
 public sealed record ContactView(string Id, PrintedContact Printed, DateOnly? PrintedOn = null)
 {
+    /// <summary>What the press centre says beside it; null elsewhere.</summary>
+    public ContactDetails? Details { get; init; }
+
+    /// <summary>When it answers; null where that is not said.</summary>
+    public WorkingHours? Hours => WorkingHours.Of(Details?.Hours);
+
     public static ContactView Of(CurrentContact contact) =>
-        new(FormattableString.Invariant($"contact-{contact.Id}"), new PrintedContact(contact.Card, contact.Id, null));
+        new(FormattableString.Invariant($"contact-{contact.Id}"), new PrintedContact(contact.Card, contact.Id, null)) { Details = contact.Details };
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -47,7 +48,7 @@ public static class StructuredData
         ["name"] = CommonWords.OrganizationName,
         ["alternateName"] = CommonWords.Organization,
         ["url"] = settings.Address(Links.Home),
-        ["contactPoint"] = new JsonArray([.. contacts.SelectMany(c => ContactPoints(c.Card))]),
+        ["contactPoint"] = new JsonArray([.. contacts.SelectMany(ContactPoints)]),
     };
 
     /// <param name="picture">Null where it has none.</param>
@@ -143,12 +144,22 @@ public static class StructuredData
 
     private static string Identity(PortalSettings settings) => settings.Address(Links.Home) + "#organization";
 
-    private static IEnumerable<JsonNode> ContactPoints(ContactFooter card) => card.Phones.Count == 0
-        ? [ContactPoint(card, null)]
-        : card.Phones.Select(phone => ContactPoint(card, phone));
+    private static IEnumerable<JsonNode> ContactPoints(CurrentContact contact) => contact.Card.Phones.Count == 0
+        ? [ContactPoint(contact, null)]
+        : contact.Card.Phones.Select(phone => ContactPoint(contact, phone));
 
-    private static JsonObject ContactPoint(ContactFooter card, ContactPhone? phone)
+    /// <summary>Moscow's clock: the organization is there.</summary>
+    private static JsonNode Hours(HoursOfDays part) => new JsonObject
     {
+        ["@type"] = "OpeningHoursSpecification",
+        ["dayOfWeek"] = new JsonArray([.. part.Days.Select(day => (JsonNode)$"https://schema.org/{day}")]),
+        ["opens"] = part.Opens.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["closes"] = part.Closes.ToString("HH:mm", CultureInfo.InvariantCulture),
+    };
+
+    private static JsonObject ContactPoint(CurrentContact contact, ContactPhone? phone)
+    {
+        var card = contact.Card;
         var point = new JsonObject { ["@type"] = "ContactPoint", ["contactType"] = CommonWords.PressService, ["name"] = card.Name };
         if (phone is not null)
             point[phone.Kind == PhoneKind.Fax ? "faxNumber" : "telephone"] = phone.Dialable;
@@ -156,6 +167,10 @@ public static class StructuredData
             point["faxNumber"] = phone.Dialable;
         if (card.Email is { } email)
             point["email"] = email;
+        if (contact.Details.Matters is { } matters)
+            point["description"] = matters;
+        if (WorkingHours.Of(contact.Details.Hours) is { } hours)
+            point["hoursAvailable"] = new JsonArray([.. hours.Parts.Select(Hours)]);
         return point;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using Csto.Portal.Core.Domain;
+using Csto.Portal.Core.Reading;
 using Csto.Portal.Web.Localization;
+using Csto.Portal.Web.Shared;
 
 namespace Csto.Portal.Web.Site.Press;
 
@@ -10,9 +12,11 @@ public static class VCard
     /// <summary>RFC 6350, 3.2: octets of a line without its end.</summary>
     private const int LineOctets = 75;
 
+    /// <param name="card">Who, and how to reach them.</param>
+    /// <param name="details">What else the press centre says; goes into the note.</param>
     /// <param name="source">The address of this card: what it is known by, and where it can be fetched again.</param>
     /// <param name="page">A page for people.</param>
-    public static string Write(ContactFooter card, Uri source, Uri page)
+    public static string Write(ContactFooter card, ContactDetails details, Uri source, Uri page)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCARD");
@@ -27,10 +31,18 @@ public static class VCard
             Line(text, $"TEL;VALUE=uri;TYPE=\"{Types(phone.Kind)}\":tel:{phone.Dialable}");
         if (card.Email is { } email)
             Line(text, $"EMAIL;TYPE=work:{Escape(email)}");
+        if (NoteOf(details) is { Length: > 0 } note)
+            Line(text, $"NOTE:{Escape(note)}");
         Line(text, $"URL:{page.AbsoluteUri}");
         Line(text, $"LANG:{Language.Current}");
         Line(text, "END:VCARD");
         return text.ToString();
+    }
+
+    private static string NoteOf(ContactDetails details)
+    {
+        var hours = WorkingHours.Of(details.Hours) is { } kept ? string.Join(", ", HoursLine.Of(kept).Select(line => line.Text)) : null;
+        return string.Join('\n', new[] { details.Matters, hours is null ? null : Sentence.Text(PressWords.CardHours, hours), details.Note }.Where(line => line is not null));
     }
 
     /// <summary>RFC 6350, 6.4.1.</summary>

@@ -22,7 +22,7 @@ public sealed class ExportedColumnsTests
         ],
         [typeof(Person)] = ["Name", "EnglishName", "SortName", "Slug", "MemberStateId", "About", "EnglishAbout"],
         [typeof(PersonPost)] = ["PersonId", "Title", "EnglishTitle", "HeldFrom", "HeldTo"],
-        [typeof(PressContact)] = ["Key", "Name", "EnglishName", "Post", "EnglishPost", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
+        [typeof(PressContact)] = ["Key", "Name", "EnglishName", "Post", "EnglishPost", "Matters", "EnglishMatters", "Hours", "Note", "EnglishNote", "Phones", "Email", "ValidFrom", "ValidTo", "Position"],
         [typeof(MediaAsset)] = ["Sha256", "FileName", "Alt", "IsDecorative", "Caption", "Credit", "EnglishAlt", "EnglishCaption", "EnglishCredit", "TakenOn", "Place", "Author", "Focus", "CardFocus", "PosterId", "ReplacedById"],
         [typeof(MediaTrack)] = ["MediaAssetId", "Language", "Label", "Text"],
         [typeof(Topic)] = ["Name", "EnglishName", "Slug"],
