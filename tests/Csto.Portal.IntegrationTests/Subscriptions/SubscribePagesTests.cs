@@ -265,7 +265,7 @@ public sealed class SubscribePagesTests
     }
 
     [Fact]
-    public async Task Form_FromThePagesOfAPersonAndATopic_IsFilledIn()
+    public async Task Form_FromThePagesOfAPersonATopicAndAKind_IsFilledIn()
     {
         await using var portal = await ReadersPortal.OpenAsync();
         var newsroom = new Newsroom(portal);
@@ -273,15 +273,16 @@ public sealed class SubscribePagesTests
         var topic = await newsroom.Keep(new Topic { Name = "Миротворчество", Slug = "peace", EnglishName = "Peacekeeping" });
         await newsroom.Publish(Newsroom.Text("Новость", ReadersPortal.Day) with { MentionIds = [person.Id], TopicIds = [topic.Id] });
         using var visitor = portal.Visitor();
-        foreach (var (address, field, value) in ((string, string, string)[])[("/persons/arsenev/", "person", "arsenev"), ("/topics/peace/", "topic", "peace")])
+        foreach (var (address, field, value) in ((string, string, string)[])[("/persons/arsenev/", "person", "arsenev"), ("/topics/peace/", "topic", "peace"), ("/news/", "kind", "news")])
         {
             var link = (await visitor.GetPageAsync(address)).QuerySelector(".subscribe__offer a")!.GetAttribute("href")!;
             link.ShouldBe($"/subscribe?{field}={value}");
             (await visitor.GetPageAsync(link)).QuerySelector($"input[name={field}][value={value}]")!.HasAttribute("checked").ShouldBeTrue();
         }
 
-        foreach (var address in (string[])["/press/", "/feeds/"])
+        foreach (var address in (string[])["/press/", "/feeds/", "/archive/"])
             (await visitor.GetPageAsync(address)).QuerySelector(".subscribe__offer a")!.GetAttribute("href").ShouldBe("/subscribe");
+        (await visitor.GetStringAsync("/sitemaps/pages.xml")).ShouldContain("https://portal.test/subscribe</loc>");
         await portal.SubscribedAsync(Anna, "?person=arsenev&topic=peace");
         var subscriber = (await portal.SubscriberAsync(Anna))!;
         subscriber.Choice.Persons.ShouldBe([person.Id]);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Csto.Portal.Core.Data.SqlServer.Migrations
+namespace Csto.Portal.Core.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,10 +17,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Abbreviations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Variants = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Variants = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,10 +31,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "ArchiveDays",
                 columns: table => new
                 {
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,11 +45,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,30 +60,30 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TotpSecret = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    TotpStep = table.Column<long>(type: "bigint", nullable: true),
-                    SecondFactorRemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TotpSecret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    TotpStep = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondFactorRemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,17 +94,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<int>(type: "int", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Action = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    SubjectType = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    SubjectId = table.Column<int>(type: "int", nullable: true),
-                    SubjectTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    SubjectType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubjectTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -115,17 +115,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "BulkOperations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<int>(type: "int", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Action = table.Column<int>(type: "int", nullable: false),
-                    TargetId = table.Column<int>(type: "int", nullable: true),
-                    TargetName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    TargetId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TargetName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,10 +136,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,8 +150,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "GenerationStarts",
                 columns: table => new
                 {
-                    Generation = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,14 +162,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "LostAddresses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Times = table.Column<long>(type: "bigint", nullable: false),
-                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    From = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    IsDismissed = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Times = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    IsDismissed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,45 +180,45 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaAssets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    Key = table.Column<string>(type: "char(12)", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Width = table.Column<int>(type: "int", nullable: true),
-                    Height = table.Column<int>(type: "int", nullable: true),
-                    PublicType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    PublicWidth = table.Column<int>(type: "int", nullable: true),
-                    PublicHeight = table.Column<int>(type: "int", nullable: true),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    Alt = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    IsDecorative = table.Column<bool>(type: "bit", nullable: false),
-                    Caption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    EnglishAlt = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    EnglishCaption = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    EnglishCredit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TakenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Focus = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
-                    CardFocus = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
-                    IsLead = table.Column<bool>(type: "bit", nullable: false),
-                    Colour = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
-                    VariantsMade = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    VariantsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VariantsProblem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PosterId = table.Column<int>(type: "int", nullable: true),
-                    Seconds = table.Column<int>(type: "int", nullable: true),
-                    ReplacedById = table.Column<int>(type: "int", nullable: true),
-                    Likeness = table.Column<long>(type: "bigint", nullable: true),
-                    SearchKey = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UploadedById = table.Column<int>(type: "int", nullable: true),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    PublicWidth = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicHeight = table.Column<int>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsDecorative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnglishAlt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EnglishCaption = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnglishCredit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Focus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
+                    CardFocus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Colour = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    VariantsMade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    VariantsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VariantsProblem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PosterId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Likeness = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,11 +241,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaRemovals",
                 columns: table => new
                 {
-                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -256,12 +256,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MemberStates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "char(2)", unicode: false, fixedLength: true, maxLength: 2, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,12 +272,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PortalNodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Release = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Generation = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Release = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,19 +288,24 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PressContacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Post = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    EnglishPost = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Phones = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EnglishPost = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Matters = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EnglishMatters = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", unicode: false, maxLength: 250, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EnglishNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Phones = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,15 +316,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Sections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EnglishTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    EnglishDescription = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EnglishDescription = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,11 +335,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SignInCounts",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Place = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,11 +350,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SigningKeys",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    PublicKey = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
-                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedFrom = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    PublicKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,10 +365,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SiteStates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Identity = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Generation = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Identity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -374,20 +379,20 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Subscribers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Address = table.Column<string>(type: "varchar(254)", unicode: false, maxLength: 254, nullable: false),
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Pace = table.Column<int>(type: "int", nullable: false),
-                    Choice = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FromAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    SealedKey = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Refusals = table.Column<int>(type: "int", nullable: false),
-                    RefusedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SleepsSince = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Pace = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FromAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Refusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SleepsSince = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,15 +403,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SubscriptionRequests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Address = table.Column<string>(type: "varchar(254)", unicode: false, maxLength: 254, nullable: false),
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Pace = table.Column<int>(type: "int", nullable: false),
-                    Choice = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    KeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Pace = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,11 +422,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Topics",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,17 +437,17 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "UserInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    InvitedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    InvitedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,11 +458,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -474,11 +479,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -495,10 +500,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,9 +520,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(900)", maxLength: 900, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,8 +539,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    RoleId = table.Column<int>(type: "int", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,10 +563,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,10 +583,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "UserRecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -598,13 +603,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Device = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Address = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -621,15 +626,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaReplacements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OldId = table.Column<int>(type: "int", nullable: false),
-                    NewId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<int>(type: "int", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OldId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -652,12 +657,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaTracks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MediaAssetId = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,16 +679,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Persons",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EnglishName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false),
-                    MemberStateId = table.Column<int>(type: "int", nullable: true),
-                    About = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    EnglishAbout = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    MemberStateId = table.Column<int>(type: "INTEGER", nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    EnglishAbout = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,23 +705,23 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Lane = table.Column<int>(type: "int", nullable: false),
-                    SubscriberId = table.Column<int>(type: "int", nullable: true),
-                    LeaveAddress = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    ClaimedBy = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubscriberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeaveAddress = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -733,8 +738,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "MediaPersons",
                 columns: table => new
                 {
-                    MediaAssetId = table.Column<int>(type: "int", nullable: false),
-                    PersonsId = table.Column<int>(type: "int", nullable: false)
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonsId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -757,13 +762,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PersonPosts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    EnglishTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    HeldFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    HeldTo = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HeldFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -780,15 +785,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "BulkItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OperationId = table.Column<int>(type: "int", nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OperationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -805,8 +810,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionContributors",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,8 +828,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionCredits",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,9 +840,9 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionMedia",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    MediaAssetId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: true)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MediaAssetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -854,8 +859,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionMemberStates",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    MemberStatesId = table.Column<int>(type: "int", nullable: false)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberStatesId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,8 +877,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionMentions",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    MentionsId = table.Column<int>(type: "int", nullable: false)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MentionsId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -890,14 +895,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionProofs",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    Form = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Signature = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
-                    KeyId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", maxLength: 80, nullable: true),
+                    KeyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -908,52 +913,52 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Editions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Lead = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    LeadPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    LeadPictureId = table.Column<int>(type: "int", nullable: true),
-                    SocialPicture = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
-                    SpeakerId = table.Column<int>(type: "int", nullable: true),
-                    SpeechType = table.Column<int>(type: "int", nullable: true),
-                    Occasion = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PressContactId = table.Column<int>(type: "int", nullable: true),
-                    Footer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedById = table.Column<int>(type: "int", nullable: true),
-                    TextVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Significance = table.Column<int>(type: "int", nullable: true),
-                    ChangeNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    MajorNumber = table.Column<int>(type: "int", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedById = table.Column<int>(type: "int", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ApprovedById = table.Column<int>(type: "int", nullable: true),
-                    ApprovedVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ScheduledFor = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ScheduledById = table.Column<int>(type: "int", nullable: true),
-                    GoesOutAnyway = table.Column<bool>(type: "bit", nullable: false),
-                    PreflightAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PreflightProblems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UrgentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    UrgentById = table.Column<int>(type: "int", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    GoesLiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TitleKey = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    LeadPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    LeadPictureId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SocialPicture = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    SpeakerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpeechType = table.Column<int>(type: "INTEGER", nullable: true),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PressContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Footer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    TextVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Significance = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangeNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MajorNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApprovedVersion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ScheduledFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ScheduledById = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoesOutAnyway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreflightAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PreflightProblems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UrgentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    UrgentById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoesLiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -982,8 +987,8 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditionTopics",
                 columns: table => new
                 {
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    TopicsId = table.Column<int>(type: "int", nullable: false)
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TopicsId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1006,18 +1011,18 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PreviewLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    CreatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1034,32 +1039,32 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Publications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    TranslationOfId = table.Column<int>(type: "int", nullable: true),
-                    TranslatedEdition = table.Column<int>(type: "int", nullable: false),
-                    SectionId = table.Column<int>(type: "int", nullable: false),
-                    Visibility = table.Column<int>(type: "int", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Slug = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: true),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    LiveEditionId = table.Column<int>(type: "int", nullable: true),
-                    MajorEditions = table.Column<int>(type: "int", nullable: false),
-                    PhotoCount = table.Column<int>(type: "int", nullable: false),
-                    VideoCount = table.Column<int>(type: "int", nullable: false),
-                    WorkEditionId = table.Column<int>(type: "int", nullable: true),
-                    FirstLiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GoneExplanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    GoneRedirectId = table.Column<int>(type: "int", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawalExplanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Generation = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    TranslationOfId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TranslatedEdition = table.Column<int>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    LiveEditionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MajorEditions = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhotoCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    VideoCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkEditionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstLiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoneExplanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    GoneRedirectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawalExplanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1100,20 +1105,20 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Remarks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    ThreadId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Passage = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    AuthorId = table.Column<int>(type: "int", nullable: true),
-                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResolvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    LastById = table.Column<int>(type: "int", nullable: true),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThreadId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Passage = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1136,13 +1141,13 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PreviewOpenings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    LinkId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Agent = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Refusal = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LinkId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Agent = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1159,10 +1164,10 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "EditorPresences",
                 columns: table => new
                 {
-                    Sitting = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1185,16 +1190,16 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "ImportedItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    IsWhole = table.Column<bool>(type: "bit", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    EditionVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1211,15 +1216,15 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Mailings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Reached = table.Column<int>(type: "int", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RecalledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1236,12 +1241,12 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PublicationPersons",
                 columns: table => new
                 {
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    IsSpeaker = table.Column<bool>(type: "bit", nullable: false),
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSpeaker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1264,11 +1269,11 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "PublicationTopics",
                 columns: table => new
                 {
-                    TopicId = table.Column<int>(type: "int", nullable: false),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                    TopicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,14 +1296,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "Redirects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Path = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Parameters = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PublicationId = table.Column<int>(type: "int", nullable: true),
-                    Target = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Origin = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Parameters = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1315,21 +1320,21 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "SavedStates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    EditionVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SavedById = table.Column<int>(type: "int", nullable: true),
-                    Manner = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    Sitting = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    BaseId = table.Column<long>(type: "bigint", nullable: true),
-                    OtherId = table.Column<long>(type: "bigint", nullable: true),
-                    Joined = table.Column<int>(type: "int", nullable: false),
-                    Length = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Manner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    BaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Joined = table.Column<int>(type: "INTEGER", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,14 +1357,14 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "WordUploads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PublicationId = table.Column<int>(type: "int", nullable: false),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Report = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Comments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Comments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1442,8 +1447,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1474,8 +1478,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Action_At",
@@ -1782,8 +1785,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_Language_Kind_PublishedOn_Slug",
                 table: "Publications",
                 columns: new[] { "Language", "Kind", "PublishedOn", "Slug" },
-                unique: true,
-                filter: "[PublishedOn] IS NOT NULL AND [Slug] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Language_Kind_Visibility_PublishedOn_Sequence",
@@ -1804,8 +1806,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_LiveEditionId",
                 table: "Publications",
                 column: "LiveEditionId",
-                unique: true,
-                filter: "[LiveEditionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Photos",
@@ -1835,8 +1836,7 @@ namespace Csto.Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_WorkEditionId",
                 table: "Publications",
                 column: "WorkEditionId",
-                unique: true,
-                filter: "[WorkEditionId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicationTopics_TopicId_Language_PublishedOn_Sequence",
