@@ -58,7 +58,7 @@ public sealed class CopyTests(PortalFactory portal) : IClassFixture<PortalFactor
             Год | Учений
             2025 | 6
 
-            «Мы приняли „план“.»
+            «Мы приняли „план“».
 
             — Иван Петров, министр
 

@@ -190,6 +190,11 @@ CREATE TABLE [PressContacts] (
     [Post] nvarchar(300) NOT NULL,
     [EnglishName] nvarchar(200) NULL,
     [EnglishPost] nvarchar(300) NULL,
+    [Matters] nvarchar(500) NULL,
+    [EnglishMatters] nvarchar(500) NULL,
+    [Hours] varchar(250) NULL,
+    [Note] nvarchar(500) NULL,
+    [EnglishNote] nvarchar(500) NULL,
     [Phones] nvarchar(max) NOT NULL,
     [Email] nvarchar(254) NULL,
     [ValidFrom] date NULL,
@@ -1021,24 +1026,7 @@ ALTER TABLE [EditionProofs] ADD CONSTRAINT [FK_EditionProofs_Editions_EditionId]
 ALTER TABLE [Editions] ADD CONSTRAINT [FK_Editions_Publications_PublicationId] FOREIGN KEY ([PublicationId]) REFERENCES [Publications] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126060140_Initial', N'10.0.14');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [PressContacts] ADD [EnglishMatters] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [EnglishNote] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [Hours] varchar(250) NULL;
-
-ALTER TABLE [PressContacts] ADD [Matters] nvarchar(500) NULL;
-
-ALTER TABLE [PressContacts] ADD [Note] nvarchar(500) NULL;
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126062845_AddContactHours', N'10.0.14');
+VALUES (N'20261126064400_Initial', N'10.0.14');
 
 COMMIT;
 GO

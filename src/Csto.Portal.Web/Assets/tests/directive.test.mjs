@@ -85,6 +85,9 @@ test('whatever is marked leads back to itself where anything can', () => {
 
 test('a quotation stands in quotation marks of the first level, those inside it are of the second', () => {
   assert.equal(quoted('Доклад «О мире» принят,', 'ОДКБ. https://odkb.example', false), '«Доклад „О мире“ принят» — ОДКБ. https://odkb.example');
+  assert.equal(quoted('Мы готовы.', 'ОДКБ', false), '«Мы готовы» — ОДКБ');
+  assert.equal(quoted('Мы готовы…', 'ОДКБ', false), '«Мы готовы…» — ОДКБ');
+  assert.equal(quoted('We are ready.', 'CSTO', true), '“We are ready.” — CSTO');
   assert.equal(quoted('The “Peace” report', 'CSTO', true), '“The ‘Peace’ report” — CSTO');
 });
 

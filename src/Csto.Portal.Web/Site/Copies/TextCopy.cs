@@ -64,8 +64,12 @@ internal static partial class TextCopy
         var (open, close, innerOpen, innerClose) = language == Publication.Russian ? ("«", "»", "„", "“") : ("“", "”", "‘", "’");
         if (words.Length == 0 || (words.StartsWith(open, StringComparison.Ordinal) && words.TrimEnd('.', ',', '…').EndsWith(close, StringComparison.Ordinal)))
             return words;
-        return open + Citation.Inner(words, open, close, innerOpen, innerClose, applies: true) + close;
+        var inner = Citation.Inner(words, open, close, innerOpen, innerClose, applies: true);
+        return language == Publication.Russian && EndsWithFullStop(inner) ? $"{open}{inner[..^1]}{close}." : open + inner + close;
     }
+
+    /// <summary>In Russian it stands behind the closing mark, unlike any other end of a sentence.</summary>
+    private static bool EndsWithFullStop(string words) => words.EndsWith('.') && !words.EndsWith("..", StringComparison.Ordinal);
 
     private static string Words(IEnumerable<INode> nodes)
     {

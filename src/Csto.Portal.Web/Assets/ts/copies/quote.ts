@@ -4,6 +4,9 @@ export function quoted(passage: string, source: string, english: boolean): strin
   let words = passage.replace(/[\u00A0\u202F]/g, ' ').replace(/[\u00AD\u200B]/g, '').replace(/ {2,}/g, ' ').trim().replace(/[\s,;:—–]+$/, '');
   if (isWhole(words, open, close))
     words = words.slice(1, -1);
+  // In Russian a dash with the source takes the place of a full stop.
+  if (!english)
+    words = words.replace(/(?<!\.)\.$/, '');
   return `${open}${words.replaceAll(open, innerOpen).replaceAll(close, innerClose)}${close} — ${source}`;
 }
 
