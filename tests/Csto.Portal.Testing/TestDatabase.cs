@@ -68,7 +68,20 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var db = Open())
             await db.Database.EnsureDeletedAsync();
         await _services.DisposeAsync();
-        Directory.Delete(Folder, true);
+        Delete(Folder);
+    }
+
+    /// <summary>Says what somebody is still writing.</summary>
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, true);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"{e.Message} There are: {string.Join(", ", Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories))}", e);
+        }
     }
 
     private static string FileOf(DatabaseOptions options) => new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;

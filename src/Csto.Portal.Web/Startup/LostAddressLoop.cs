@@ -24,24 +24,28 @@ internal sealed partial class LostAddressLoop(
         }
     }
 
-    /// <summary>What fails waits for the next time: readers have their answers already.</summary>
+    /// <summary>What could not be written waits for the next time: readers have their answers already. What was is not counted twice.</summary>
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         var counts = counter.Take();
         if (counts.Count == 0)
             return;
+        var written = 0;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<LostAddressBook>().WriteAsync(counts, cancellationToken);
+            var book = scope.ServiceProvider.GetRequiredService<LostAddressBook>();
+            for (; written < counts.Count; written++)
+                await book.WriteAsync(counts[written], cancellationToken);
+            await book.PruneAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            counter.PutBack(counts);
+            counter.PutBack(counts.Skip(written));
         }
         catch (Exception e)
         {
-            counter.PutBack(counts);
+            counter.PutBack(counts.Skip(written));
             Log.Failed(logger, e.GetBaseException().Message);
         }
     }

@@ -151,7 +151,9 @@ public sealed class LostAddressTests(OldAddressPortal portal) : IClassFixture<Ol
 
     private Task<bool> WriteAsync(IReadOnlyList<LostCount> counts) => portal.WithAsync<LostAddressBook, bool>(async b =>
     {
-        await b.WriteAsync(counts, default);
+        foreach (var count in counts)
+            await b.WriteAsync(count, default);
+        await b.PruneAsync(default);
         return true;
     });
 }

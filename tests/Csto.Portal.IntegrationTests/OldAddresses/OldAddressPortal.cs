@@ -44,7 +44,9 @@ public sealed class OldAddressPortal : PortalFactory, IAsyncLifetime
         var counts = await WithAsync<LostAddressCounter, IReadOnlyList<LostCount>>(c => Task.FromResult(c.Take()));
         await WithAsync<LostAddressBook, bool>(async b =>
         {
-            await b.WriteAsync(counts, default);
+            foreach (var count in counts)
+                await b.WriteAsync(count, default);
+            await b.PruneAsync(default);
             return true;
         });
     }

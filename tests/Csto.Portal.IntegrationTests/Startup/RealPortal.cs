@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Csto.Portal.Core.Archive.Samples;
 using Csto.Portal.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Csto.Portal.IntegrationTests.Startup;
 
@@ -17,6 +19,21 @@ public class RealPortal : PortalFactory, IAsyncLifetime
         StartServer();
         await WithAsync<SampleContent, int>(samples => samples.FillAsync(default));
         await MakePicturesAsync();
+    }
+
+    /// <summary>The base waits for no real server to end: what the portal writes at its end would come into a folder that is being deleted.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
+        using (lifetime.ApplicationStopped.Register(ended.SetResult))
+        {
+            lifetime.StopApplication();
+            await ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Follows nothing, keeps nothing, and says the name a proxy would pass on.</summary>

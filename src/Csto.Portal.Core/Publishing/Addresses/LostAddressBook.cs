@@ -19,17 +19,23 @@ public sealed class LostAddressBook(PortalDbContext db, RedirectBook redirects, 
 
     private const int Shown = 50;
 
-    /// <summary>Adds what a node has counted. Nodes may write the same address at one time.</summary>
-    public async Task WriteAsync(IReadOnlyList<LostCount> counts, CancellationToken cancellationToken)
+    /// <summary>Adds what a node has counted of one address. Nodes may write the same one at one time.</summary>
+    public async Task WriteAsync(LostCount count, CancellationToken cancellationToken)
     {
         var today = MoscowTime.Today(clock);
-        foreach (var count in counts)
-        {
-            if (!await AddAsync(count, today, cancellationToken) && !await TryInsertAsync(count, today, cancellationToken))
-                await AddAsync(count, today, cancellationToken);
-        }
+        if (!await AddAsync(count, today, cancellationToken) && !await TryInsertAsync(count, today, cancellationToken))
+            await AddAsync(count, today, cancellationToken);
+    }
 
-        await PruneAsync(cancellationToken);
+    /// <summary>Drops those that are too many: to be called when something was written.</summary>
+    public async Task PruneAsync(CancellationToken cancellationToken)
+    {
+        var tooMany = await db.LostAddresses.CountAsync(cancellationToken) - Most;
+        if (tooMany <= 0)
+            return;
+        var least = await db.LostAddresses.OrderBy(l => l.Times).ThenBy(l => l.LastOn).ThenBy(l => l.Id).Select(l => l.Id).Take(tooMany).ToListAsync(cancellationToken);
+        foreach (var portion in least.Chunk(500))
+            await db.LostAddresses.Where(l => portion.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <param name="dismissed">Those that were put aside, rather than those that wait.</param>
@@ -101,15 +107,5 @@ public sealed class LostAddressBook(PortalDbContext db, RedirectBook redirects, 
         {
             db.ChangeTracker.Clear();
         }
-    }
-
-    private async Task PruneAsync(CancellationToken cancellationToken)
-    {
-        var tooMany = await db.LostAddresses.CountAsync(cancellationToken) - Most;
-        if (tooMany <= 0)
-            return;
-        var least = await db.LostAddresses.OrderBy(l => l.Times).ThenBy(l => l.LastOn).ThenBy(l => l.Id).Select(l => l.Id).Take(tooMany).ToListAsync(cancellationToken);
-        foreach (var portion in least.Chunk(500))
-            await db.LostAddresses.Where(l => portion.Contains(l.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }
