@@ -37,6 +37,8 @@ portal() { # NAME PORT MEGABYTES: sets its pid
   started=$!; pids="$pids $started"
   ready "$started" "http://127.0.0.1:$2/healthz/ready" "$work/$1.log"
 }
+# Meanwhile a node brings its indexes of search and quotations up to date and reads their frequent words, on the same processors.
+settle() { sleep 20; }
 
 base=${PORTAL_PORT:-5181}
 kept=http://127.0.0.1:$base bare=http://127.0.0.1:$((base + 1)) disk=http://127.0.0.1:$((base + 2)) made=http://127.0.0.1:$((base + 3)) plain=http://127.0.0.1:$((base + 4))
@@ -79,6 +81,7 @@ column() { awk -v c="$2" '{print $c}' "$1" | middle; }
 # The ratio of each round, since the machine is shared: both sides of one round had it alike.
 ratio() { paste -d' ' "$1" "$2" | awk -v c="$3" '{n = NF / 2; printf "%.3f\n", $(c + n) ? $c / $(c + n) : 0}' | middle; }
 
+settle
 article=$(curl -fs "$kept/news/" | grep -oE '/news/[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]+' | head -n 1)
 echo "| page that is kept | bytes | portal | bare Kestrel | nginx | to Kestrel | to nginx | portal, µs | Kestrel, µs | nginx, µs |"
 echo "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -114,6 +117,7 @@ portal made $((base + 3)) 0; made_pid=$started
 ASPNETCORE_URLS=$plain dotnet bench/Csto.Portal.Plain/bin/Release/net10.0/Csto.Portal.Plain.dll "$work/$publications.db" >"$work/plain.log" 2>&1 &
 plain_pid=$!; pids="$pids $plain_pid"
 ready "$plain_pid" "$plain$article" "$work/plain.log"
+settle
 for page in "$made$article" "$plain$article"; do wrk -t1 -c4 -d"${seconds}s" "$page" >/dev/null; done
 rm -f "$work"/round.*
 for _ in $(seq "$rounds"); do
