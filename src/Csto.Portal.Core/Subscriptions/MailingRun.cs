@@ -69,7 +69,7 @@ public sealed class MailingRun(PortalDbContext db, MailingLetters letters, Notic
         var subscribers = isLate ? [] : await db.Subscribers.AsNoTracking().Where(s => s.Pace == pace && s.Id > mailing.Reached)
             .OrderBy(s => s.Id).Take(Batch).ToListAsync(cancellationToken);
         if (isDigest)
-            await letters.DigestAsync(mailing.Key, MoscowTime.DateOf(mailing.At), await BeforeAsync(mailing.At, cancellationToken), mailing.At, subscribers, cancellationToken);
+            await letters.DigestAsync(mailing.Key, MoscowTime.DateOf(mailing.At), await db.DigestBeforeAsync(mailing.At, cancellationToken), mailing.At, subscribers, cancellationToken);
         else if (subscribers.Count > 0)
             await letters.TellAsync(mailing, subscribers, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -77,10 +77,6 @@ public sealed class MailingRun(PortalDbContext db, MailingLetters letters, Notic
         await mine.ExecuteUpdateAsync(set => set.SetProperty(m => m.Reached, reached).SetProperty(m => m.DoneAt, done), cancellationToken);
         return true;
     }
-
-    /// <summary>UTC: the end of the digest before, of a day earlier where there was none.</summary>
-    internal async Task<DateTime> BeforeAsync(DateTime at, CancellationToken cancellationToken) =>
-        await db.Mailings.Where(m => m.Kind == MailingKind.Digest && m.At < at).MaxAsync(m => (DateTime?)m.At, cancellationToken) ?? at.AddDays(-1);
 
     /// <summary>One row a day says that the digest is due; the key is unique, so one node writes it.</summary>
     private async Task BeginDigestAsync(CancellationToken cancellationToken)

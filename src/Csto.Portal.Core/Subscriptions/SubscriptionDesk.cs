@@ -158,15 +158,12 @@ public sealed class SubscriptionDesk(
     {
         var since = await db.Mailings.Where(m => m.Kind == MailingKind.Digest && m.At <= now && m.Reached < own.Id && m.DoneAt == null).MinAsync(m => (DateTime?)m.At, cancellationToken)
             is { } unfinished
-                ? await BeforeAsync(unfinished, cancellationToken)
-                : await BeforeAsync(now, cancellationToken);
+                ? await db.DigestBeforeAsync(unfinished, cancellationToken)
+                : await db.DigestBeforeAsync(now, cancellationToken);
         await letters.DigestAsync(
             FormattableString.Invariant($"digest/{now:yyyy-MM-dd'T'HHmmssfff}"), MoscowTime.DateOf(now), since, now, [own], cancellationToken);
         own.FromAt = now;
     }
-
-    private async Task<DateTime> BeforeAsync(DateTime at, CancellationToken cancellationToken) =>
-        await db.Mailings.Where(m => m.Kind == MailingKind.Digest && m.At < at).MaxAsync(m => (DateTime?)m.At, cancellationToken) ?? at.AddDays(-1);
 
     /// <summary>UTC: the first thing that is to be told at once and has not come to the subscriber; null where all has.</summary>
     private Task<DateTime?> NotYetToldAsync(Subscriber own, CancellationToken cancellationToken) =>

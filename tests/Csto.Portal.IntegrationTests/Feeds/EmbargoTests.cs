@@ -1,7 +1,5 @@
-using Csto.Portal.Core.Data;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Publishing;
-using Csto.Portal.IntegrationTests.Publishing;
 using Csto.Portal.IntegrationTests.Site;
 using Csto.Portal.Testing;
 
@@ -41,7 +39,9 @@ public sealed class EmbargoTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Piece_Scheduled_IsNowhereATickBeforeItsHourAndEverywhereAtIt()
     {
-        var id = await ScheduledAsync();
+        var newsroom = new Newsroom(_portal);
+        var topic = await newsroom.Keep(new Topic { Name = "Граница", Slug = "granitsa" });
+        var id = await newsroom.Schedule(Newsroom.Text("Пограничники готовятся", Day) with { Slug = "pogranichniki", TopicIds = [topic.Id] }, Four);
 
         _portal.Clock.Now = new(Four.AddTicks(-1));
         await _portal.WithAsync<Releases, ReleaseResult>(r => r.ReleaseAsync(id, default));
@@ -62,24 +62,4 @@ public sealed class EmbargoTests : IAsyncLifetime, IDisposable
         using var answer = await _reader.GetAsync(address);
         return await answer.Content.ReadAsStringAsync();
     }
-
-    private async Task<int> ScheduledAsync()
-    {
-        var topic = await new Newsroom(_portal).Keep(new Topic { Name = "Граница", Slug = "granitsa" });
-        var (author, reader) = (await PersonAsync("anna", "Анна Вершинина"), await PersonAsync("maria", "Мария Соколовская"));
-        var text = Newsroom.Text("Пограничники готовятся", Day) with { Slug = "pogranichniki", TopicIds = [topic.Id] };
-        var draft = (await _portal.WithAsync<PublicationWriter, Outcome>(w => w.CreateAsync(PublicationKind.News, text, author, default))).ShouldBeDone();
-        var submitted = (await _portal.WithAsync<Submitter, Outcome>(s => s.SubmitAsync(draft.PublicationId, draft.Basis, author, default))).ShouldBeDone();
-        var approved = (await _portal.WithAsync<Approver, Outcome>(a => a.ApproveAsync(draft.PublicationId, submitted.Basis, reader, default))).ShouldBeDone();
-        (await _portal.WithAsync<EditionScheduler, Outcome>(s => s.ScheduleAsync(draft.PublicationId, approved.Basis, new(Four, false), reader, default))).ShouldBeDone();
-        return draft.PublicationId;
-    }
-
-    private Task<Actor> PersonAsync(string name, string displayName) => _portal.WithDatabaseAsync(async db =>
-    {
-        var user = new PortalUser { UserName = name, DisplayName = displayName, CreatedAt = _portal.Clock.Now.UtcDateTime };
-        db.Add(user);
-        await db.SaveChangesAsync();
-        return new Actor(user.Id, displayName);
-    });
 }

@@ -35,13 +35,15 @@ internal sealed class Newsroom(PortalFactory portal)
 
     /// <summary>Approved and to go live at an instant, before which no reader may see it.</summary>
     /// <param name="at">UTC.</param>
-    public async Task Schedule(EditionContent content, DateTime at)
+    /// <returns>The publication's id.</returns>
+    public async Task<int> Schedule(EditionContent content, DateTime at)
     {
         var draft = (await portal.WithAsync<PublicationWriter, Outcome>(w => w.CreateAsync(PublicationKind.News, content, Actor.Portal, default))).ShouldBeDone();
         var (id, basis) = (draft.PublicationId, draft.Basis);
         (await portal.WithAsync<Submitter, Outcome>(s => s.SubmitAsync(id, basis, Actor.Portal, default))).ShouldBeDone();
         (await portal.WithAsync<Approver, Outcome>(a => a.ApproveAsync(id, basis, Actor.Portal, default))).ShouldBeDone();
         (await portal.WithAsync<EditionScheduler, Outcome>(s => s.ScheduleAsync(id, basis, new(at), Actor.Portal, default))).ShouldBeDone();
+        return id;
     }
 
     /// <summary>Publishes another edition of a live publication, an hour later.</summary>

@@ -88,21 +88,7 @@ public sealed partial class ReadersPortal : PortalFactory
     }
 
     /// <summary>A piece that waits for its instant.</summary>
-    public async Task<int> ScheduleAsync(string title, DateTimeOffset at)
-    {
-        var actor = await EditorAsync();
-        var second = await WithDatabaseAsync(async db =>
-        {
-            var user = db.Users.Add(new PortalUser { UserName = "second-editor", DisplayName = "Мария Соколовская", CreatedAt = Clock.Now.UtcDateTime }).Entity;
-            await db.SaveChangesAsync();
-            return new Actor(user.Id, user.DisplayName);
-        });
-        var done = (await WithAsync<PublicationWriter, Outcome>(w => w.CreateAsync(PublicationKind.News, Newsroom.Text(title, Day), actor, default))).ShouldBeDone();
-        done = (await WithAsync<Submitter, Outcome>(s => s.SubmitAsync(done.PublicationId, done.Basis, actor, default))).ShouldBeDone();
-        done = (await WithAsync<Approver, Outcome>(a => a.ApproveAsync(done.PublicationId, done.Basis, second, default))).ShouldBeDone();
-        return (await WithAsync<EditionScheduler, Outcome>(
-            s => s.ScheduleAsync(done.PublicationId, done.Basis, new(at.UtcDateTime), second, default))).ShouldBeDone().PublicationId;
-    }
+    public Task<int> ScheduleAsync(string title, DateTimeOffset at) => new Newsroom(this).Schedule(Newsroom.Text(title, Day), at.UtcDateTime);
 
     public Task<ReleaseResult> ReleaseAsync(int id) => WithAsync<Releases, ReleaseResult>(r => r.ReleaseAsync(id, default));
 

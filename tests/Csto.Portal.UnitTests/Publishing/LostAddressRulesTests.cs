@@ -22,6 +22,8 @@ public sealed class LostAddressRulesTests
     [InlineData("/preview/abcdef/x", false)]
     [InlineData("/en/preview/abcdef/x", false)]
     [InlineData("/subscribe/confirm/abcdef", false)]
+    [InlineData("/letters/abcdef/x", false)]
+    [InlineData("/en/letters/abcdef", false)]
     [InlineData("/admin/nothing", false)]
     [InlineData("/mailto:press@example.org", false)]
     [InlineData("/x'%20or%201=1", false)]

@@ -31,7 +31,7 @@ public static class LostAddressRules
     private static readonly SearchValues<char> Telling = SearchValues.Create("@<>\"'`{}|$;");
 
     /// <summary>Parts of addresses that are keys or belong to the portal itself: what is under them is nobody's to read.</summary>
-    private static readonly HashSet<string> Private = ["admin", "api", "assets", "media", "preview", "healthz", "subscribe", "subscription", "subscriptions", "unsubscribe", "bitrix"];
+    private static readonly HashSet<string> Private = ["admin", "api", "assets", "media", "preview", "healthz", "letters", "subscribe", "subscription", "subscriptions", "unsubscribe", "bitrix"];
 
     /// <summary>Whether it is written down: it is not noise, no key, names nobody, and is short.</summary>
     public static bool IsWorthKeeping(OldAddressKey key)

@@ -48,6 +48,9 @@ public sealed record PageHead
     /// <summary>The address of the page after this one in a sequence.</summary>
     public string? Next { get; init; }
 
+    /// <summary>The one day (Moscow) on which what the page says is true, printed on paper beside its address; null: printed is whom to ask.</summary>
+    public DateOnly? TrueOn { get; init; }
+
     /// <summary>Set for the page of a publication.</summary>
     public ArticleTimes? Article { get; init; }
 

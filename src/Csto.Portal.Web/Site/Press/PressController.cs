@@ -22,7 +22,7 @@ public sealed class PressController(PressReader press, PortalSettings settings, 
         var today = MoscowTime.Today(clock);
         var (day, problem) = Read(on, today);
         var page = await press.ReadAsync(Language.Current, day, cancellationToken);
-        var view = View(new PressView(page, Head(page, day), day is { } asked ? Written(asked) : null, Written(today), problem));
+        var view = View(new PressView(page, Head(page, day, today), day is { } asked ? Written(asked) : null, Written(today), problem));
         if (problem is not null)
             view.StatusCode = StatusCodes.Status400BadRequest;
         return view;
@@ -63,19 +63,21 @@ public sealed class PressController(PressReader press, PortalSettings settings, 
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private PageHead Head(PressPage page, DateOnly? day) => day is { } then
+    private PageHead Head(PressPage page, DateOnly? day, DateOnly today) => day is { } then
         ? new()
         {
             Title = Sentence.Text(PressWords.Then, Dates.Long(then)),
             Path = Links.PressOn(then),
             IsIndexed = false,
             Section = Links.Press,
+            TrueOn = then,
         }
         : new()
         {
             Title = PressWords.Title,
             Description = PressWords.Description,
             Path = Links.Press,
+            TrueOn = today,
             Data = [StructuredData.Organization(settings, page.Contacts)],
         };
 }
