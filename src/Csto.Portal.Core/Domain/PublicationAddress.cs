@@ -11,7 +11,7 @@ public readonly record struct PublicationAddress(PublicationKind Kind, DateOnly 
 {
     /// <summary>Path without scheme and host, lower case, no trailing slash.</summary>
     public string Path => string.Create(
-        CultureInfo.InvariantCulture, $"{Prefix(Language)}/{Segment(Kind)}/{PublishedOn:yyyy}/{PublishedOn:MM}/{PublishedOn:dd}/{Slug}");
+        CultureInfo.InvariantCulture, $"{Prefix(Language)}/{Segment(Kind)}/{PublishedOn.Year:D4}/{PublishedOn.Month:D2}/{PublishedOn.Day:D2}/{Slug}");
 
     /// <summary>What all addresses of a language begin with: nothing for Russian, <c>/en</c> for English.</summary>
     public static string Prefix(string language) => language switch

@@ -45,7 +45,7 @@ public sealed class PublicationPages(PortalDbContext db, SiteNow now)
 
     /// <summary>
     /// The page that a text would make if it were published now: the same model as <see cref="FindAsync"/> returns, save that it has no
-    /// neighbours. References that no longer exist are left out. Render it with the view component <c>Article</c> of the web's Shared.
+    /// neighbours. References that no longer exist are left out. Render it with the partial view <c>Article</c> of the web's Shared.
     /// </summary>
     /// <exception cref="MarkdownTooLongException">The text is beyond what can be stored.</exception>
     public async Task<PublicationPage> PreviewAsync(PublicationDraft draft, CancellationToken cancellationToken)

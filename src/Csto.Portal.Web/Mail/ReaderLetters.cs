@@ -90,7 +90,7 @@ public sealed class ReaderLetters(PortalSettings settings, NoticeOptions options
         SubscriptionsWords.MailLeave, Address(Links.SubscriptionEnd(to.Key)),
     ];
 
-    private string Chosen(AskedSubscription asked) => Lines([ChoiceWords.Of(asked.Pace, options.DigestHour), .. ChoiceWords.Of(asked.Choice)]);
+    private string Chosen(AskedSubscription asked) => Lines([$"{ChoiceWords.Of(asked.Pace, options.DigestHour)}.", .. ChoiceWords.Of(asked.Choice)]);
 
     private string Address(string path) => settings.Absolute(path).AbsoluteUri;
 

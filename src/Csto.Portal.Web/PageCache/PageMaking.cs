@@ -10,6 +10,9 @@ namespace Csto.Portal.Web.PageCache;
 /// </summary>
 internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages vintages, GenerationWatch generations)
 {
+    /// <summary>Most pages are shorter, and are written without copying what was written before.</summary>
+    private const int UsualLength = 32 * 1024;
+
     private readonly ConcurrentDictionary<(PageKey Key, Vintage Vintage), TaskCompletionSource<Making>> _making = new();
 
     public Task InvokeAsync(HttpContext context)
@@ -120,7 +123,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
             return;
         }
 
-        var page = new CachedPage(rendered.ToArray(), response.ContentType!, vintage, PageDate.Of(context));
+        var page = new CachedPage(rendered.GetBuffer().AsMemory(0, (int)rendered.Length), response.ContentType!, vintage, PageDate.Of(context));
         var body = page.DressQuickly(context);
         await response.StartAsync(context.RequestAborted);
         // A cookie may have come at the last moment: then the page is this visitor's.
@@ -153,7 +156,7 @@ internal sealed class PageMaking(RequestDelegate next, PageStore store, Vintages
         context.Request.Headers.Cookie = default;
         context.Request.Headers.Authorization = default;
         var body = context.Response.Body;
-        var rendered = new MemoryStream();
+        var rendered = new MemoryStream(UsualLength);
         context.Response.Body = rendered;
         try
         {

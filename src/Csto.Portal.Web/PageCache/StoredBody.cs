@@ -35,25 +35,25 @@ internal sealed record StoredBody(byte[] Bytes, string? Coding, string ETag, str
     /// <param name="plain">The page.</param>
     /// <param name="coding">What to make of it.</param>
     /// <param name="name">Says which page it is; a strong ETag adds the coding, since other bytes are another representation.</param>
-    public static StoredBody Make(byte[] plain, ContentCoding coding, string name) => coding switch
+    public static StoredBody Make(ReadOnlyMemory<byte> plain, ContentCoding coding, string name) => coding switch
     {
-        ContentCoding.Brotli => new(Brotli(plain, BrotliQuality), BrotliCoding, $"\"{name}-br\"", $"\"{name}-br1\""),
-        ContentCoding.Gzip => new(Gzip(plain, CompressionLevel.Optimal), "gzip", $"\"{name}-gz\"", $"\"{name}-gz1\""),
-        _ => new(plain, null, $"\"{name}\"", null),
+        ContentCoding.Brotli => new(Brotli(plain.Span, BrotliQuality), BrotliCoding, $"\"{name}-br\"", $"\"{name}-br1\""),
+        ContentCoding.Gzip => new(Gzip(plain.Span, CompressionLevel.Optimal), "gzip", $"\"{name}-gz\"", $"\"{name}-gz1\""),
+        _ => new(plain.ToArray(), null, $"\"{name}\"", null),
     };
 
     /// <summary>
     /// The same for the one who waits while the page is made: to compress it well takes nearly as long as to make it, and most pages are read once before
     /// something new is published.
     /// </summary>
-    public static StoredBody MakeQuickly(byte[] plain, ContentCoding coding, string name) => coding switch
+    public static StoredBody MakeQuickly(ReadOnlyMemory<byte> plain, ContentCoding coding, string name) => coding switch
     {
-        ContentCoding.Brotli => new(Brotli(plain, QuickBrotliQuality), BrotliCoding, $"\"{name}-br1\"", $"\"{name}-br\""),
-        ContentCoding.Gzip => new(Gzip(plain, CompressionLevel.Fastest), "gzip", $"\"{name}-gz1\"", $"\"{name}-gz\""),
+        ContentCoding.Brotli => new(Brotli(plain.Span, QuickBrotliQuality), BrotliCoding, $"\"{name}-br1\"", $"\"{name}-br\""),
+        ContentCoding.Gzip => new(Gzip(plain.Span, CompressionLevel.Fastest), "gzip", $"\"{name}-gz1\"", $"\"{name}-gz\""),
         _ => Make(plain, coding, name),
     };
 
-    private static byte[] Brotli(byte[] plain, int quality)
+    private static byte[] Brotli(ReadOnlySpan<byte> plain, int quality)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
         try
@@ -68,7 +68,7 @@ internal sealed record StoredBody(byte[] Bytes, string? Coding, string ETag, str
         }
     }
 
-    private static byte[] Gzip(byte[] plain, CompressionLevel level)
+    private static byte[] Gzip(ReadOnlySpan<byte> plain, CompressionLevel level)
     {
         using var packed = new MemoryStream(plain.Length / 2);
         using (var gzip = new GZipStream(packed, level, leaveOpen: true))

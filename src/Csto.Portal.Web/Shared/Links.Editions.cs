@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Core.Domain;
 
 namespace Csto.Portal.Web.Shared;
@@ -6,8 +7,8 @@ public static partial class Links
 {
     /// <summary>One edition for good, as it was.</summary>
     /// <param name="number">As readers cite it, from 1.</param>
-    public static string Edition(PublicationAddress address, int number) => Invariant($"{address.Path}/editions/{number}");
+    public static string Edition(PublicationAddress address, int number) => string.Create(CultureInfo.InvariantCulture, $"{address.Path}/editions/{number}");
 
     /// <summary>What that edition changed: «было / стало».</summary>
-    public static string EditionChanges(PublicationAddress address, int number) => Invariant($"{address.Path}/editions/{number}/changes");
+    public static string EditionChanges(PublicationAddress address, int number) => string.Create(CultureInfo.InvariantCulture, $"{address.Path}/editions/{number}/changes");
 }

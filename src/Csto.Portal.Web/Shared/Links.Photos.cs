@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
 
@@ -21,7 +22,7 @@ public static partial class Links
     public static string PhotoArchive(PiecePhotos piece) => $"{Photos(piece)}photos.zip";
 
     /// <summary>The photographs of one album in an archive.</summary>
-    public static string PhotoArchive(PiecePhotos piece, PhotoSet set) => Invariant($"{Photos(piece)}album-{set.Number}.zip");
+    public static string PhotoArchive(PiecePhotos piece, PhotoSet set) => string.Create(CultureInfo.InvariantCulture, $"{Photos(piece)}album-{set.Number}.zip");
 
     /// <summary>The text they belong to.</summary>
     public static string TextOf(PiecePhotos piece) => piece.Edition is { } edition ? Edition(piece.Address, edition) : Item(piece.Address);
@@ -32,8 +33,8 @@ public static partial class Links
 
     public static string Gallery(MediaKind kind, ArchivePeriod period) => period.Scale switch
     {
-        PeriodScale.Year => Invariant($"{Gallery(kind)}{period.From:yyyy}/"),
-        PeriodScale.Month => Invariant($"{Gallery(kind)}{period.From:yyyy}/{period.From:MM}/"),
+        PeriodScale.Year => string.Create(CultureInfo.InvariantCulture, $"{Gallery(kind)}{period.From:yyyy}/"),
+        PeriodScale.Month => string.Create(CultureInfo.InvariantCulture, $"{Gallery(kind)}{period.From:yyyy}/{period.From:MM}/"),
         _ => Gallery(kind),
     };
 }

@@ -26,12 +26,12 @@ public static partial class Links
     /// <param name="kind">Null for all kinds: the archive.</param>
     public static string List(PublicationKind? kind) => $"{Prefix}/{Segment(kind)}/";
 
-    public static string Year(PublicationKind? kind, int year) => Invariant($"{Prefix}/{Segment(kind)}/{year:0000}/");
+    public static string Year(PublicationKind? kind, int year) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}/{Segment(kind)}/{year:D4}/");
 
-    public static string Month(PublicationKind? kind, int year, int month) => Invariant($"{Prefix}/{Segment(kind)}/{year:0000}/{month:00}/");
+    public static string Month(PublicationKind? kind, int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}/{Segment(kind)}/{year:D4}/{month:D2}/");
 
     public static string Day(PublicationKind? kind, DateOnly day) =>
-        Invariant($"{Prefix}/{Segment(kind)}/{day.Year:0000}/{day.Month:00}/{day.Day:00}/");
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}/{Segment(kind)}/{day.Year:D4}/{day.Month:D2}/{day.Day:D2}/");
 
     public static string Period(PublicationKind? kind, ArchivePeriod period) => period.Scale switch
     {
@@ -56,9 +56,7 @@ public static partial class Links
     public static string Topic(string slug) => $"{Prefix}/topics/{slug}/";
 
     /// <summary>The vCard of a contact that answers today.</summary>
-    public static string ContactCard(int id) => Invariant($"{Prefix}/press/contacts/{id}.vcf");
+    public static string ContactCard(int id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}/press/contacts/{id}.vcf");
 
     private static string Segment(PublicationKind? kind) => kind is { } one ? PublicationAddress.Segment(one) : Routes.Archive;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Web.Localization;
 using Csto.Portal.Web.Shared;
@@ -14,8 +15,8 @@ public static class SectionCrumbs
     public static IReadOnlyList<Crumb> ToDay(PublicationKind kind, string? title, DateOnly day) =>
     [
         .. To(kind, title),
-        new($"{day:yyyy}", Links.Year(kind, day.Year)),
+        new(day.Year.ToString("D4", CultureInfo.InvariantCulture), Links.Year(kind, day.Year)),
         new(Dates.MonthTitle(day.Month), Links.Month(kind, day.Year, day.Month)),
-        new($"{day.Day}", Links.Day(kind, day)),
+        new(day.Day.ToString(CultureInfo.InvariantCulture), Links.Day(kind, day)),
     ];
 }

@@ -7,7 +7,7 @@ namespace Csto.Portal.Web.Shared;
 public sealed record PortalSettings
 {
     /// <summary>What stands in an address as it is.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("/-_?=&0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("/-_.?=&%0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private readonly string _origin = "";
 
@@ -43,7 +43,7 @@ public sealed record PortalSettings
     /// <summary>The same as it is written, which a page does dozens of times.</summary>
     /// <inheritdoc cref="Absolute"/>
     public string Address(string path) =>
-        path.AsSpan().ContainsAnyExcept(Plain) || !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal)
+        path.AsSpan().ContainsAnyExcept(Plain) || !path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || path.Contains("/.", StringComparison.Ordinal)
             ? Absolute(path).AbsoluteUri
             : _origin + path;
 }

@@ -1,28 +1,22 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Shared;
 
 /// <summary>
 /// The text of a publication with everything that belongs to it, as readers see it. The page of a live publication and the preview of a
 /// draft both show it:
-/// <code>@await Component.InvokeAsync("Article", new { page = Model.Page })</code>
+/// <code>@{ await Html.RenderPartialAsync(ArticleView.View, new ArticleView(Model.Page)); }</code>
 /// inside <c>Shared/_SiteLayout.cshtml</c>, whose model is an <see cref="IPage"/>; a preview puts its bar into the layout's section
-/// <c>Preview</c>. The model comes from <see cref="PublicationPages"/>.
+/// <c>Preview</c>. The page comes from <see cref="PublicationPages"/>.
 /// </summary>
-public sealed class ArticleViewComponent : ViewComponent
-{
-    /// <param name="page">The text.</param>
-    /// <param name="address">Where the publication stands, for the addresses of its editions; null for what was never live.</param>
-    /// <param name="copies">Whether its words can be taken along: only from the live text at its own address.</param>
-    public IViewComponentResult Invoke(PublicationPage page, PublicationAddress? address = null, bool copies = false) =>
-        View("~/Shared/Article/Article.cshtml", new ArticleView(page, address, copies));
-}
-
-/// <summary>A publication with what the view asks of it.</summary>
+/// <param name="Page">The text.</param>
+/// <param name="Address">Where the publication stands, for the addresses of its editions; null for what was never live.</param>
+/// <param name="ShowsCopies">Whether its words can be taken along: only from the live text at its own address.</param>
 public sealed record ArticleView(PublicationPage Page, PublicationAddress? Address = null, bool ShowsCopies = false)
 {
+    public const string View = "~/Shared/Article/Article.cshtml";
+
     /// <summary>From this length on a title is set smaller: it is a paragraph.</summary>
     private const int LongTitle = 120;
 

@@ -1,15 +1,19 @@
 using Csto.Portal.Core.Domain;
 using Csto.Portal.Core.Reading;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Csto.Portal.Web.Shared;
 
-/// <summary>A contact card.</summary>
+/// <summary>
+/// A press contact as a card: text that can be selected, a button that copies it, its vCard; under a contact that has changed since it was
+/// printed, who answers today.
+/// </summary>
 /// <param name="Id">Begins the ids of the card's parts, so that several can stand on a page.</param>
 /// <param name="Printed">What is shown and copied, and what has become of it.</param>
 /// <param name="PrintedOn">The day of the publication it was printed under; null for a card of today.</param>
 public sealed record ContactView(string Id, PrintedContact Printed, DateOnly? PrintedOn = null)
 {
+    public const string View = "~/Shared/Contact/Contact.cshtml";
+
     /// <summary>What the press centre says beside it; null elsewhere.</summary>
     public ContactDetails? Details { get; init; }
 
@@ -18,13 +22,4 @@ public sealed record ContactView(string Id, PrintedContact Printed, DateOnly? Pr
 
     public static ContactView Of(CurrentContact contact) =>
         new(FormattableString.Invariant($"contact-{contact.Id}"), new PrintedContact(contact.Card, contact.Id, null)) { Details = contact.Details };
-}
-
-/// <summary>
-/// A press contact as a card: text that can be selected, a button that copies it, its vCard; under a contact that has changed since it was
-/// printed, who answers today.
-/// </summary>
-public sealed class ContactViewComponent : ViewComponent
-{
-    public IViewComponentResult Invoke(ContactView contact) => View("~/Shared/Contact/Contact.cshtml", contact);
 }
