@@ -6,6 +6,9 @@ namespace Csto.Portal.Web.Startup;
 /// <summary>Gives proofs and signatures to what has none yet: after an upgrade, and when a key was set, changed or revoked. Looks at the start and once an hour.</summary>
 internal sealed partial class ProofLoop(PortalStart start, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProofLoop> logger) : BackgroundService
 {
+    /// <summary>Editions: after an upgrade, not of an hour.</summary>
+    private const int Many = 1000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
@@ -32,6 +35,8 @@ internal sealed partial class ProofLoop(PortalStart start, IServiceScopeFactory 
             while (last > 0);
             if (done > 0)
                 Log.CaughtUp(logger, done);
+            if (done >= Many)
+                SpentMemory.Return();
             return true;
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e) && !cancellationToken.IsCancellationRequested)

@@ -15,6 +15,7 @@ internal sealed partial class SearchLoop(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private bool _isAway;
+    private bool _wasThere;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,6 +47,9 @@ internal sealed partial class SearchLoop(
         {
             var isThere = await keeper.CatchUpAsync(cancellationToken) & await quotes.CatchUpAsync(cancellationToken);
             _isAway = false;
+            if (isThere && !_wasThere)
+                SpentMemory.Return();
+            _wasThere |= isThere;
             return isThere;
         }
         catch (Exception e) when (DatabaseOutage.IsBehind(e) && !cancellationToken.IsCancellationRequested)
