@@ -100,6 +100,24 @@ public class CopyingTests(SitePortal portal)
         (await visit.Page.Locator(".excerpt").CountAsync()).ShouldBe(0);
     }
 
+    /// <summary>The press that copies is no new marking.</summary>
+    [BrowserFact]
+    public async Task Bar_Pressed_GoesOnSayingSoAndKeepsTheFocus()
+    {
+        await using var visit = await portal.OpenAsync(new() { Permissions = Clipboard });
+        await visit.Page.Clock.InstallAsync();
+        await visit.GoAsync(SiteContent.News);
+        await visit.Page.Locator(".article__body > p").First.ClickAsync(new() { ClickCount = 3 });
+        var quote = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Скопировать цитату" });
+        await quote.WaitForAsync();
+        await quote.FocusAsync();
+        await quote.ClickAsync();
+        await visit.Page.Clock.RunForAsync(1000);
+
+        await Assertions.Expect(visit.Page.Locator(".excerpt__status")).ToHaveTextAsync("Скопировано");
+        await Assertions.Expect(quote).ToBeFocusedAsync();
+    }
+
     /// <summary>Ordinary copying gives what the browser gives: no words are added.</summary>
     [BrowserFact]
     public async Task OrdinaryCopying_IsLeftAlone()

@@ -25,6 +25,9 @@ export function watchPassages(row: HTMLElement): void {
       show(range);
   };
   const show = (range: Range): void => {
+    // A press on the bar marks nothing new: moved, the bar would lose the focus and what it says.
+    if (shown && isSame(shown, range))
+      return;
     shown = range;
     status.textContent = '';
     behind(range)?.after(bar);
@@ -125,6 +128,10 @@ function toItsLastWord(marked: Range): Range {
       range.setEnd(node, until);
   }
   return range;
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return one.compareBoundaryPoints(Range.START_TO_START, other) === 0 && one.compareBoundaryPoints(Range.END_TO_END, other) === 0;
 }
 
 /** The block of the text that the passage ends in: whoever goes on by Tab comes to the bar. */
